@@ -1,0 +1,1 @@
+"""Analyses: facts about documents; they never judge."""

@@ -1,0 +1,103 @@
+"""Agreement: claims that answer one question, brought together across sources and judged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.analysis.agreement.comparison import Answer, Comparison
+from provaudit.analysis.agreement.dates import compare_dates
+from provaudit.analysis.agreement.occasions import compare_occasions
+from provaudit.analysis.agreement.oppositions import compare_oppositions
+from provaudit.analysis.agreement.quantities import compare_quantities
+from provaudit.analysis.agreement.quotations import compare_quotations
+from provaudit.analysis.claims import ClaimSet, claim
+from provaudit.model.claim import Agreement, Claim, DataItem, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementOptions:
+    """How claims are compared."""
+
+    within: bool = True
+    """Compare the statements of one source with one another too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """The data items, ordered by key; `shared` counts those with two sources or more, `compared` the pairs of statements read side by side."""
+
+    items: tuple[DataItem, ...]
+    shared: int
+    compared: int
+
+
+def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) -> Agreements:  # noqa: B008
+    """What the statements of `found` say of the same things. Damaged statements are never compared."""
+    results: dict[str, list[Comparison]] = defaultdict(list)
+    compared = 0
+    for i, j in found.pairs:
+        left, right = found.statements[i], found.statements[j]
+        if left.damaged or right.damaged or (not options.within and left.span.source == right.span.source):
+            continue
+        if _same_words(left, right):
+            continue
+        compared += 1
+        for comparison in compare(left, right):
+            results[f"{comparison.question} · {comparison.topic}"].append(comparison)
+    items = tuple(item for key in sorted(results) for item in _items(key, results[key]))
+    return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
+
+
+def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """Everything that both statements answer."""
+    yield from compare_dates(left, right)
+    yield from compare_quantities(left, right)
+    yield from compare_occasions(left, right)
+    yield from compare_oppositions(left, right)
+    yield from compare_quotations(left, right)
+
+
+def _same_words(left: Statement, right: Statement) -> bool:
+    return left.span.exact.split() == right.span.exact.split()
+
+
+_WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)
+
+
+def _items(key: str, comparisons: list[Comparison]) -> Iterator[DataItem]:
+    """One item a key: all its claims, first those that decide the verdict."""
+    agreement = max((c.agreement for c in comparisons), key=_WEIGHT.index)
+    deciding = [c for c in comparisons if c.agreement is agreement]
+    answers = {_place(a): a for c in deciding for a in (c.left, c.right)}
+    if agreement in (Agreement.SAME, Agreement.MORE_PRECISE):
+        answers |= {_place(a): a for c in comparisons for a in (c.left, c.right)}
+    question = comparisons[0].question
+    yield DataItem(
+        key=key,
+        question=question,
+        claims=tuple(_claim(answers[place]) for place in sorted(answers)),
+        agreement=agreement,
+        why=min(c.why for c in deciding),
+        sure=any(c.sure for c in deciding),
+    )
+
+
+def _place(answer: Answer) -> tuple[str, int, int]:
+    return answer.statement.span.source, answer.start, answer.end
+
+
+def _claim(answer: Answer) -> Claim:
+    frame = answer.frame
+    return claim(
+        answer.statement,
+        answer.start,
+        answer.end,
+        answer.value,
+        frame.predicate if frame else "",
+        answer.slot,
+        frame.polarity if frame else True,
+        frame.modality if frame else "",
+        frame.attribution if frame else "",
+    )

@@ -1,0 +1,159 @@
+"""Do two frames speak of one occasion? Participants are compared role by role, then across roles; time must not exclude it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, UNKNOWN, best, match
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Argument, Frame, Statement
+from provaudit.model.value import Date
+
+CORE = ("agent", "patient", "attribute", "recipient")
+PLACES = ("in", "at", "near", "to", "from", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How far two frames share their participants.
+
+    `score` sums the matches, `hits` are the roles that match ("across" where the roles differ), `clashes` the roles that
+    exclude, `doubts` the core roles whose participants share nothing. `common` are the words they share, canonical.
+    """
+
+    score: float
+    hits: frozenset[str]
+    clashes: frozenset[str]
+    doubts: frozenset[str]
+    strongest: float
+    common: frozenset[str]
+
+
+def same_predicate(a: Frame, b: Frame) -> bool:
+    """True if both predicates are one, or stand on one side of a group."""
+    return a.predicate == b.predicate or bool(lexicon().sides(a.predicate) & lexicon().sides(b.predicate))
+
+
+def opposite(a: Frame, b: Frame) -> bool:
+    """True if the predicates are the two poles of a group whose poles exclude each other, and share no side of another."""
+    if same_predicate(a, b):
+        return False
+    other = lexicon().sides(b.predicate)
+    return any(
+        (group, -side) in other and "poles" in lexicon().flags.get(group, ())
+        for group, side in lexicon().sides(a.predicate)
+    )
+
+
+def flags(a: Frame, b: Frame) -> frozenset[str]:
+    """The flags of the groups that both predicates share."""
+    shared = lexicon().sides(a.predicate) & lexicon().sides(b.predicate)
+    return frozenset(flag for group, _ in shared for flag in lexicon().flags.get(group, ()))
+
+
+def group_name(a: Frame, b: Frame) -> str:
+    """The canonical name of what both predicates say."""
+    shared = sorted(group for group, _ in lexicon().sides(a.predicate) & lexicon().sides(b.predicate))
+    return shared[0] if shared else min(a.predicate, b.predicate)
+
+
+def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment:
+    """The participants of two frames compared, those in the roles `ignore` left out."""
+    score, strongest = 0.0, 0.0
+    hits: set[str] = set()
+    clashes: set[str] = set()
+    doubts: set[str] = set()
+    common: set[str] = set()
+    roles_a = {x.role for x in a.arguments} - ignore
+    roles_b = {x.role for x in b.arguments} - ignore
+    for role in sorted(roles_a & roles_b):
+        x, y = timeless(a.get(role)), timeless(b.get(role))
+        grade = best(x, y)
+        if grade is None:
+            continue
+        core = role in CORE
+        if grade <= DIFFERENT:
+            clashes.add(role)
+        elif grade == UNKNOWN:
+            if core:
+                doubts.add(role)
+        else:
+            score += grade if core else 0.5 * grade
+            if grade >= SAME_HEAD:
+                hits.add(role)
+                strongest = max(strongest, grade)
+                common |= shared_words(x, y)
+    crossed = []
+    for x, y in product(a.arguments, b.arguments):
+        if (
+            x.role in ignore
+            or y.role in ignore
+            or x.role == y.role
+            or x.temporal
+            or y.temporal
+            or x.numeric
+            or y.numeric
+        ):
+            continue
+        if {x.role, y.role} <= {"agent", "patient"} and a.predicate == b.predicate and a.nominal == b.nominal:
+            continue
+        grade = match(x, y)
+        if grade >= SAME_HEAD:
+            crossed.append((-grade, x.start, y.start, x, y))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for grade, i, j, x, y in sorted(crossed, key=lambda c: c[:3])[:6]:
+        if i in used_a or j in used_b or x.role in hits & roles_b or y.role in hits & roles_a:
+            continue
+        used_a.add(i)
+        used_b.add(j)
+        score += -grade * 0.7
+        strongest = max(strongest, -grade)
+        hits.add("across core" if x.role in CORE and y.role in CORE else "across")
+        common |= shared_words((x,), (y,))
+    return Alignment(score, frozenset(hits), frozenset(clashes), frozenset(doubts), strongest, frozenset(common))
+
+
+def timeless(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The participants that are no date or time of day."""
+    return tuple(x for x in arguments if not x.temporal)
+
+
+def shared_words(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> set[str]:
+    """The canonical words by which the matching ones of two sets of participants are known: names, or heads where there is none."""
+    found: set[str] = set()
+    for p, q in product(x, y):
+        if match(p, q) < SAME_HEAD:
+            continue
+        names = p.names & q.names
+        heads = {min(h, k) for h in p.heads for k in q.heads if lexicon().alike(h, k)}
+        found |= names or heads or (p.owners & q.owners)
+    return found
+
+
+def asserted(frame: Frame) -> bool:
+    """True if the frame is put forward as fact (or as a rule or settled plan)."""
+    return frame.modality in ("", "will", "must", "shall")
+
+
+def dates(frame: Frame) -> list[Date]:
+    """The dates of a frame."""
+    return [slot.value for slot in frame.slots if isinstance(slot.value, Date)]
+
+
+def statement_dates(statement: Statement) -> list[Date]:
+    """All dates in a statement."""
+    return [date for frame in statement.frames for date in dates(frame)]
+
+
+def apart(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if the time scopes of two frames exclude each other: their own dates, else those of their sentences."""
+    x = dates(a) or statement_dates(left)
+    y = dates(b) or statement_dates(right)
+    return bool(x and y) and all(p.disjoint(q) for p in x for q in y)
+
+
+def sure(alignment: Alignment) -> bool:
+    """True if a name, an owner or a modifier, not a bare noun, makes the frames one."""
+    return alignment.strongest >= SAME_NAME or alignment.score >= 2.5

@@ -1,0 +1,107 @@
+"""Dates of one occasion: two frames with one predicate and the same participants, each with a date tied to it in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.agreement.align import (
+    align,
+    asserted,
+    flags,
+    group_name,
+    same_predicate,
+    sure,
+)
+from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
+from provaudit.analysis.agreement.match import SAME_HEAD
+from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
+from provaudit.model.value import Date
+
+_TIES = {
+    **dict.fromkeys(
+        ("in", "on", "at", "during", "", "of", "as", "for", "with", "into", "within", "around", "about"), "at"
+    ),
+    **dict.fromkeys(("since", "from"), "from"),
+    **dict.fromkeys(("until", "till", "to", "through"), "to"),
+    **dict.fromkeys(("by", "before"), "by"),
+    "after": "after",
+    "between": "between",
+}
+LEAST = 1.5
+"""Score below which participants do not make one occasion: one bare noun in common (1.0) is not enough with predicates that may recur."""
+
+
+def compare_dates(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The dates that both statements give for one occasion."""
+    for a in left.frames:
+        for b in right.frames:
+            if same_predicate(a, b):
+                yield from _frames(left, right, a, b)
+
+
+def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
+    pairs = [(x, y) for x in a.slots for y in b.slots if _comparable(x, y)]
+    if not pairs or not (a.polarity and b.polarity and asserted(a) and asserted(b)):
+        return
+    marks = flags(a, b)
+    if a.predicate in ("be", "have", "_none", "say") or b.predicate in ("be", "have", "_none", "say"):
+        return
+    if "recurs" in marks and "once" not in marks:
+        return
+    found = align(a, b)
+    if (
+        found.clashes
+        or (found.doubts - {"agent"})
+        or not found.hits & {"agent", "patient", "across core", "recipient", "across"}
+    ):
+        return
+    if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
+        return
+    once = "once" in marks
+    if found.score < (SAME_HEAD if once else LEAST):
+        return
+    if not once and not _singular(a, b, found.hits):
+        return
+    if found.strongest <= SAME_HEAD and not _specific(a, b):
+        return
+    for x, y in pairs:
+        assert isinstance(x.value, Date) and isinstance(y.value, Date)
+        l, r = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
+        disjoint = x.value.disjoint(y.value)
+        agreement = (
+            verdict(l, r) if disjoint else Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
+        )
+        name = group_name(a, b)
+        why = f"both date “{name.replace('_', ' ')}” of {_of(found.common)}"
+        yield Comparison(
+            Question.DATE, topic(name, _TIES[x.preposition], found.common), l, r, agreement, why, sure(found)
+        )
+
+
+def _of(common: frozenset[str]) -> str:
+    return ", ".join(sorted(common)) or "the same thing"
+
+
+def _comparable(x: Slot, y: Slot) -> bool:
+    """True for two dates hung on their frames in the same way, through the same nouns if any."""
+    if not (isinstance(x.value, Date) and isinstance(y.value, Date)):
+        return False
+    if x.preposition not in _TIES or _TIES[x.preposition] != _TIES.get(y.preposition):
+        return False
+    p, q = set(x.path), set(y.path)
+    return not (p or q) or bool(p & q)
+
+
+def _singular(a: Frame, b: Frame, hits: frozenset[str]) -> bool:
+    """True if what both frames share is one definite thing each time."""
+    roles = [role for role in ("patient", "agent", "recipient") if role in hits]
+    shared = [x for frame in (a, b) for x in frame.get(*roles)]
+    return bool(shared) and all(not x.plural and (x.definite or x.names) for x in shared)
+
+
+def _specific(a: Frame, b: Frame) -> bool:
+    """True if a bare noun that is all the frames share is at least a definite, single one on both sides."""
+    return all(
+        any((x.definite or x.names or x.owners) and not x.plural for x in frame.get("patient", "agent", "recipient"))
+        for frame in (a, b)
+    )

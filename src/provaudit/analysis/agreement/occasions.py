@@ -1,0 +1,293 @@
+"""Who did it, and where: one agent, one holder, one place, and two different answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.agreement.align import (
+    align,
+    apart,
+    asserted,
+    dates,
+    flags,
+    group_name,
+    same_predicate,
+    shared_words,
+    sure,
+    timeless,
+)
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Argument, Frame, Question, Statement
+
+_SPOTS = ("in", "at", "on")
+_ROUTES = {
+    "to": frozenset("move relocate transfer".split()),
+    "from": frozenset("depart leave sail set_off set_out set_sail".split()),
+}
+_ROLES_APART = frozenset("deputy vice assistant acting interim honorary former co associate".split())
+
+
+def compare_occasions(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """Actors, role holders and places that the statements give for one thing."""
+    for a in left.frames:
+        for b in right.frames:
+            if (
+                not (a.polarity and b.polarity and asserted(a) and asserted(b))
+                or not same_predicate(a, b)
+                or apart(a, b, left, right)
+            ):
+                continue
+            yield from _actor(left, right, a, b)
+            yield from _appointee(left, right, a, b)
+            yield from _place(left, right, a, b)
+    yield from _holders(left, right)
+
+
+def _answers(
+    left: Statement, right: Statement, x: Argument, y: Argument, a: Frame | None, b: Frame | None
+) -> tuple[Answer, Answer]:
+    return Answer(left, x.start, x.end, _known(x), a), Answer(right, y.start, y.end, _known(y), b)
+
+
+def _known(x: Argument) -> str:
+    return x.name or " ".join(sorted(x.heads))
+
+
+def _unmentioned(x: Argument, other: Statement) -> bool:
+    """True if the name of `x` stands nowhere in the other sentence."""
+    return not x.names & other.names
+
+
+def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
+    """The two names, where each side has one and they differ."""
+    if (
+        len(x) != 1
+        or len(y) != 1
+        or not (x[0].names and y[0].names)
+        or x[0].plural != y[0].plural
+        or x[0].pronoun
+        or y[0].pronoun
+    ):
+        return None
+    return (x[0], y[0]) if match(x[0], y[0]) <= DIFFERENT and not x[0].names & y[0].names else None
+
+
+def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
+    if "agent" not in flags(a, b):
+        return
+    pair = _different(a.get("agent"), b.get("agent"))
+    patients, others = timeless(a.get("patient")), timeless(b.get("patient"))
+    grade = best(patients, others)
+    if (
+        pair is None
+        or grade is None
+        or grade < SAME_HEAD
+        or not (_unmentioned(pair[0], right) and _unmentioned(pair[1], left))
+    ):
+        return
+    if any(p.plural or not (p.definite or p.names or p.owners) for p in (*patients, *others)) or _sorted_apart(*pair):
+        return
+    found = align(a, b, frozenset(("agent",)))
+    if (
+        found.clashes
+        or found.doubts
+        or ("recurs" in flags(a, b) and not (dates(a) and dates(b)) and found.strongest < SAME_NAME)
+    ):
+        return
+    common = shared_words(patients, others)
+    name = group_name(a, b)
+    answers = _answers(left, right, *pair, a, b)
+    yield Comparison(
+        Question.ACTOR,
+        topic(name, "by", common),
+        *answers,
+        verdict(*answers),
+        f"both say who did it: {name.replace('_', ' ')} {', '.join(sorted(common))}",
+        grade > SAME_HEAD,
+    )
+
+
+def _kinds(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
+    """The two common nouns, where each side has one and they are known to be different things (fire and flood, virus and bacterium)."""
+    if len(x) != 1 or len(y) != 1 or x[0].names or y[0].names:
+        return None
+    lines = (*lexicon().distinct, *lexicon().sorts)
+    apart_ = any(x[0].heads & line and y[0].heads & line and not x[0].heads & y[0].heads for line in lines)
+    return (x[0], y[0]) if apart_ else None
+
+
+def _sorted_apart(x: Argument, y: Argument) -> bool:
+    """True if one is a place and the other is not: "Britain appointed", "Lord Hale appointed" may be one act."""
+    tiers = [_tier(p) for p in (x, y)]
+    return (tiers[0] == "") != (tiers[1] == "")
+
+
+def _appointee(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
+    """Two people put into one office at one time."""
+    if a.predicate not in _APPOINTS or b.predicate not in _APPOINTS or not (dates(a) and dates(b)):
+        return
+    pair = _different(a.get("patient", "recipient"), b.get("patient", "recipient"))
+    offices, others = a.get("attribute", "as"), b.get("attribute", "as")
+    grade = best(offices, others)
+    if (
+        pair is None
+        or grade is None
+        or grade < SAME_HEAD
+        or not (_unmentioned(pair[0], right) and _unmentioned(pair[1], left))
+    ):
+        return
+    if any(
+        excluded(p.modifiers, q.modifiers) or (p.modifiers ^ q.modifiers) & _ROLES_APART
+        for p in offices
+        for q in others
+    ):
+        return
+    if not any(p.heads & lexicon().words["holders"] for p in (*offices, *others)):
+        return
+    common = shared_words(offices, others)
+    answers = _answers(left, right, *pair, a, b)
+    yield Comparison(
+        Question.ACTOR,
+        topic("appoint", common),
+        *answers,
+        verdict(*answers),
+        f"both say who became {', '.join(sorted(common))}",
+        grade > SAME_HEAD,
+    )
+
+
+_APPOINTS = frozenset("appoint name elect nominate crown become choose take_over_as select".split())
+
+
+def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """ "Torres is the mayor of Lima" against "Vargas is the mayor of Lima"."""
+    for holder, office, a in _offices(left):
+        for other, same, b in _offices(right):
+            heads = {h for h in office.heads & lexicon().words["holders"] if h in same.heads}
+            if not heads or (a.tense and b.tense and a.tense != b.tense) or apart(a, b, left, right):
+                continue
+            of_a, of_b = _belongs(office), _belongs(same)
+            if (
+                not of_a & of_b
+                or excluded(office.modifiers, same.modifiers)
+                or (office.modifiers ^ same.modifiers) & _ROLES_APART
+            ):
+                continue
+            names, others = holder.names - office.owners, other.names - same.owners
+            if not names or not others or names & others or match(holder, other) > DIFFERENT:
+                continue
+            if not (_unmentioned(holder, right) and _unmentioned(other, left)) or holder.joined or other.joined:
+                continue
+            answers = _answers(left, right, holder, other, a, b)
+            common = heads | (of_a & of_b)
+            yield Comparison(
+                Question.ACTOR,
+                topic("be", common),
+                *answers,
+                verdict(*answers),
+                f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(of_a & of_b))}",
+            )
+
+
+def _belongs(office: Argument) -> frozenset[str]:
+    return office.owners | {head for prep, head in office.phrases if prep in ("of", "for")}
+
+
+def _offices(statement: Statement) -> Iterator[tuple[Argument, Argument, Frame]]:
+    holders = lexicon().words["holders"]
+    for frame in statement.frames:
+        for p in frame.arguments:
+            if (
+                p.heads & holders
+                and p.names
+                and not p.plural
+                and frame.predicate != "be"
+                and p.definite
+                and len(p.heads) > 1
+            ):
+                yield p, p, frame
+        if frame.predicate != "be" or not frame.polarity or not asserted(frame):
+            continue
+        subjects, complements = frame.get("agent", "patient"), frame.get("attribute")
+        for x in subjects:
+            for y in complements:
+                if y.heads & holders and x.names and y.definite and not y.plural:
+                    yield x, y, frame
+                elif x.heads & holders and y.names and x.definite and not x.plural:
+                    yield y, x, frame
+
+
+def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
+    marks = flags(a, b)
+    if "place" not in marks:
+        return
+    for role in ("at", *_ROUTES):
+        if role in _ROUTES and not {a.predicate, b.predicate} & _ROUTES[role]:
+            continue
+        roles = _SPOTS if role == "at" else (role,)
+        x, y = _spots(a, roles), _spots(b, roles)
+        pair = _two_places(x, y)
+        if pair is None or not (_unmentioned(pair[0], right) and _unmentioned(pair[1], left)):
+            continue
+        found = align(a, b, frozenset((*_SPOTS, role)))
+        if (
+            found.clashes
+            or (found.doubts - {"agent"})
+            or not found.hits & {"agent", "patient", "across core"}
+            or found.score < SAME_HEAD
+        ):
+            continue
+        shared = [p for frame in (a, b) for p in frame.get("agent", "patient")]
+        if any(p.plural and not p.names and not p.heads & _SINGLE for p in shared) or not any(
+            p.names or p.definite for p in shared
+        ):
+            continue
+        if "recurs" in marks and not (dates(a) and dates(b)) and found.strongest <= SAME_HEAD and not _one_off(shared):
+            continue
+        if a.predicate in ("be", "have") or b.predicate in ("be", "have"):
+            if not all(p.names for p in shared if p.role in ("agent", "patient")):
+                continue
+        answers = _answers(left, right, *pair, a, b)
+        name = group_name(a, b)
+        why = f"both place “{name.replace('_', ' ')}” of {', '.join(sorted(found.common))}"
+        yield Comparison(Question.PLACE, topic(name, role, found.common), *answers, verdict(*answers), why, sure(found))
+        return
+
+
+def _spots(frame: Frame, roles: tuple[str, ...]) -> tuple[Argument, ...]:
+    """The named places of a frame, each once."""
+    found = {p.start: p for p in timeless(frame.get(*roles)) if p.names and not p.numeric}
+    return tuple(found[start] for start in sorted(found))
+
+
+_SINGLE = frozenset("headquarters headquarter remains games olympics talks".split())
+
+
+def _one_off(shared: list[Argument]) -> bool:
+    return all(p.definite or p.names for p in shared)
+
+
+def _tier(x: Argument) -> str:
+    """ "country", "region" or "" for a place name; a town is ""."""
+    words = lexicon().words
+    names = {n.removesuffix(".") if n.count(".") < 2 else n for n in x.names}
+    if names & words["regions"]:
+        return "region"
+    return "country" if names & words["countries"] else ""
+
+
+def _two_places(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
+    pair = _different(x, y)
+    if pair is None:
+        return None
+    p, q = pair
+    if _tier(p) != _tier(q) or _tier(p) == "region" or p.modifiers or q.modifiers:
+        return None
+    if p.names & q.owners or q.names & p.owners or any(prep in ("in", "of") for prep, _ in (*p.phrases, *q.phrases)):
+        return None
+    kinds = lexicon().words["name_heads"]
+    if bool(p.names & kinds) != bool(q.names & kinds):
+        return None
+    return pair

@@ -1,0 +1,365 @@
+"""Quantities of one thing: counts of the same noun, amounts of the same attribute, ranks of the same kind, at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.agreement.align import (
+    Alignment,
+    align,
+    apart,
+    asserted,
+    dates,
+    flags,
+    group_name,
+    same_predicate,
+    shared_words,
+    sure,
+)
+from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, best, excluded, match
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
+from provaudit.model.value import Date, Quantity, ValueKind
+
+_QUESTION = {
+    ValueKind.QUANTITY: Question.QUANTITY,
+    ValueKind.MONEY: Question.MONEY,
+    ValueKind.PERCENTAGE: Question.PERCENTAGE,
+    ValueKind.RANK: Question.RANK,
+    ValueKind.DURATION: Question.DURATION,
+}
+_NEUTRAL = frozenset(("", "of", "at", "for", "with", "on", "in", "as"))
+_ADDED = frozenset("additional more extra another further other new remaining latest".split())
+_PART = frozenset("including include among least".split())
+_HOLDING = frozenset(
+    "be have _none contain comprise include feature boast total number count house hold accommodate with employ seat carry".split()
+)
+_WITHOUT_NOUN = frozenset("capacity population attendance turnout toll membership circulation crew".split())
+"""Attributes that say themselves what is counted: "seats 42,000"."""
+_GENERAL = 0.25
+_SPECIAL = 0.5
+LEAST = 1.0
+
+
+def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The amounts that both statements give for one thing."""
+    found = [
+        c
+        for a in left.frames
+        for b in right.frames
+        for x in a.slots
+        for y in b.slots
+        if (c := _slots(left, right, a, b, x, y))
+    ]
+    settled = {(c.topic, c.question) for c in found if c.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)}
+    used = {
+        (s.start, s.end)
+        for c in found
+        if c.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)
+        for s in (c.left, c.right)
+    }
+    for c in found:
+        agrees = c.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)
+        if agrees or (
+            (c.topic, c.question) not in settled
+            and (c.left.start, c.left.end) not in used
+            and (c.right.start, c.right.end) not in used
+        ):
+            yield c
+
+
+def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> Comparison | None:
+    p, q = x.value, y.value
+    if isinstance(p, Date) or isinstance(q, Date) or (p.kind, p.unit) != (q.kind, q.unit):
+        return None
+    if not (a.polarity and b.polarity and asserted(a) and asserted(b)):
+        return None
+    if x.per != y.per:
+        return None
+    if p.kind is ValueKind.RANK:
+        return _ranks(left, right, a, b, x, y)
+    if (x.label and x.label != "of") or (y.label and y.label != "of"):
+        return None
+    measure = _measure(a, b, x, y)
+    if measure is None:
+        return None
+    attribute, weight = measure
+    if not (same_predicate(a, b) or attribute or (a.predicate in _HOLDING and b.predicate in _HOLDING) or _concepts(a, x) & _concepts(b, y)):
+        return None
+    if not _tied_alike(x, y, p) or apart(a, b, left, right) or _other_measure(a, b, x, y):
+        return None
+    found, owned = _participants(a, b, x, y, attribute)
+    if found is None:
+        return None
+    score = found.score + weight
+    common = found.common | owned
+    if attribute:
+        score = max(score, SAME_HEAD + weight) if owned else score
+        clashes = found.clashes - {"agent", "patient", "attribute", "of"} if owned else found.clashes
+    else:
+        clashes = found.clashes
+        if found.doubts - {"agent"}:
+            return None
+    if clashes:
+        return None
+    if not attribute:
+        context = {
+            t
+            for t in left.terms & right.terms
+            if t not in lexicon().words["generic"] and t not in (x.measured, y.measured, a.predicate, b.predicate)
+        }
+        score += 0.25 * min(len(context), 2)
+        common = common or frozenset(sorted(context)[:3])
+    if score < LEAST or not common:
+        return None
+    if not _one_time(a, b):
+        return None
+    return _compared(
+        left,
+        right,
+        a,
+        b,
+        x,
+        y,
+        attribute or group_name(a, b),
+        common,
+        sure(found) or (bool(owned) and found.strongest >= SAME_HEAD),
+    )
+
+
+def _compared(
+    left: Statement,
+    right: Statement,
+    a: Frame,
+    b: Frame,
+    x: Slot,
+    y: Slot,
+    name: str,
+    common: frozenset[str],
+    is_sure: bool,
+) -> Comparison:
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    l, r = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
+    if x.value.disjoint(y.value) and not _part_of(x, y):
+        dated = bool(dates(a) and dates(b))
+        agreement = Agreement.SUPERSEDED if moved_on(l, r, dated) and _state(a, b) else verdict(l, r)
+    else:
+        agreement = Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
+    measured = min(x.measured, y.measured) if x.measured and y.measured else ""
+    why = f"both give {measured or name.replace('_', ' ')} for {', '.join(sorted(common))}"
+    return Comparison(
+        _QUESTION[x.value.kind], topic(name, measured, x.value.unit, common), l, r, agreement, why, is_sure
+    )
+
+
+def _state(a: Frame, b: Frame) -> bool:
+    once = "once" in flags(a, b)
+    return not once or any(f.tense in ("present", "perfect", "") for f in (a, b))
+
+
+def _part_of(x: Slot, y: Slot) -> bool:
+    """True if the side with more modifiers counts less: a part against the whole."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    m, n = (s.noun.modifiers if s.noun else frozenset() for s in (x, y))
+    return bool((m - n and not n - m and x.value.hi < y.value.lo) or (n - m and not m - n and y.value.hi < x.value.lo))
+
+
+def _measure(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[str, float] | None:
+    """(attribute, weight of the evidence): what both values measure; None if it is not one thing."""
+    ka, kb = _attribute(a, x), _attribute(b, y)
+    attribute = ka if ka and ka == kb else ""
+    assert isinstance(x.value, Quantity)
+    if (ka or kb) and ka != kb and not ({ka, kb} <= {"", "share", "cost", "value"} if x.value.kind is not ValueKind.QUANTITY else x.value.unit == ""):
+        return None
+    counted = x.value.kind is ValueKind.QUANTITY and not x.value.unit
+    if x.measured and y.measured:
+        if not _same_noun(x, y):
+            return None
+        if x.noun and y.noun and (excluded(x.noun.modifiers, y.noun.modifiers) or match(x.noun, y.noun) <= DIFFERENT):
+            return None
+        m, n = (s.noun.modifiers if s.noun else frozenset() for s in (x, y))
+        if (m and n and not m & n) or (m ^ n) & _ADDED:
+            return None
+        weight = _GENERAL if x.measured in lexicon().words["generic"] else _SPECIAL
+        return attribute, weight
+    if counted:
+        one_sided = attribute in _WITHOUT_NOUN or not (x.measured or y.measured)
+        return (attribute, 0.0) if attribute and one_sided else None
+    return attribute, 0.0
+
+
+def _same_noun(x: Slot, y: Slot) -> bool:
+    return lexicon().alike(x.measured, y.measured)
+
+
+def _concepts(frame: Frame, slot: Slot) -> frozenset[tuple[str, int]]:
+    """What is done, whatever the word class: the groups of the predicate, and those of the nouns of action between it and the value."""
+    known = lexicon()
+    nouns = (slot.measured, *slot.path, *(h for p in frame.get("patient", "attribute", "agent") for h in sorted(p.heads)))
+    words = {frame.predicate, *(known.nominalisations[n] for n in nouns if n in known.nominalisations)} - _LIGHT
+    return frozenset(side for word in words for side in known.sides(word))
+
+
+_LIGHT = frozenset("be have _none do make get".split())
+
+
+def _attribute(frame: Frame, slot: Slot) -> str:
+    """The attribute that a value is of, by the nouns above it, the adjective or verb, or the subject's head; "" if none."""
+    known = lexicon().attributes
+    for word in (slot.measured, *slot.path, frame.adjective, frame.predicate):
+        if word in known:
+            return known[word]
+    for argument in frame.get("agent", "patient"):
+        for word in (*sorted(argument.modifiers), *sorted(argument.heads)) if argument.heads & _VAGUE else sorted(argument.heads):
+            if word in known:
+                return known[word]
+    return ""
+
+
+_VAGUE = frozenset("rate level figure amount total number ratio".split())
+
+
+def _owners(frame: Frame, slot: Slot, attribute: str) -> tuple[Argument, ...]:
+    """Whose attribute it is: the possessor of the attribute noun, else the subject."""
+    known = lexicon().attributes
+    found: list[Argument] = []
+    for argument in frame.get("agent", "patient", "attribute", "of", "for"):
+        if any(known.get(head) == attribute for head in argument.heads):
+            found += argument.parts
+        elif argument.role in ("agent", "patient"):
+            found.append(argument)
+    if any(known.get(word) == attribute for word in slot.path) or known.get(slot.measured) == attribute:
+        found += slot.owners
+    return tuple(x for x in found if not x.numeric and not x.temporal) or frame.get("agent", "patient")
+
+
+def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple[Alignment | None, frozenset[str]]:
+    """The frames aligned without what carries the values; and, for an attribute, the words by which its owners are one."""
+    ignore = frozenset(
+        role
+        for role in {p.role for p in a.arguments} & {q.role for q in b.arguments}
+        if any(_carries(p, x) for p in a.get(role)) and any(_carries(q, y) for q in b.get(role))
+    )
+    found = align(a, b, ignore)
+    if not attribute:
+        return found, frozenset()
+    p, q = _owners(a, x, attribute), _owners(b, y, attribute)
+    grade = best(p, q)
+    if grade is not None and grade < SAME_HEAD:
+        return None, frozenset()
+    if _attribute_modifiers_differ(a, b, attribute):
+        return None, frozenset()
+    return found, frozenset(shared_words(p, q)) if grade is not None else frozenset()
+
+
+def _attribute_modifiers_differ(a: Frame, b: Frame, attribute: str) -> bool:
+    known = lexicon().attributes
+
+    def told(frame: Frame) -> frozenset[str]:
+        return frozenset(
+            m for p in frame.arguments if any(known.get(h) == attribute for h in p.heads) for m in p.modifiers
+        )
+
+    return excluded(told(a), told(b))
+
+
+def _carries(argument: Argument, slot: Slot) -> bool:
+    noun = slot.noun
+    return (
+        argument.numeric
+        or argument.start <= slot.start < argument.end
+        or (
+            noun is not None
+            and noun.start <= argument.end
+            and argument.end <= noun.end
+            and bool(noun.heads & argument.heads)
+        )
+    )
+
+
+def _tied_alike(x: Slot, y: Slot, value: Quantity) -> bool:
+    p, q = x.preposition, y.preposition
+    if value.kind is ValueKind.DURATION and p != q and {p, q} & {"after", "before", "in", "within", "at"}:
+        return False
+    if (p if p not in _NEUTRAL else "") != (q if q not in _NEUTRAL else ""):
+        return bool({p, q} <= {"to", "at", "", "of"}) and "by" not in (p, q)
+    return True
+
+
+def _other_measure(a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
+    """True if another duration or amount beside the values tells the occasions apart ("in its first year", "after 23 days")."""
+
+    def spans(frame: Frame, slot: Slot) -> frozenset[str]:
+        return frozenset(
+            str(s.value)
+            for s in frame.slots
+            if s is not slot and isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION
+        )
+
+    def periods(frame: Frame) -> frozenset[str]:
+        return frozenset(
+            h
+            for p in frame.arguments
+            if p.temporal and p.role in ("in", "during", "on", "after", "by", "per")
+            for h in p.heads
+            if not h[0].isdigit()
+        )
+
+    return spans(a, x) != spans(b, y) or (periods(a) - lexicon().words["months"]) != (
+        periods(b) - lexicon().words["months"]
+    )
+
+
+def _one_time(a: Frame, b: Frame) -> bool:
+    """False if one side is dated and the other tells the present, or if what recurs is dated on one side only."""
+    x, y = bool(dates(a)), bool(dates(b))
+    if x == y:
+        return True
+    undated = b if x else a
+    return undated.tense not in ("present", "perfect") and "recurs" not in flags(a, b)
+
+
+def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> Comparison | None:
+    """Ranks of one thing among its kind: "X is the third-largest city in the country"; or places in one contest: "X came fifth"."""
+    if not (x.measured or y.measured or x.label or y.label):
+        return _finishes(left, right, a, b, x, y)
+    if (
+        not (x.measured and y.measured and lexicon().alike(x.measured, y.measured))
+        or x.label != y.label
+        or apart(a, b, left, right)
+    ):
+        return None
+    if x.noun is None or y.noun is None or not x.label:
+        return None
+    holders_a, holders_b = _ranked(a, x), _ranked(b, y)
+    grade = best(holders_a, holders_b)
+    if grade is None or grade < SAME_HEAD:
+        return None
+    if not _one_time(a, b) or excluded(x.noun.modifiers - _ORDINALS, y.noun.modifiers - _ORDINALS):
+        return None
+    if x.field != y.field:
+        return None
+    told = {m.rpartition("-")[2] for m in x.noun.modifiers} ^ {m.rpartition("-")[2] for m in y.noun.modifiers}
+    if any(m in line for m in told for line in lexicon().exclusive if not m[:1].isdigit() and m not in _ORDINALS):
+        return None
+    common = frozenset(shared_words(holders_a, holders_b)) | {x.label}
+    return _compared(left, right, a, b, x, y, "rank", common, grade >= 1.5)
+
+
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final last".split()
+)
+
+
+def _ranked(frame: Frame, slot: Slot) -> tuple[Argument, ...]:
+    """What holds the rank: the subject of a copula, or the name in apposition to the ranked noun."""
+    assert slot.noun is not None
+    subjects = tuple(
+        p
+        for p in frame.get("agent", "patient")
+        if p.start != slot.noun.start and not slot.noun.start <= p.start < slot.noun.end
+    )
+    if frame.predicate in ("be", "become", "remain", "rank", "make") and subjects:
+        return subjects
+    return (slot.noun,) if slot.noun.names else ()

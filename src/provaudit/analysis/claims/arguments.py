@@ -1,0 +1,212 @@
+"""Participants: a noun of the parse with what names it, tells it from others, owns it and stands in apposition to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Argument
+from provaudit.text.lexicon import count, known
+
+Token = Any
+"""A spaCy token."""
+
+ORDINARY = 20_000_000
+"""A word seen this often in the word list's corpus is no name merely because it opens a sentence ("Turnout", "Prices")."""
+PRONOUNS = frozenset(
+    "he she it they we i you him her them his its their our us me my your this that these those who which whom one ones itself himself herself themselves what both each all some many "
+    "several others another such there none".split()
+)
+_FOLLOWED = frozenset("of in for at on to from between against with by over about near".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_INDEFINITE = frozenset("a an some any another several many few most every".split())
+_DEFINITE = frozenset("the this its his their her these those our".split())
+
+
+def is_name(token: Token) -> bool:
+    """True for a proper noun, and for a capitalised noun that the tagger took for a common one.
+
+    At the start of a sentence every word is capitalised: there the word list decides.
+    """
+    if not token.text[:1].isupper():
+        return bool(token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isalpha() and not token.is_lower)
+    opening = token.i == token.sent.start or token.nbor(-1).text in ("“", '"', "‘", "'", ":", "(")
+    determined = any(child.dep_ in ("det", "amod") for child in token.children)
+    if token.pos_ == "PROPN":
+        return not (
+            opening
+            and known(token.text)
+            and len(token.text) > 3
+            and not any(c.dep_ == "compound" for c in token.children)
+            and count(token.text) > ORDINARY
+        )
+    if token.pos_ not in ("NOUN", "X", "VERB", "ADJ") or len(token.text) < 3:
+        return False
+    return (not opening and token.pos_ in ("NOUN", "X")) or (opening and not determined and not known(token.text))
+
+
+def named(token: Token) -> list[Token]:
+    """The proper nouns that make up the name headed by `token`, in text order."""
+    found = {token} if is_name(token) else set()
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("compound", "nmod", "flat", "amod") and child.pos_ == "PROPN":
+            found |= {part for part in child.subtree if part.pos_ == "PROPN"}
+    return sorted(found, key=lambda part: part.i)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and the nouns coordinated with it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            found += conjuncts(child)
+    return found
+
+
+def participant(token: Token, role: str, base: int, *, deep: bool = True, joined: bool = False) -> Argument:
+    """The participant headed by `token`; `base` is the sentence's offset in the source. `deep` follows possessors and of-phrases."""
+    words = lexicon().words
+    token = _counted(token)
+    heads, names, titles = set(), [], set()
+    modifiers, owners, phrases, parts = set(), set(), set(), []
+    label = ""
+    aliases = _aliases(token)
+    for head in (token, *aliases):
+        heads.add(lemma(head))
+        event = lexicon().nominalisations.get(lemma(head))
+        if event and not is_name(head):
+            heads.add(event)
+        names += named(head)
+    for head in (token, *aliases):
+        for child in head.children:
+            kind = child.dep_
+            if (
+                kind in ("amod", "compound", "nmod", "poss", "nummod")
+                and child.pos_ != "PROPN"
+                and (not child.like_num or child.lower_.isalpha() and lemma(child) in ORDINALS)
+            ):
+                modifiers |= {lemma(child), child.lower_}
+                modifiers |= {
+                    grand.lower_
+                    for grand in child.children
+                    if grand.dep_ in ("amod", "compound", "advmod") and grand.pos_ != "NUM"
+                }
+            if kind == "poss":
+                if deep:
+                    parts.append(participant(child, "owner", base, deep=False))
+                owners |= {part.lower_ for part in child.subtree if part.pos_ == "PROPN"}
+            elif kind == "dobj" and head.pos_ == "VERB":
+                # "restoring the chapel" as a noun
+                phrases.add(("of", lemma(child)))
+                owners |= {part.lower_ for part in child.subtree if part.pos_ == "PROPN"}
+            elif kind in ("compound", "nmod", "amod") and child.pos_ == "PROPN" and not is_name(head):
+                owners |= {part.lower_ for part in child.subtree if part.pos_ == "PROPN"}
+            elif kind == "prep" and child.lower_ in _FOLLOWED:
+                for thing in child.children:
+                    if thing.dep_ != "pobj":
+                        continue
+                    if deep and child.lower_ in ("of", "for"):
+                        parts += [participant(one, child.lower_, base, deep=False) for one in conjuncts(thing)]
+                    phrases.add((child.lower_, lemma(thing)))
+                    phrases |= {(child.lower_, lemma(one)) for one in conjuncts(thing)}
+                    owners |= {part.lower_ for part in thing.subtree if part.pos_ == "PROPN"}
+                    modifiers |= {part.lower_ for part in thing.children if part.dep_ == "amod"}
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if (
+        after is not None
+        and token.pos_ in ("NOUN", "PROPN")
+        and lemma(token) not in words["months"]
+        and not after.is_sent_start
+    ):
+        number = after.text.isdigit() and len(after.text) < 4
+        letter = len(after.text) == 1 and after.text.isupper() and after.text not in ("I",)
+        if (number or letter) and (after.head in (token, token.head) or after == token.head or token.head == after):
+            label = after.lower_
+    tokens = {part.lower_ for part in names}
+    titles = (tokens | {lower for head in heads for lower in (head,)} | modifiers) & words["titles"]
+    left = min((part.i for part in (token, *named(token))), default=token.i)
+    right = token
+    return Argument(
+        role=role,
+        heads=frozenset(heads),
+        name=" ".join(part.text for part in named(token)) or " ".join(part.text for part in names),
+        names=frozenset(one for one in tokens - words["titles"] if one[:1].isalnum()),
+        modifiers=frozenset(modifiers),
+        owners=frozenset(owners),
+        phrases=frozenset(phrases),
+        titles=frozenset(titles),
+        label=label,
+        start=base + token.doc[left].idx,
+        end=base + right.idx + len(right.text),
+        pronoun=token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ"),
+        indefinite=any(child.lower_ in _INDEFINITE for child in token.children),
+        definite=any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in token.children),
+        plural=token.tag_ in ("NNS", "NNPS"),
+        negated=any(child.lower_ in ("no", "neither", "nobody") for child in token.children)
+        or token.lower_ in ("nobody", "nothing", "none"),
+        numeric=bool(
+            token.like_num
+            or token.pos_ == "NUM"
+            or token.lower_ in ("percent", "%", "$", "million", "billion", "£", "€")
+        ),
+        temporal=lemma(token) in words["months"] | words["times"] or (token.text.isdigit() and len(token.text) == 4),
+        joined=joined,
+        parts=tuple(parts),
+    )
+
+
+def lemma(token: Token) -> str:
+    """The lemma, lower-cased; a plural proper noun keeps its form."""
+    return str(token.lemma_).lower()
+
+
+def _counted(token: Token) -> Token:
+    """In "a total of 512 patients" the patients."""
+    if lemma(token) in _TRANSPARENT and any(child.lower_ in ("a", "the") for child in token.children):
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for thing in child.children:
+                    if thing.dep_ == "pobj" and thing.tag_ in ("NNS", "NNPS"):
+                        return thing
+    return token
+
+
+_TRANSPARENT = frozenset(("total", "number", "sum"))
+
+
+def _aliases(token: Token) -> list[Token]:
+    """Nouns in apposition: "Karl Weiss, the architect", "the sculptor Ada Brandt". Two plain names side by side are a list."""
+    found = []
+    for child in token.children:
+        if (
+            child.dep_ == "appos"
+            and child.pos_ in ("PROPN", "NOUN")
+            and not child.like_num
+            and not _dated(child)
+            and _renames(token, child)
+        ):
+            found.append(child)
+        if (
+            child.dep_ in ("compound", "nmod")
+            and child.pos_ == "NOUN"
+            and is_name(token)
+            and child.i < token.i
+            and any(c.lower_ in ("the", "a") for c in token.children)
+        ):
+            found.append(child)
+    if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
+        found.append(token.head)
+    return found
+
+
+def _renames(first: Token, second: Token) -> bool:
+    bracketed = second.i > 0 and any(part.text == "(" for part in second.doc[first.i : second.i])
+    if is_name(first) and is_name(second):
+        return bracketed or any(child.dep_ == "det" for child in second.children) != any(
+            child.dep_ == "det" for child in first.children
+        )
+    return is_name(first) or is_name(second) or any(child.dep_ == "det" for child in second.children)
+
+
+def _dated(token: Token) -> bool:
+    return lemma(token) in lexicon().words["months"] or lemma(token) in ("percent", "%")

@@ -1,0 +1,449 @@
+"""Frames: what a parsed sentence says of whom, with the voice undone.
+
+"Ruiz designed the hall", "the hall was designed by Ruiz", "the hall, designed by Ruiz, …" and "the hall's design by Ruiz" come
+out as one frame: predicate `design`, agent Ruiz, patient hall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from provaudit.analysis.claims.arguments import conjuncts, lemma, participant
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.predicates import RELATIVES, SUBJECTS, objects, passive, predicate, subject, tense
+from provaudit.model.claim import Argument, Frame, Slot
+
+Token = Any
+
+_MODALS = frozenset("may might could would should can must will ca wo 'll shall".split())
+_MAYBE = frozenset(
+    "reportedly allegedly possibly perhaps probably likely supposedly purportedly apparently maybe".split()
+)
+_NEVER = frozenset("not never hardly barely scarcely n't no neither".split())
+_CHANGE = frozenset("increase rise grow fall decline drop decrease reduce cut".split())
+_CLIMB = 4
+
+
+@dataclass(slots=True)
+class Draft:
+    """A frame in the making; `token` is the index of its predicate in the parse."""
+
+    token: int
+    predicate: str
+    start: int
+    end: int
+    arguments: dict[str, list[Argument]] = field(default_factory=dict)
+    slots: list[Slot] = field(default_factory=list)
+    polarity: bool = True
+    modality: str = ""
+    attribution: str = ""
+    tense: str = ""
+    adjective: str = ""
+    guards: frozenset[str] = frozenset()
+    nominal: bool = False
+    carried_by: int | None = None
+    """The light verb whose time and place are this nominalisation's."""
+
+    def add(self, role: str, arguments: list[Argument]) -> None:
+        """Adds participants in `role`."""
+        if arguments:
+            self.arguments.setdefault(role, []).extend(arguments)
+
+    def frozen(self) -> Frame:
+        """The finished frame."""
+        ordered = [_in_role(a, role) for role, found in self.arguments.items() for a in found]
+        return Frame(
+            predicate=self.predicate,
+            arguments=tuple(sorted(ordered, key=lambda a: (a.start, a.end, a.role))),
+            slots=tuple(sorted(self.slots, key=lambda s: (s.start, s.end))),
+            start=self.start,
+            end=self.end,
+            polarity=self.polarity,
+            modality=self.modality,
+            attribution=self.attribution,
+            tense=self.tense,
+            adjective=self.adjective,
+            guards=self.guards,
+            nominal=self.nominal,
+        )
+
+
+def _in_role(argument: Argument, role: str) -> Argument:
+    if argument.role == role:
+        return argument
+    values = {name: getattr(argument, name) for name in argument.__dataclass_fields__}
+    return Argument(**{**values, "role": role})
+
+
+def drafts(doc: Any, base: int) -> dict[int, Draft]:
+    """The frames of a parsed sentence by the index of their predicate; `base` is the sentence's offset in the source."""
+    found: dict[int, Draft] = {}
+    for token in doc:
+        noun = lemma(token)
+        if (
+            token.pos_ in ("NOUN", "PROPN")
+            and noun in lexicon().nominalisations
+            and token.dep_ not in ("compound", "nmod")
+        ):
+            found[token.i] = _nominal(token, lexicon().nominalisations[noun], base)
+        elif _is_verb(token):
+            found[token.i] = _verbal(token, base)
+    for draft in found.values():
+        _modality(doc[draft.token], draft, found)
+    for token in doc:
+        for extra in _agentive(token, base, found):
+            found[extra.token] = extra
+    return found
+
+
+def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draft]:
+    """ "X, the designer of Y" and "X was the winner of Y" as frames of their verb; "a native of Y" as a birth."""
+    verb = lexicon().agentives.get(lemma(token))
+    if verb is None or token.pos_ not in ("NOUN", "PROPN"):
+        return
+    holders, above = [], None
+    if token.dep_ == "appos":
+        holders = [token.head]
+    elif token.dep_ == "attr" and lemma(token.head) == "be":
+        above = found.get(token.head.i)
+        holders = [child for child in token.head.children if child.dep_ == "nsubj"]
+    elif token.dep_ == "nsubj" and lemma(token.head) == "be":
+        above = found.get(token.head.i)
+        holders = [child for child in token.head.children if child.dep_ == "attr"]
+    else:
+        holders = [child for child in token.children if child.dep_ == "appos"]
+    if above is not None and (not above.polarity or above.modality):
+        return
+    of = [thing for child in token.children if child.dep_ == "prep" and child.lower_ == "of" for thing in child.children if thing.dep_ == "pobj"]
+    of += [child for child in token.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")]
+    if len(holders) != 1 or not of:
+        return
+    draft = Draft(-20_000 - token.i, verb, base + token.idx, base + token.idx + len(token.text), tense=above.tense if above else "")
+    if verb == "bear":
+        draft.add("patient", _people(holders[0], "patient", base))
+        draft.add("in", _people(of[0], "in", base))
+    else:
+        draft.add("agent", _people(holders[0], "agent", base))
+        draft.add("patient", [participant(thing, "patient", base) for thing in of[:1]])
+    if above is not None:
+        draft.carried_by = above.token
+    yield draft
+
+
+def _is_verb(token: Token) -> bool:
+    if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    if token.dep_ == "case" or (token.dep_ == "prep" and token.pos_ == "VERB"):
+        return False
+    return token.pos_ in ("VERB", "AUX") or (
+        token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "ROOT", "relcl", "conj", "advcl")
+    )
+
+
+def _people(token: Token, role: str, base: int) -> list[Argument]:
+    """The participant headed by `token` and those coordinated with it."""
+    every = conjuncts(token)
+    return [participant(one, role, base, joined=len(every) > 1) for one in every]
+
+
+def _attributed(token: Token, role: str, base: int) -> list[Argument]:
+    """The subject of a verb as participants; the subject complement of "X is the Y that …" brings X along."""
+    found = _people(token, role, base)
+    if token.dep_ == "attr" and lemma(token.head) == "be":
+        for child in token.head.children:
+            if child.dep_ == "nsubj" and child.lower_ not in (*RELATIVES, "it", "there", "this"):
+                found += _people(child, role, base)
+    return found
+
+
+def _nominal(token: Token, verb: str, base: int) -> Draft:
+    draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), nominal=True)
+    change = verb in _CHANGE
+    for child in token.children:
+        if child.dep_ in ("poss", "compound"):
+            draft.add("patient", _people(child, "patient", base))
+        if child.dep_ == "prep":
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    role = (
+                        "patient"
+                        if child.lower_ == "of" or (child.lower_ == "in" and change)
+                        else "agent"
+                        if child.lower_ == "by"
+                        else child.lower_
+                    )
+                    draft.add(role, _people(thing, role, base))
+        if child.dep_ == "neg" or child.lower_ == "no":
+            draft.polarity = not draft.polarity
+    verb_above = _light_verb(token)
+    if verb_above is not None:
+        draft.carried_by = verb_above.i
+        doer = subject(verb_above)
+        if (
+            token.dep_ in ("dobj", "attr", "pobj")
+            and doer is not None
+            and doer is not token
+            and "patient" not in draft.arguments
+        ):
+            draft.add("patient" if change else "agent", _people(doer, "patient", base))
+        _surroundings(verb_above, draft, base)
+        draft.tense = tense(verb_above)
+    return draft
+
+
+def _light_verb(token: Token) -> Token | None:
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos_ in ("VERB", "AUX"):
+        return head if predicate(head)[0] in lexicon().light else None
+    if (
+        token.dep_ == "pobj"
+        and head.dep_ == "prep"
+        and head.head.pos_ in ("VERB", "AUX")
+        and lemma(head.head) in ("lead", "result", "end")
+    ):
+        return head.head
+    return None
+
+
+def _verbal(token: Token, base: int) -> Draft:
+    verb, absorbed = predicate(token)
+    draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), tense=tense(token))
+    is_passive = passive(token)
+    direct = objects(token) if verb not in _WITH_OBJECT else []
+    doer = subject(token)
+    groups = lexicon().sides(verb)
+    ergative = any("ergative" in lexicon().flags.get(name, ()) for name, _ in groups)
+    if doer is not None and not any(child.dep_ == "expl" and child.lower_ == "there" for child in token.children):
+        role = "patient" if is_passive or (ergative and not direct and absorbed is None) else "agent"
+        draft.add(role, _attributed(doer, role, base))
+    if is_passive and direct:
+        draft.arguments["recipient"] = draft.arguments.pop("patient", [])
+    for thing in direct:
+        draft.add("patient", _people(thing, "patient", base))
+        _prepositions(thing, draft, base, weak=True)
+    for child in token.children:
+        if child.dep_ == "dative":
+            draft.add(
+                "recipient",
+                _people(child, "recipient", base)
+                if child.pos_ != "ADP"
+                else [a for t in child.children if t.dep_ == "pobj" for a in _people(t, "recipient", base)],
+            )
+    _surroundings(token, draft, base, absorbed=absorbed, voice=is_passive)
+    _complements(token, draft, base)
+    _rewrites(token, draft, base)
+    return draft
+
+
+_WITH_OBJECT = frozenset(
+    "take_place take_effect enter_into_force come_into_force change_hands become_law lose_life give_way break_ground take_office take_the_throne tie_the_knot have_headquarters".split()
+)
+
+
+def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | None = None, voice: bool = False) -> None:
+    """Negation, modal, guards and prepositional participants of the verb `token`, onto `draft`."""
+    words = lexicon().words
+    guards = set()
+    for child in token.children:
+        lower = child.lower_
+        if (
+            child.dep_ == "neg"
+            or (child.dep_ == "advmod" and lower in _NEVER)
+            or (child.dep_ == "det" and lower == "no")
+        ):
+            draft.polarity = not draft.polarity
+        if child.dep_ == "aux" and lower in _MODALS:
+            draft.modality = draft.modality or {"ca": "can", "wo": "will", "'ll": "will"}.get(lower, lower)
+        if child.dep_ == "mark" and lower in ("if", "whether", "unless"):
+            draft.modality = draft.modality or "if"
+        if child.dep_ in ("advmod", "mark", "npadvmod") and lower in _MAYBE:
+            draft.modality = draft.modality or "maybe"
+        if lower in words["guards"]:
+            guards.add(lower)
+    guards |= {
+        part.lower_
+        for part in token.subtree
+        if part.lower_ in words["guards"] and part.dep_ in ("mark", "prep", "advmod", "cc", "det")
+    }
+    guards |= {
+        "more"
+        for part in token.subtree
+        if part.tag_ in ("JJR", "RBR", "JJS", "RBS") and part.head in (token, *token.children)
+    }
+    draft.guards = frozenset(draft.guards | guards)
+    if any(argument.negated for argument in (*draft.arguments.get("agent", ()), *draft.arguments.get("patient", ()))):
+        draft.polarity = not draft.polarity
+    _prepositions(token, draft, base, absorbed=absorbed, voice=voice)
+
+
+def _prepositions(
+    token: Token, draft: Draft, base: int, *, weak: bool = False, absorbed: Token | None = None, voice: bool = False
+) -> None:
+    for child in token.children:
+        if child.dep_ not in ("prep", "agent", "dative"):
+            continue
+        by = child.dep_ == "agent" or (child.lower_ == "by" and voice)
+        for thing in child.children:
+            if thing.dep_ == "pobj":
+                role = "agent" if by else "patient" if child is absorbed or child == absorbed else child.lower_
+                draft.add(role, _people(thing, role, base))
+                if not weak and not by:
+                    _prepositions(thing, draft, base, weak=True)
+            elif thing.dep_ == "prep":
+                for inner in thing.children:
+                    if inner.dep_ == "pobj":
+                        draft.add(thing.lower_, _people(inner, thing.lower_, base))
+
+
+def _complements(token: Token, draft: Draft, base: int) -> None:
+    for child in token.children:
+        if child.dep_ in ("attr", "acomp", "oprd"):
+            every = conjuncts(child) if child.dep_ != "acomp" else [child]
+            found = [participant(one, "attribute", base, joined=len(every) > 1) for one in every]
+            if child.dep_ == "attr" and any(other.dep_ == "expl" for other in token.children):
+                draft.add("patient", found)
+                draft.predicate = "have"
+            else:
+                draft.add("attribute", found)
+            if child.pos_ == "ADJ" or child.tag_ == "VBN":
+                draft.adjective = child.lower_
+            if any(part.lower_ == "no" for part in child.children) or any(argument.negated for argument in found):
+                draft.polarity = not draft.polarity
+            _prepositions(child, draft, base, weak=True)
+
+
+def _rewrites(token: Token, draft: Draft, base: int) -> None:
+    """Constructions whose roles lie elsewhere: "is opposed to", "left Bristol", "opened its doors", "there are 12 in X"."""
+    verb, roles = draft.predicate, draft.arguments
+    if verb != lemma(token) and lemma(token) in ("leave", "see") and "_" not in verb:
+        roles.pop("from", None)
+    seat = [a for a in roles.get("patient", []) if a.heads & {"headquarters", "headquarter", "base", "seat"}]
+    if verb == "have" and seat and "agent" in roles:
+        draft.predicate = "headquarter"
+        roles["patient"] = roles.pop("agent")
+        return
+    if verb == "have" and lemma(token) == "be" and "agent" not in roles:
+        for role in ("in", "at", "on"):
+            if role in roles:
+                roles["agent"] = roles.pop(role)
+                break
+    if verb == "be" and draft.adjective in (
+        "opposed",
+        "married",
+        "located",
+        "based",
+        "situated",
+        "headquartered",
+        "closed",
+        "home",
+    ):
+        draft.predicate = {"opposed": "oppose", "married": "marry", "closed": "close", "home": "have"}.get(
+            draft.adjective, "locate"
+        )
+        draft.adjective = ""
+        roles.pop("attribute", None)
+        if "to" in roles:
+            roles["patient"] = roles.pop("to")
+    if verb == "oppose" and passive(token) and "to" in roles:
+        roles["agent"], roles["patient"] = roles.get("patient", []), roles.pop("to")
+    if verb == "open" and any(a.heads & {"door"} for a in roles.get("patient", [])):
+        roles["patient"] = roles.pop("agent", [])
+    if draft.predicate in ("leave", "depart", "exit", "quit") and lemma(token) == verb and "patient" in roles and "agent" in roles and not passive(token):
+        roles["from"] = [*roles.get("from", []), *roles["patient"]]
+    if verb == "reach" and "patient" in roles and "agent" in roles:
+        roles["in"] = [*roles.get("in", []), *roles["patient"]]
+    if verb in ("host", "stage") and "agent" in roles and "in" not in roles and all(a.names for a in roles["agent"]) and not passive(token):
+        roles["in"] = roles.pop("agent")
+    if verb in ("become", "take_over_as") and "agent" in roles:
+        roles["patient"] = roles.pop("agent")
+        if "as" in roles and "attribute" not in roles:
+            roles["attribute"] = roles.pop("as")
+
+
+def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
+    """What the clauses above do to a frame: deny, doubt, wish, report."""
+    words = lexicon().words
+    here = token
+    for _ in range(_CLIMB):
+        above = here.head
+        if above is here or here.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "relcl", "acl", "attr"):
+            break
+        while above.dep_ == "prep" and above.head is not above:
+            above = above.head
+        verb = lemma(above)
+        if here.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):
+            if verb in ("deny", "dispute", "reject") and here.dep_ != "acl":
+                draft.modality = draft.modality or "denied"
+            elif (verb in words["denials"] and here.dep_ == "xcomp") or above.lower_ == "unable":
+                draft.polarity = not draft.polarity
+            elif verb in words["doubts"]:
+                draft.attribution = draft.attribution or _speaker(above) or verb
+                draft.modality = draft.modality or ("" if verb in ("claim", "argue") else verb)
+            elif verb in words["irrealis"]:
+                draft.modality = draft.modality or verb
+            if verb in words["saying"] and here.dep_ == "ccomp":
+                draft.attribution = draft.attribution or _speaker(above)
+            if verb in ("require", "oblige", "have", "need", "order") and here.dep_ == "xcomp":
+                draft.modality = draft.modality or "must"
+            if any(child.dep_ == "neg" for child in above.children) and here.dep_ == "xcomp":
+                draft.polarity = not draft.polarity
+            if any(
+                child.dep_ == "aux" and child.lower_ in ("may", "might", "could", "would", "should")
+                for child in above.children
+            ):
+                draft.modality = draft.modality or "would"
+        here = above
+    if token.tag_ == "VB" and not draft.modality and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
+        factual = token.dep_ == "xcomp" and lemma(token.head) in (
+            "manage",
+            "begin",
+            "start",
+            "continue",
+            "help",
+            "fail",
+            "refuse",
+            "decline",
+            "go",
+            "come",
+            "happen",
+            "get",
+        )
+        if not factual:
+            draft.modality = "to"
+    if token.dep_ == "pcomp" and token.head.lower_ in (
+        "for",
+        "of",
+        "toward",
+        "towards",
+        "to",
+        "about",
+        "without",
+        "against",
+    ):
+        draft.modality = draft.modality or "to"
+    if token.dep_ == "conj" and token.head.i in found and not any(child.dep_ in SUBJECTS for child in token.children):
+        draft.modality = draft.modality or found[token.head.i].modality
+    draft.attribution = draft.attribution or _according(token)
+
+
+def _speaker(verb: Token) -> str:
+    found = subject(verb)
+    return " ".join(part.text for part in found.subtree)[:80] if found is not None else ""
+
+
+def _according(token: Token) -> str:
+    root = token.sent.root
+    for child in root.children:
+        if child.lower_ == "according":
+            for part in child.subtree:
+                if part.dep_ == "pobj":
+                    return " ".join(one.text for one in part.subtree)[:80]
+    return ""
+
+
+def finished(found: dict[int, Draft]) -> Iterator[Frame]:
+    """The frames in text order."""
+    for index in sorted(found):
+        yield found[index].frozen()

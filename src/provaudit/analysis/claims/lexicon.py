@@ -1,0 +1,114 @@
+"""What the comparison of claims knows about words: groups of predicates, nouns that may name one thing, and those that exclude one another."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word tables of lexicon.toml, indexed; what each table means stands in that file."""
+
+    groups: dict[str, frozenset[tuple[str, int]]]
+    """Lemma → (group, side), side +1 or -1."""
+    flags: dict[str, frozenset[str]]
+    """Group → its flags."""
+    nominalisations: dict[str, str]
+    agentives: dict[str, str]
+    """Noun for the one who does → the verb (designer: design)."""
+    light: frozenset[str]
+    phrases: dict[tuple[str, ...], str]
+    exclusive: tuple[frozenset[str], ...]
+    distinct: tuple[frozenset[str], ...]
+    synonyms: dict[str, frozenset[int]]
+    attributes: dict[str, str]
+    opposite_adjectives: frozenset[frozenset[str]]
+    opposite_nouns: frozenset[frozenset[str]]
+    opposite_prepositions: frozenset[frozenset[str]]
+    sorts: tuple[frozenset[str], ...]
+    words: dict[str, frozenset[str]]
+    """Plain lists by name: holders, titles, irrealis, denials, doubts, saying, guards, generic, months, times,
+    name_heads, countries, regions, nationalities, persons."""
+
+    def sides(self, predicate: str) -> frozenset[tuple[str, int]]:
+        """The groups that `predicate` stands in; one of its own if no group knows it."""
+        return self.groups.get(predicate) or frozenset(((predicate, 1),))
+
+    def alike(self, a: str, b: str) -> bool:
+        """True if two head nouns may name one thing."""
+        if a == b:
+            return True
+        if (a in _PEOPLE and b in self.words["persons"]) or (b in _PEOPLE and a in self.words["persons"]):
+            return True
+        return bool(self.synonyms.get(a, frozenset()) & self.synonyms.get(b, frozenset()))
+
+
+_PEOPLE = frozenset(("people", "person", "other"))
+_PLAIN = (
+    "holders",
+    "titles",
+    "irrealis",
+    "denials",
+    "doubts",
+    "saying",
+    "guards",
+    "generic",
+    "months",
+    "times",
+    "name_heads",
+    "countries",
+    "regions",
+    "nationalities",
+    "persons",
+)
+
+
+def _sets(lines: list[str]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in lines)
+
+
+def _pairs(text: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split(":")) for pair in text.split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, read once a process."""
+    raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+    groups: dict[str, set[tuple[str, int]]] = {}
+    flags: dict[str, frozenset[str]] = {}
+    for line in raw["groups"].strip().splitlines():
+        name, marks, words, *opposite = (part.strip() for part in line.split("|"))
+        flags[name] = frozenset(marks.split())
+        for side, members in ((1, words), (-1, opposite[0] if opposite else "")):
+            for word in members.split():
+                groups.setdefault(word, set()).add((name, side))
+    phrases = {}
+    for entry in raw["phrases"].split():
+        parts, _, whole = entry.partition(":")
+        phrases[tuple(parts.split("_"))] = whole or parts
+    synonyms: dict[str, set[int]] = {}
+    for index, line in enumerate(raw["synonyms"]):
+        for word in line.split():
+            synonyms.setdefault(word, set()).add(index)
+    attributes = {word: line.split()[0] for line in raw["attributes"] for word in line.split()}
+    return Lexicon(
+        groups={word: frozenset(found) for word, found in groups.items()},
+        flags=flags,
+        nominalisations=dict(pair.split(":", 1) for pair in raw["nominalisations"].split()),
+        agentives=dict(pair.split(":", 1) for pair in raw["agentives"].split()),
+        light=frozenset(raw["light"].split()),
+        phrases=phrases,
+        exclusive=_sets(raw["exclusive"]),
+        distinct=_sets(raw["distinct"]),
+        synonyms={word: frozenset(found) for word, found in synonyms.items()},
+        attributes=attributes,
+        opposite_adjectives=_pairs(raw["opposite_adjectives"]),
+        opposite_nouns=_pairs(raw["opposite_nouns"]),
+        opposite_prepositions=_pairs(raw["opposite_prepositions"]),
+        sorts=_sets(raw["sorts"]),
+        words={name: frozenset(raw[name].split()) for name in _PLAIN},
+    )

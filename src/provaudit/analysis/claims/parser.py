@@ -1,0 +1,96 @@
+"""The dependency parser: which language model is installed, whether it is the one it claims to be, and sentences parsed by it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from provaudit.errors import ConfigError
+
+BATCH = 128
+LONGEST = 2_000
+"""Code points of the longest sentence that is parsed; beyond that it is a list or a splice, and the parse is worth nothing."""
+
+_HYPHENATED = re.compile(r"[A-Z][a-z]{1,14}-[a-z]{1,8}")
+_NO_NAME_END = frozenset(
+    "largest smallest based born century old year led style like back up off down out time wide level term place round half final year-old "
+    "one two three four five six seven eight nine class hand door ever most least long high owned run made built backed speaking tempered".split()
+)
+_NO_NAME_START = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth twenty thirty forty fifty sixty seventy eighty ninety "
+    "half well self non mid long short high low part full co re pre post anti inter then much so".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An installed language model: its package, version and folder."""
+
+    package: str
+    version: str
+    path: Path
+    pins: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return f"{self.package} {self.version}"
+
+
+@cache
+def installed() -> Model | None:
+    """The language model that will be used, or None. Nothing is loaded."""
+    if find_spec("spacy") is None:
+        return None
+    for entry in tomllib.loads(files(__package__).joinpath("models.toml").read_text(encoding="utf-8"))["model"]:
+        spec = find_spec(entry["package"])
+        if spec is None or not spec.origin:
+            continue
+        path = Path(spec.origin).parent / f"{entry['package']}-{entry['version']}"
+        if path.is_dir():
+            return Model(entry["package"], entry["version"], path, tuple(sorted(entry["files"].items())))
+    return None
+
+
+def verify(model: Model) -> None:
+    """Raises ConfigError if a file of `model` is missing or is not the pinned one."""
+    for name, pinned in model.pins:
+        path = model.path / name
+        found = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "missing"
+        if found != pinned:
+            state = "is missing" if found == "missing" else f"has SHA-256 {found[:12]}…, expected {pinned[:12]}…"
+            raise ConfigError(
+                f"language model {model}: {name} {state}; reinstall it: pip install --force-reinstall {model.package.replace('_', '-')}=={model.version}"
+            )
+
+
+@cache
+def _pipeline(model: Model) -> Any:
+    verify(model)
+    import spacy
+
+    pipeline = spacy.load(model.path, exclude=["ner", "senter"])
+    # A given name such as "Jae-in" is one token; the tokenizer would cut it at the hyphen, and the parse with it.
+    plain = pipeline.tokenizer.token_match
+
+    def whole(text: str) -> object:
+        if _HYPHENATED.fullmatch(text):
+            start, end = text.lower().split("-", 1)
+            if end not in _NO_NAME_END and start not in _NO_NAME_START:
+                return True
+        return plain(text) if plain else None
+
+    pipeline.tokenizer.token_match = whole
+    return pipeline
+
+
+def parsed(model: Model, sentences: Iterable[str]) -> Iterator[Any]:
+    """Each sentence as a spaCy Doc, in order; white space of any kind becomes one blank a code point, so offsets hold."""
+    flat = ("".join(" " if c.isspace() else c for c in sentence) for sentence in sentences)
+    yield from _pipeline(model).pipe(flat, batch_size=BATCH)

@@ -1,0 +1,140 @@
+"""Predicates: the lemma that a verb stands for with its particle or light object, and who its subject is through clauses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from provaudit.analysis.claims.arguments import lemma
+from provaudit.analysis.claims.lexicon import lexicon
+
+Token = Any
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVES = ("who", "which", "that", "whom", "whose")
+_SUBJECT_KEPT = frozenset("promise use take threaten vow".split())
+"""Verbs whose object does not become the subject of the infinitive after them ("used steel to build")."""
+_DEPTH = 6
+
+
+def predicate(token: Token) -> tuple[str, Token | None]:
+    """The predicate of a verb, and the preposition that became part of it (its object is then the patient).
+
+    "took place" → take_place, "shut it down" → shut_down, "lost to" → lose_to, "was born" → bear.
+    """
+    verb = "bear" if token.lower_ in ("born", "borne") else lemma(token)
+    phrases = lexicon().phrases
+    best: tuple[int, str, Token | None] = (0, verb, None)
+    for child in token.children:
+        kind = child.dep_
+        if kind in ("prt", "advmod", "acomp", "oprd", "ccomp", "advcl") or (kind == "dobj" and not child.like_num):
+            for words in ((verb, child.lower_), (verb, lemma(child))):
+                whole = phrases.get(words)
+                if whole and best[0] < 2:
+                    best = (2, whole, None)
+            if kind in ("prt", "advmod", "acomp"):
+                for prep in child.children:
+                    whole = phrases.get((verb, child.lower_, prep.lower_))
+                    if whole and prep.dep_ == "prep":
+                        best = (3, whole, prep)
+        if kind == "prep":
+            whole = phrases.get((verb, child.lower_))
+            if whole and best[0] < 1:
+                best = (1, whole, child)
+            for thing in child.children:
+                if thing.dep_ in ("pobj", "amod", "pcomp"):
+                    whole = phrases.get((verb, child.lower_, lemma(thing))) or phrases.get((verb, lemma(thing)))
+                    if whole:
+                        best = (3, whole, None)
+    if verb in ("perform", "show", "stage", "screen", "observe") and any(
+        c.dep_ == "advmod" and c.lower_ == "first" for c in token.children
+    ):
+        return f"first_{verb}", None
+    if best[0] == 0 and verb in ("leave", "see"):
+        for child in token.children:
+            if child.tag_ in ("VBN", "VBD") and child.dep_ in ("oprd", "ccomp", "advcl", "xcomp") and child.i > token.i and not any(c.dep_ in ("aux", "auxpass", "mark", *SUBJECTS[:2]) for c in child.children):
+                return lemma(child), None
+    return best[1], best[2]
+
+
+def subject(token: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb: its own, or through relative, participle, coordinate and controlled clauses the noun that fills its place."""
+    if depth > _DEPTH:
+        return None
+    own = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "csubj" and child.tag_ == "VBG")]
+    for child in own:
+        if child.lower_ in RELATIVES:
+            if token.dep_ == "relcl":
+                return token.head
+            if token.dep_ == "conj" and token.head.dep_ == "relcl":
+                return token.head.head
+        return child
+    if token.dep_ == "relcl":
+        return token.head
+    if token.dep_ == "acl":
+        return token.head if token.head.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        return subject(token.head, depth + 1)
+    if token.dep_ == "xcomp":
+        if lemma(token.head) not in _SUBJECT_KEPT:
+            for child in token.head.children:
+                if child.dep_ == "dobj" and child.i < token.i:
+                    return child
+        return subject(token.head, depth + 1)
+    if token.dep_ in ("advcl", "pcomp"):
+        head = token.head
+        while head.dep_ == "prep" and head.head is not head:
+            head = head.head
+        if head.pos_ in ("VERB", "AUX") and token.tag_ in ("VBG", "VBN", "VB"):
+            return subject(head, depth + 1)
+    return None
+
+
+def passive(token: Token) -> bool:
+    """True if the subject of a verb is what it happens to."""
+    if token.lower_ in ("born", "borne") or any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
+        return True
+    if token.tag_ != "VBN":
+        return False
+    if token.dep_ == "acl":
+        return True
+    if token.dep_ in ("advcl", "amod", "ROOT", "ccomp", "dep"):
+        return not any(child.dep_ in ("aux", "dobj") for child in token.children)
+    bare = not any(child.dep_ in ("aux", *SUBJECTS) for child in token.children)
+    return token.dep_ == "conj" and bare and token.head.pos_ == "VERB" and passive(token.head)
+
+
+def objects(token: Token) -> list[Token]:
+    """The direct objects of a verb; in "the bridge that Ruiz designed" the noun that the clause hangs on."""
+    direct = [child for child in token.children if child.dep_ == "dobj"]
+    if not direct:
+        # "acquitted Weber": the parser takes some names for adverbials
+        direct = [
+            c
+            for c in token.children
+            if c.dep_ in ("npadvmod", "dep")
+            and c.pos_ == "PROPN"
+            and c.i > token.i
+            and lemma(c) not in lexicon().words["times"] | lexicon().words["months"]
+        ]
+    if token.dep_ != "relcl" or lemma(token) == "be":
+        return direct
+    relative = [child for child in direct if child.lower_ in RELATIVES]
+    subjects = [child for child in token.children if child.dep_ == "nsubj"]
+    gap = not direct and subjects and not any(child.lower_ in RELATIVES for child in subjects)
+    if relative or (gap and not any(child.lower_ in ("where", "when", "why") for child in token.subtree)):
+        return [token.head]
+    return direct
+
+
+def tense(token: Token) -> str:
+    """past, present, perfect or future; "" for a form that has none."""
+    helpers = [child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")]
+    if any(word in ("will", "'ll", "shall", "wo") for word in helpers):
+        return "future"
+    if any(word in ("has", "have", "'ve") for word in helpers):
+        return "perfect"
+    if any(word in ("was", "were", "had", "did", "got") for word in helpers) or token.tag_ == "VBD":
+        return "past"
+    if any(word in ("is", "are", "'s", "'re", "does", "do", "am") for word in helpers) or token.tag_ in ("VBZ", "VBP"):
+        return "present"
+    return ""

@@ -1,0 +1,305 @@
+"""Values hung on frames: for each date and quantity of a sentence the predicate it belongs to, what it measures, and whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from provaudit.analysis.claims.arguments import is_name, lemma, participant
+from provaudit.analysis.claims.frames import Draft
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Slot
+from provaudit.model.value import Date, Quantity, Value, ValueKind
+
+Token = Any
+_DEPTH = 12
+_RELATIVE = re.compile(
+    r"\s{0,2}(?:(?:years?|months?|weeks?|days?|hours?|minutes?)\s{1,2})?(?:ago|earlier|later|before|hence|after|apart|into|away|old)\b"
+)
+_SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six|seven|eight|nine|ten))\b|\s?/\s?\d")
+_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,)|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
+_SUPERLATIVES_OF_NO_ORDER = frozenset("most least best worst latest last".split())
+OLDEST = 120
+_VAGUE = (["about"], ["around"], ["circa"], ["c"], ["ca"], ["roughly"], ["approximately"], ["some"], ["sometime"])
+
+
+class Found(Protocol):
+    """What the value grammar reports: offsets in the source, the value, and the hedge as written."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def value(self) -> Value: ...  # noqa: D102
+    @property
+    def hedge(self) -> str: ...  # noqa: D102
+    @property
+    def core_start(self) -> int: ...  # noqa: D102
+    @property
+    def core_end(self) -> int: ...  # noqa: D102
+    @property
+    def bare(self) -> Value | None: ...  # noqa: D102
+    @property
+    def role(self) -> str: ...  # noqa: D102
+    @property
+    def per(self) -> str: ...  # noqa: D102
+    @property
+    def resolved(self) -> bool: ...  # noqa: D102
+    @property
+    def ambiguous(self) -> bool: ...  # noqa: D102
+
+
+def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
+    """Adds each value to the frame that governs it; frames are made for ages and for life dates in brackets."""
+    taken = [*_lives(doc, base, found, values), *_ages(doc, base, found)]
+    values = [v for v in values if not any(a < v.end - base and v.start - base < b for a, b in taken)]
+    carriers = {draft.carried_by: draft for draft in found.values() if draft.carried_by is not None}
+    for value in values:
+        start, end = value.core_start - base, value.core_end - base
+        if not value.resolved or value.ambiguous:
+            continue
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None or not len(span) or _relative(doc.text, start, end, value.value):
+            continue
+        slot, owner = _slot(doc, base, span, value, found)
+        if owner is None:
+            continue
+        found[owner].slots.append(slot)
+        if owner in carriers and carriers[owner].token != owner:
+            carriers[owner].slots.append(slot)
+    _superlatives(doc, base, found)
+
+
+def _relative(text: str, start: int, end: int, value: Value) -> bool:
+    """True for numbers that measure no thing: "three years later", "two in five", "3/4"."""
+    if isinstance(value, Date):
+        return False
+    if (
+        value.kind in (ValueKind.DURATION, ValueKind.QUANTITY)
+        and _RELATIVE.match(text, end)
+        and not text[end:].lstrip("- ").startswith("old")
+    ):
+        return True
+    return (
+        value.kind is ValueKind.QUANTITY
+        and not value.unit
+        and bool(_SHARE.match(text, end) or text[max(0, start - 1) : start] == "/")
+    )
+
+
+def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]) -> tuple[Slot, int | None]:
+    value, root = found.value, span.root
+    if isinstance(value, Date) and found.bare is not None and found.hedge.split()[:1] not in _VAGUE:
+        value = found.bare  # "since 1953" is 1953 tied by "since", not a period without end
+    node, noun, label = root, None, ""
+    inside = {token.i for token in span}
+    if isinstance(value, Quantity):
+        head = root.head
+        while head.i in inside and head.head is not head:
+            head = head.head
+        modifies = root.dep_ in (
+            "nummod",
+            "amod",
+            "compound",
+            "nmod",
+            "quantmod",
+            "npadvmod",
+            "advmod",
+            "poss",
+            "appos",
+        )
+        if modifies and head.i not in inside and head.pos_ in ("NOUN", "PROPN", "ADJ", "SYM") and root.dep_ != "appos":
+            if head.i < min(inside) and value.kind is ValueKind.QUANTITY and not value.unit and head.pos_ != "SYM":
+                label = lemma(head)
+            if value.kind is ValueKind.RANK and head.pos_ == "ADJ" and head.head.pos_ in ("NOUN", "PROPN"):
+                label, head = head.lower_, head.head
+            node = noun = head
+        else:
+            noun = _of(root)
+            label = "of" if noun is not None else ""
+        if value.kind is ValueKind.RANK:
+            worded = [
+                t
+                for t in doc[span.start : min(len(doc), span.end + 3)]
+                if t.tag_ in ("JJS", "RBS") or t.lower_.endswith("est")
+            ]
+            label = worded[0].lower_.rpartition("-")[2] if worded and (noun is None or worded[0].i < noun.i) else ""
+            if label in ("most", "least") and worded[0].i + 1 < len(doc):
+                label = f"{label} {doc[worded[0].i + 1].lower_}"
+    preposition, path, owners = "", [], []
+    step = node
+    for _ in range(_DEPTH):
+        if step.i in frames:
+            break
+        if step.dep_ in ("prep", "agent") and not preposition:
+            preposition = step.lower_
+        if step is not node and step.pos_ in ("NOUN", "PROPN", "ADJ"):
+            path.append(lemma(step))
+            if not (isinstance(value, Date) and step.dep_ == "pobj"):
+                whole = participant(step, "owner", base)
+                owners += list(whole.parts)
+                if lemma(step) not in lexicon().attributes:
+                    owners.append(whole)
+        if step.head is step:
+            break
+        step = step.head
+    argument = participant(noun, "measured", base) if noun is not None else None
+    if (
+        step.i in frames
+        and step is node
+        and frames[step.i].nominal
+        and step.i != root.i
+        and not isinstance(value, Date)
+    ):
+        # "the 40 arrests": the noun counted is itself the event
+        preposition = ""
+    if isinstance(value, Date) and found.hedge.split()[:1] not in ([], *_VAGUE):
+        preposition = found.hedge.split()[0]
+    slot = Slot(
+        value=value,
+        start=found.core_start,
+        end=found.core_end,
+        preposition=found.role or preposition,
+        measured=lemma(noun) if noun is not None else "",
+        noun=argument,
+        path=tuple(path),
+        owners=tuple(owners),
+        label=label,
+        hedge=found.hedge,
+        per=found.per,
+        field=_field(noun) if noun is not None and value.kind is ValueKind.RANK else frozenset(),
+    )
+    if step.i not in frames:
+        return slot, _verbless(step, base, frames)
+    return slot, _event(doc, step, root, frames) if isinstance(value, Date) else step.i
+
+
+_STATIVE = frozenset("be know remember have recall mention note famous".split())
+
+
+def _event(doc: Any, verb: Token, date: Token, frames: dict[int, Draft]) -> int:
+    """The frame that a date belongs to where the parser hung it on an empty verb.
+
+    "It was in 1913 that the works closed", "known for the sinking of the Aurelia on 11 February".
+    """
+    if frames[verb.i].predicate not in _STATIVE:
+        return int(verb.i)
+    if any(child.lower_ == "it" and child.dep_ in ("nsubj", "expl") for child in verb.children):
+        for child in verb.children:
+            if child.dep_ in ("ccomp", "advcl", "relcl") and child.i in frames and child.i > date.i and any(c.lower_ in ("that", "when") for c in child.children):
+                return int(child.i)
+    nominal = [i for i, draft in frames.items() if draft.nominal and verb.i < i < date.i and not any(t.pos_ in ("VERB", "AUX") for t in doc[i + 1 : date.i])]
+    return max(nominal) if nominal else int(verb.i)
+
+
+def _field(noun: Token) -> frozenset[str]:
+    """The nouns that bound the field of a rank: "the largest *port* in the *country*", "the *world*'s largest"."""
+    clauses = {t.i for child in noun.children if child.dep_ in ("relcl", "acl", "appos", "conj") for t in child.subtree}
+    return frozenset(lemma(t) for t in noun.subtree if t.pos_ in ("NOUN", "PROPN") and t.i not in clauses and t.i != noun.i and not t.like_num)
+
+
+def _verbless(root: Token, base: int, frames: dict[int, Draft]) -> int | None:
+    """The frame of a clause without a verb, made if need be."""
+    if root.i not in frames:
+        frames[root.i] = Draft(root.i, "_none", base + root.idx, base + root.idx + len(root.text))
+        frames[root.i].add("agent", [participant(root, "agent", base)])
+    return int(root.i)
+
+
+def _of(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    return thing
+    return None
+
+
+def _superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
+    """ "the largest port" is rank 1 of "largest", to be compared with "the third-largest port"."""
+    for token in doc:
+        if (
+            token.tag_ != "JJS"
+            or token.dep_ != "amod"
+            or token.lower_ in _SUPERLATIVES_OF_NO_ORDER
+            or token.head.pos_ not in ("NOUN", "PROPN")
+        ):
+            continue
+        near = range(base + token.idx - 12, base + token.idx + len(token.text) + 2)
+        if any(s.value.kind is ValueKind.RANK and s.end in near for draft in found.values() for s in draft.slots):
+            continue
+        noun = token.head
+        value = Quantity(ValueKind.RANK, 1.0, 1.0, "rank", token.text)
+        slot = Slot(
+            value,
+            base + token.idx,
+            base + token.idx + len(token.text),
+            "",
+            lemma(noun),
+            participant(noun, "measured", base),
+            label=token.lower_,
+        )
+        step = noun
+        for _ in range(_DEPTH):
+            if step.i in found:
+                found[step.i].slots.append(slot)
+                break
+            step = step.head
+
+
+def _owner(doc: Any, index: int) -> Token | None:
+    span = doc.char_span(index, index + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    token = span[0]
+    while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
+        token = token.head
+    return token if is_name(token) else None
+
+
+def _ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+    """ "Lisa Berg, 34," and "34-year-old Lisa Berg": a frame `_age` of the person."""
+    taken = []
+    for m in _AGE.finditer(doc.text):
+        group = 1 if m[1] else 2 if m[2] else 3
+        years = int(m[group])
+        token = _owner(doc, max(0, m.start() - 1)) if group < 3 else _owner(doc, min(len(doc.text) - 1, m.end() + 1))
+        if token is None or not 0 < years <= OLDEST:
+            continue
+        value = Quantity(ValueKind.QUANTITY, float(years), float(years), "years of age", m[group])
+        draft = Draft(-1 - m.start(), "_age", base + m.start(group), base + m.end(group))
+        draft.add("agent", [participant(token, "agent", base)])
+        draft.slots.append(Slot(value, base + m.start(group), base + m.end(group)))
+        found[draft.token] = draft
+        taken.append((m.start(group), m.end(group)))
+    return taken
+
+
+_BRACKET = re.compile(r"\(([^()]{4,80})\)")
+_DASH = re.compile(r"\s?[–—-]\s?")
+
+
+def _lives(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> list[tuple[int, int]]:
+    """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
+    taken = []
+    dates = [v for v in values if isinstance(v.value, Date)]
+    for m in _BRACKET.finditer(doc.text):
+        token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
+        inside = sorted(
+            (v for v in dates if m.start() <= v.start - base and v.end - base <= m.end()), key=lambda v: v.start
+        )
+        if (
+            token is None
+            or len(inside) != 2
+            or not _DASH.search(doc.text[inside[0].end - base : inside[1].start - base])
+        ):
+            continue
+        for verb, date in zip(("bear", "die"), inside, strict=True):
+            draft = Draft(-10_000 - date.start + base, verb, date.start, date.end, tense="past")
+            draft.add("patient", [participant(token, "patient", base)])
+            draft.slots.append(Slot(date.value, date.start, date.end, "on"))
+            found[draft.token] = draft
+        taken.append((m.start(), m.end()))
+    return taken

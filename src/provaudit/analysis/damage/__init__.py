@@ -1,0 +1,57 @@
+"""Signs that text was lost between the publisher and the file, and what another source offers to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provaudit.analysis.damage.density import certain, report
+from provaudit.analysis.damage.options import DamageOptions
+from provaudit.analysis.damage.surface import surface, words_of
+from provaudit.model.damage import Damage, DamageKind, DamageReport
+from provaudit.model.document import Document
+from provaudit.model.finding import Confidence
+
+__all__ = ["DamageOptions", "damage", "reports"]
+
+_PROMOTED = frozenset(DamageKind) - {
+    DamageKind.CHROME,
+    DamageKind.TITLE,
+    DamageKind.QUOTATION,
+    DamageKind.REFERENCE,
+    DamageKind.WORD,
+}
+_DEFAULTS = DamageOptions()
+
+
+def damage(documents: Sequence[Document], options: DamageOptions = _DEFAULTS) -> tuple[Damage, ...]:
+    """Every place of the dossier where text was lost, by source and place, repaired where another source allows.
+
+    Each document is read by itself first; a source that proves damaged has its doubtful hits promoted.
+    """
+    _, seen = words_of(documents)
+    found: list[Damage] = []
+    for document in documents:
+        own = surface(document, seen)
+        found += _promoted(document, own, options)
+    return tuple(sorted(found, key=_order))
+
+
+def reports(documents: Sequence[Document], damages: Sequence[Damage]) -> tuple[DamageReport, ...]:
+    """One report a source, in the order of their ids."""
+    own: dict[str, list[Damage]] = {document.source.id: [] for document in documents}
+    for item in damages:
+        own[item.span.source].append(item)
+    return tuple(report(d, own[d.source.id]) for d in sorted(documents, key=lambda d: d.source.id))
+
+
+def _order(item: Damage) -> tuple[str, int, int, str]:
+    return item.span.source, item.span.start, item.span.end, item.kind.value
+
+
+def _promoted(document: Document, own: list[Damage], options: DamageOptions) -> list[Damage]:
+    hits = certain(own)
+    if hits < options.gate_hits or report(document, own).per_thousand < options.gate_density:
+        return own
+    up = {Confidence.LOW: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.HIGH, Confidence.HIGH: Confidence.HIGH}
+    return [replace(item, confidence=up[item.confidence]) if item.kind in _PROMOTED else item for item in own]

@@ -1,0 +1,196 @@
+"""Sentence boundaries that were lost, and sentences that were: “security interests We will”, “force in. of which”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_WORKS = frozenset(
+    "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily "
+    "weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting "
+    "paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase "
+    "title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp "
+    "quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio "
+    "word words question questions said says wrote asked answer told think thought feature".split()
+)
+_SUBJECTS = frozenset("we they he she it this these there".split())
+_CONNECTIVES = frozenset("however moreover furthermore nevertheless nonetheless meanwhile although".split())
+
+
+def boundaries(r: Reading) -> Iterator[Sign]:
+    """Lost sentence ends of one block."""
+    for i in range(1, len(r)):
+        token = r.word[i]
+        if token[0].isupper() and not r.first[i] and r.gap(i) == " ":
+            sign = _capital(r, i)
+            if sign:
+                yield sign
+        elif token[0].islower() and r.word[i - 1] == "." and r.gap(i).startswith(" "):
+            sign = _lower_start(r, i)
+            if sign:
+                yield sign
+
+
+def _capital(r: Reading, i: int) -> Sign | None:
+    """“interests We will”: a capitalised subject or preposition after a common noun, with a clause behind it."""
+    low, k = r.low[i], i - 1
+    before = r.low[k]
+    if not (r.is_word(k) and r.word[k].islower() and len(before) > 2) or low not in w.OPENERS:
+        return None
+    if (
+        before in _WORKS
+        or r.at(k - 1) in _WORKS
+        or r.mask[k]
+        & (
+            w.PREPOSITION
+            | w.ARTICLE
+            | w.POSSESSIVE
+            | w.COORDINATOR
+            | w.SUBORDINATOR
+            | w.AUXILIARY
+            | w.SUBJECT
+            | w.INTERROGATIVE
+            | w.DEMONSTRATIVE
+        )
+    ):
+        return None
+    if r.capital(i + 1) and low not in ("the", "in", "on"):
+        return None
+    span = (r.begin[k], r.stop[i])
+    if low in _SUBJECTS and r.has(i + 1, w.AUXILIARY | w.PAST):
+        if r.low[i] == "it" and _in_title(r, i):
+            return None
+        return Sign(
+            DamageKind.BOUNDARY,
+            *span,
+            HIGH,
+            f"the end of the sentence before “{r.word[i]}”",
+            "a new subject and verb without a stop",
+        )
+    if low in _CONNECTIVES and r.at(i + 1) == ",":
+        return Sign(
+            DamageKind.BOUNDARY,
+            *span,
+            HIGH,
+            f"the end of the sentence before “{r.word[i]}”",
+            "a connective without a stop",
+        )
+    if (
+        low in ("in", "on", "at", "after", "during", "since", "despite", "under")
+        and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+        and r.word[i + 1].islower()
+        and not _in_title(r, i)
+    ):
+        return Sign(
+            DamageKind.BOUNDARY,
+            *span,
+            MEDIUM,
+            f"the end of the sentence before “{r.word[i]}”",
+            "a capitalised preposition without a stop",
+        )
+    if (
+        low in ("the", "these", "those", "many", "some", "several", "both", "most")
+        and not _in_title(r, i)
+        and _clause(r, i)
+        and _finite_earlier(r, i)
+    ):
+        return Sign(
+            DamageKind.BOUNDARY,
+            *span,
+            MEDIUM,
+            f"the end of the sentence before “{r.word[i]}”",
+            "a new subject and verb without a stop",
+        )
+    return None
+
+
+def _in_title(r: Reading, i: int) -> bool:
+    """True if the next content word is capitalised too, or a quotation mark stands near: a title, not a sentence."""
+    for k in range(i + 1, min(i + 4, len(r))):
+        if r.word[k] in QUOTES:
+            return True
+        if r.is_word(k) and not r.mask[k] & (w.PREPOSITION | w.ARTICLE | w.COORDINATOR):
+            return r.capital(k) and r.low[i] != "the" and k == i + 1
+    return any(r.word[k] in QUOTES for k in range(max(0, i - 3), i))
+
+
+def _clause(r: Reading, i: int) -> bool:
+    """True if a finite auxiliary follows the noun phrase that begins at `i`, before any stop."""
+    for k in range(i + 1, min(i + 18, len(r))):
+        if r.word[k] in ".,;:!?()" or r.word[k] in QUOTES:
+            return False
+        if r.low[k] in ("will", "would", "are", "were", "have", "has", "was", "is", "had"):
+            return k > i + 1
+    return False
+
+
+def _finite_earlier(r: Reading, i: int) -> bool:
+    k = i - 1
+    while k >= 0 and r.word[k] not in ".!?":
+        if r.mask[k] & (w.AUXILIARY | w.PAST):
+            return True
+        k -= 1
+    return False
+
+
+def _lower_start(r: Reading, i: int) -> Sign | None:
+    """“… was signed. of the treaty”: a sentence that begins in lower case."""
+    before = r.word[i - 2] if i > 1 else ""
+    if (
+        not before
+        or not before[0].isalpha()
+        or len(before) < 3
+        or r.gap(i - 1)
+        or r.low[i - 2] in _ABBREVIATED
+        or before[0].isupper()
+        and len(before) < 5
+    ):
+        return None
+    low = r.low[i]
+    if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
+        return None
+    certain = low in (
+        "of",
+        "which",
+        "and",
+        "was",
+        "were",
+        "is",
+        "are",
+        "that",
+        "to",
+        "in",
+        "by",
+        "from",
+        "with",
+        "for",
+        "on",
+        "but",
+        "where",
+        "who",
+        "whose",
+        "has",
+        "had",
+        "at",
+        "as",
+        "the",
+    )
+    return Sign(
+        DamageKind.SENTENCE,
+        r.begin[i - 2],
+        r.stop[i],
+        MEDIUM if certain else LOW,
+        "the beginning of the sentence",
+        "a sentence that begins in lower case",
+    )
+
+
+_ABBREVIATED = frozenset(
+    "etc vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec est approx dept govt inc corp ltd cf viz esp incl max min avg assn univ resp vs op ibid fig figs nos sec secs pop chap gen rev hon pres mrs prof".split()
+)
+
+__all__ = ["LOW", "boundaries"]

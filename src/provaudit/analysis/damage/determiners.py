@@ -1,0 +1,102 @@
+"""A determiner without its noun: “The for an initial public offering”, “editor of the.”, “in the s and the R.”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+
+_BARE = frozenset("the a an its our their my your every whose".split())
+"""Determiners that never stand alone (his, this, all, each do)."""
+_PURE = frozenset("of for with to at from into during until against since among upon than".split())
+_LOOSE = frozenset("in on by as".split())
+_FINITE = frozenset("is are was were has had have would could should does did isn't wasn't".split())
+_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
+
+
+def determiners(r: Reading) -> Iterator[Sign]:
+    """Determiners of one block that no noun follows."""
+    for i, word in enumerate(r.low):
+        if word not in _BARE or not (r.word[i].islower() or r.first[i]) or r.at(i + 1) == "s":
+            continue
+        if word == "a" and _is_letter(r, i):
+            continue
+        verdict = _verdict(r, i, word)
+        if verdict:
+            confidence, sign = verdict
+            ends = r.ends_sentence(i + 1)
+            kind = DamageKind.SENTENCE if ends else DamageKind.NAME
+            end = r.stop[i + 1] if r.is_word(i + 1) else r.stop[i]
+            yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign)
+
+
+def _is_letter(r: Reading, i: int) -> bool:
+    """“a” as a letter, list label or variable."""
+    before, after = r.at(i - 1), r.at(i + 1)
+    if after in (")", "/", "=", "+", "-", "–") or before in (
+        "(",
+        "/",
+        "=",
+        "+",
+        "-",
+        "–",
+        "and",
+        "vitamin",
+        "letter",
+        "type",
+        "class",
+        "grade",
+    ):
+        return before != "and" or after in (".", ",", ")")
+    return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))
+
+
+def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
+    j = i + 1
+    if j >= len(r):
+        return HIGH if i > 3 else LOW, "the text ends after a determiner"
+    token, low = r.word[j], r.low[j]
+    if "\n" in r.gap(j) and r.capital(j):
+        return None
+    if token in (".", ",", ";", ")", "!", "?", ":"):
+        if token == "." and r.at(j + 1) == "." or i < 2:
+            return None
+        if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
+            return None
+        if (
+            token == ","
+            and (low_next := r.at(j + 1))
+            and (
+                low_next in (word, "a", "the", "an", "uh", "um", "er", "you", "i", "like", "well")
+                or r.has(j + 1, w.ADVERB)
+            )
+        ):
+            return LOW, "a determiner before a comma"
+        if token == "?" or r.at(i - 1) in ("word", "article", "say"):
+            return LOW, "a determiner before a question mark"
+        return HIGH if token in (".", ",", ";", ")") else MEDIUM, "a determiner before a stop"
+    if not token[0].isalpha() or token[0].isupper():
+        return None
+    if low in _PURE and not r.text[r.stop[j] : r.stop[j] + 1] == "-":
+        if low == "to" and r.at(j + 1) == "be" or (low == "for" and r.at(j + 1) == "and"):
+            return LOW, "a determiner before a preposition"
+        return HIGH, f"“{r.word[i]} {low}”: no noun between them"
+    if low in _LOOSE and r.has(j + 1, w.ARTICLE | w.POSSESSIVE):
+        if low == "on" and r.at(j + 2) in ("spot", "ground", "job"):
+            return None
+        return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if low in _FINITE:
+        return HIGH, f"“{r.word[i]} {low}”: no noun between them"
+    if low in ("and", "or", "but") and word != "whose":
+        return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if low in ("when", "because", "while", "which", "who", "that") and not (low == "that" and word == "the"):
+        return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if r.mask[j] & w.SUBJECT and low != "i":
+        return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if low in ("the", "a", "an") and low != word:
+        return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    return None

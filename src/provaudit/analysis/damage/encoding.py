@@ -1,0 +1,51 @@
+"""Encoding damage: UTF-8 read as another code page (“â€™”), replacement characters, apostrophes turned into question marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_REPLACEMENT = re.compile("\ufffd+")
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?:s|t|re|ve|ll|d)(?= [a-z])")
+_NUMERIC_ENTITY = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
+)
+_SUSPECT = re.compile("[\u0080-\u009fÂÃâÎÏÐÑØÙãäåæçèïð¢€™œž˜‡†‰]")
+_MOJIBAKE = re.compile(
+    "(?:â[\u0080-\u009f€][\u0080-\u00bf™œžŸ˜”“‘’¢¦š›„¥§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡£¤…†‡‰Š‹ŒŽ•–— ]?|Ã[\u0080-\u00bf€-™œžŸ ¡-¿]|Â[\u00a0-\u00bf]|ï»¿)"
+)
+_WINDOW = 400
+
+
+def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
+    """Encoding damage in `text[start:end]`. Runs of it are one place. The judgement is ftfy's where it is installed."""
+    piece = text[start:end]
+    for m in _REPLACEMENT.finditer(piece):
+        yield _sign(start + m.start(), start + m.end(), True, "a replacement character")
+    for m in _LOST_APOSTROPHE.finditer(piece):
+        yield _sign(start + m.start(), start + m.end(), True, "a question mark where an apostrophe stood")
+    for m in _NUMERIC_ENTITY.finditer(piece):
+        yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")
+    if piece.isascii() or not _SUSPECT.search(piece):
+        return
+    ends = -1
+    for a, b in sorted(_bad(piece)):
+        if a >= ends:
+            yield _sign(start + a, start + b, True, "bytes of UTF-8 read as another encoding")
+        ends = max(ends, b)
+
+
+def _bad(piece: str) -> set[tuple[int, int]]:
+    found = {m.span() for m in _MOJIBAKE.finditer(piece)}
+    try:
+        from ftfy.badness import BADNESS_RE
+    except ImportError:
+        return found
+    return found | {m.span() for m in BADNESS_RE.finditer(piece)}
+
+
+def _sign(a: int, b: int, sure: bool, sign: str) -> Sign:
+    return Sign(DamageKind.ENCODING, a, b, HIGH if sure else MEDIUM, "the characters as they were", sign)

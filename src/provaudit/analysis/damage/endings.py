@@ -1,0 +1,314 @@
+"""Text that stops too soon: on a conjunction, without a stop, with empty brackets, or as a clause without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_HANGING = frozenset("and or but because although whose nor than if unless whereas while".split())
+_WEAK_HANGING = frozenset("though however so yet while if than or but although because and".split())
+
+
+def hanging(r: Reading) -> Iterator[Sign]:
+    """Sentences of one block that end on a conjunction: “tension between Seoul and.”."""
+    for i, low in enumerate(r.low):
+        if low in _HANGING and i > 3 and i + 1 < len(r) and r.word[i + 1] in (".", ";") and r.word[i].islower():
+            if r.gap(i + 1) == "" and (r.at(i + 2) == "." or r.text[r.stop[i + 1] : r.stop[i + 1] + 1].isalnum()):
+                continue
+            if r.at(i - 1) in (
+                "and",
+                "if",
+                "or",
+                "the",
+                "a",
+                "word",
+                ",",
+                "only",
+                '"',
+                "“",
+                "as",
+                "even",
+                "no",
+                "other",
+                "just",
+            ):
+                continue
+            sure = low in ("and", "or", "because", "although", "whose", "than", "but")
+            yield Sign(
+                DamageKind.SENTENCE,
+                r.begin[i],
+                r.stop[i],
+                HIGH if sure else MEDIUM,
+                f"the end of the sentence after “{r.word[i]}”",
+                "a sentence that ends on a conjunction",
+            )
+        elif low == "(":
+            yield from _brackets(r, i)
+        elif low == "," and i + 1 < len(r) and r.word[i + 1] == "," and i:
+            yield Sign(
+                DamageKind.NAME,
+                r.begin[i],
+                r.stop[i + 1],
+                HIGH if r.is_word(i - 1) else MEDIUM,
+                "the words between two commas",
+                "two commas in a row",
+            )
+
+
+def _brackets(r: Reading, i: int) -> Iterator[Sign]:
+    """“Kim ( ) was”, “(born )”, “(, 1953)”, “( – 1940)”: brackets that lost what they held."""
+    j = i + 1
+    if j >= len(r) or not i:
+        return
+    inner = r.word[j]
+    spaced = bool(r.gap(i))
+    if inner == ")":
+        if spaced and r.is_word(i - 1):
+            yield Sign(
+                DamageKind.NAME,
+                r.begin[i],
+                r.stop[j],
+                MEDIUM if len(r) > 5 else LOW,
+                "the words in brackets",
+                "empty brackets",
+            )
+    elif inner in (",", ";") and (r.is_word(j + 1) or r.is_number(j + 1)):
+        yield Sign(
+            DamageKind.NAME,
+            r.begin[i],
+            r.stop[j],
+            HIGH,
+            "the first words in brackets",
+            "brackets that begin with a comma",
+        )
+    elif (
+        inner in ("–", "—", "-")
+        and r.is_number(j + 1)
+        and len(r.word[j + 1]) == 4
+        and spaced
+        and r.at(j + 2) in (")", ",")
+    ):
+        yield Sign(
+            DamageKind.RANGE,
+            r.begin[i],
+            r.stop[j + 1],
+            HIGH if r.at(j + 2) == ")" else MEDIUM,
+            "the beginning of the range",
+            "a range without its first year",
+        )
+    elif (
+        r.low[j] in ("born", "died", "b", "d", "c", "ca", "circa", "since", "from", "until", "established", "founded")
+        and r.at(j + 1) in (")", ".", ",")
+        and (r.at(j + 1) == ")" or r.at(j + 2) == ")")
+    ):
+        sure = r.low[j] in ("born", "died", "circa", "ca", "founded", "established")
+        yield Sign(
+            DamageKind.DATE,
+            r.begin[i],
+            r.stop[j + 1],
+            HIGH if sure else MEDIUM,
+            f"the date after “{r.word[j]}”",
+            "brackets that lost their date",
+        )
+
+
+def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
+    """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `width`: words in the block."""
+    n = len(r)
+    if n < 8 or not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–"):
+        return
+    i = n - 1
+    low = r.low[i]
+    kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
+    if r.word[i] == ",":
+        if width >= 12:
+            yield Sign(
+                kind,
+                r.begin[i - 1],
+                r.stop[i],
+                HIGH if last else LOW,
+                "the end of the text",
+                "the text stops at a comma",
+            )
+        return
+    if len(r.word[i]) == 2 and r.word[i][1] == ".":
+        return
+    function = (
+        low in w.ARTICLES
+        or low in _WEAK_HANGING
+        or low in w.POSSESSIVES
+        and low != "her"
+        or low
+        in (
+            "of",
+            "from",
+            "into",
+            "between",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "which",
+            "who",
+            "to",
+            "with",
+            "for",
+            "at",
+            "by",
+            "in",
+            "on",
+            "that",
+            "as",
+        )
+    )
+    prior = any(token in (".", "?", "!") for token in r.word)
+    if function and n >= 8:
+        yield Sign(
+            kind,
+            r.begin[i],
+            r.stop[i],
+            HIGH if low not in ("in", "on", "to", "that", "is", "was", "for") or prior else MEDIUM,
+            "the end of the sentence",
+            f"the text stops on “{r.word[i]}”",
+        )
+    elif prior and width >= 12:
+        yield Sign(
+            kind,
+            r.begin[i - 1],
+            r.stop[i],
+            MEDIUM if last or chrome else LOW,
+            "the end of the sentence",
+            "the text stops without a stop",
+        )
+    elif width >= 15:
+        yield Sign(kind, r.begin[i - 1], r.stop[i], LOW, "the end of the sentence", "the text stops without a stop")
+
+
+def fragments(r: Reading) -> Iterator[Sign]:
+    """Sentences without a verb, and clauses after “, but” without one. Doubtful on their own: headlines have none either."""
+    start = 0
+    for i in range(len(r) + 1):
+        if i == len(r) or r.word[i] in (".", "!", "?"):
+            yield from _fragment(r, start, i)
+            start = i + 1
+
+
+def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
+    size = b - a
+    if b >= len(r) or r.word[b] != ".":
+        return
+    if (
+        size == 1
+        and r.is_word(a)
+        and len(r.word[a]) > 4
+        and a > 6
+        and r.word[a - 1] == "."
+        and r.low[a].endswith("s")
+        and not r.mask[a]
+    ):
+        yield Sign(
+            DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the rest of the sentence", "a sentence of one word"
+        )
+        return
+    if (
+        size >= 6
+        and not any(_verbal(r, k) for k in range(a, b))
+        and r.capital(a)
+        and not any(r.word[k] in ':"“”|' or r.is_number(k) for k in range(a, b))
+    ):
+        yield Sign(
+            DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the verb of the sentence", "a sentence without a verb"
+        )
+        return
+    for k in range(a + 4, b - 6):
+        if (
+            r.word[k] == ","
+            and r.low[k + 1] == "but"
+            and r.low[k + 2]
+            not in (
+                "not",
+                "also",
+                "only",
+                "rather",
+                "never",
+                "no",
+                "even",
+                "still",
+                "then",
+                "just",
+                "nothing",
+                "in",
+                "for",
+                "to",
+                "with",
+                "on",
+                "by",
+                "at",
+                "of",
+                "from",
+            )
+        ):
+            negated = any(
+                r.low[n]
+                in (
+                    "not",
+                    "no",
+                    "never",
+                    "nothing",
+                    "none",
+                    "nobody",
+                    "n't",
+                    "neither",
+                    "without",
+                    "few",
+                    "anything",
+                    "all",
+                    "everything",
+                    "nor",
+                    "cannot",
+                    "only",
+                )
+                or r.low[n].endswith("n't")
+                for n in range(a, k)
+            )
+            if not negated and b - k >= 9 and r.capital(k + 2) and not any(_verbal(r, n) for n in range(k + 2, b)):
+                yield Sign(
+                    DamageKind.SENTENCE,
+                    r.begin[k + 1],
+                    r.stop[b],
+                    MEDIUM,
+                    "the verb of the clause after “but”",
+                    "a clause without a verb",
+                )
+            return
+
+
+def _verbal(r: Reading, k: int) -> bool:
+    """True if token `k` may be a finite verb; generous, because a wrong “no” blames a clean sentence."""
+    low = r.low[k]
+    if r.mask[k] & (w.AUXILIARY | w.PAST) or low in ("'s", "’s") and r.is_word(k + 1) and not r.capital(k - 1):
+        return True
+    if not low[0].isalpha():
+        return False
+    if low.endswith("ed") or "'" in low or "’" in low or r.mask[k] & w.PARTICIPLE:
+        return True
+    if low.endswith("ing") or low.endswith("ly") or r.mask[k] & (w.PREPOSITION | w.DETERMINER | w.COORDINATOR):
+        return False
+    if (
+        low.endswith("s")
+        and not low.endswith(("ss", "us", "ics", "ions", "ments", "ities", "ers", "isms", "ists"))
+        and r.word[k].islower()
+    ):
+        return r.is_word(k - 1) and k > 0 and not r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
+    return r.word[k].islower() and low.endswith(("ate", "ize", "ise", "ify")) or low in _PLAIN_VERBS
+
+
+_PLAIN_VERBS = frozenset(
+    "say go come get make take know see think want give find tell ask seem feel try leave call need become remain appear hope believe let help keep show mean thank love like live die lie lay sing run read put set cut hit let cost hurt quit rose lost".split()
+)

@@ -1,0 +1,289 @@
+"""Words that grew together when what stood between them was removed: “Inthe”, “toSeoul”, “earlywhen”, “KICan”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import count, known
+
+COMMON = 1_000_000
+"""Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
+_VERY_COMMON = 20_000_000
+
+_FUNCTION = frozenset(
+    "the and of in to for on at by from with as is was were are has had have which who when where while after before until since "
+    "that this these those it its he she they his her their but or not also despite immediately following including although because "
+    "between during through into than then will would could should may can been being".split()
+)
+_SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
+             "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
+             "from", "were", "have", "been", "also", "they", "will", "into", "then", "than", "the", "and", "was", "who", "has", "had", "its", "not")  # fmt: skip
+_PREFIXES = (
+    "between",
+    "through",
+    "during",
+    "against",
+    "since",
+    "until",
+    "their",
+    "which",
+    "from",
+    "with",
+    "that",
+    "this",
+    "were",
+    "the",
+    "and",
+    "was",
+    "for",
+    "his",
+    "its",
+    "of",
+    "to",
+    "in",
+    "by",
+)
+_CAP_PREFIXES = frozenset(
+    "in of to from since on by until till and with for at late early mid during the than between was were is are has had that which who as a an or but after before into its his her their under over about through against".split()
+)
+_UNSURE_PREFIXES = frozenset("a an as in on at to or is for late early mid".split())
+_CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]+)$")
+_CAPITAL_CAMEL = re.compile(
+    r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
+)
+_ACRONYM = re.compile(
+    r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
+)
+_DIGITS = re.compile(r"\d[\d,.]*$")
+_OPENING = re.compile(r"(In|On|At|By|Since|From|Until|During|After|Before|For|To|Of|The|With|As)([a-z]{2,})$")
+_AFTER_DIGITS = frozenset(
+    "the and was were which who with from that when where while after before had has have would will for but until of to".split()
+)
+_LEGITIMATE = frozenset(
+    "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs".split()
+)
+_NAMES_OF_CODE = frozenset("tostring tohave ofType onclick".split())
+
+
+def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
+    """Grown-together words of one block. `seen` are the lower-case words of the whole dossier."""
+    for i, token in enumerate(r.word):
+        if len(token) < 4 and not (token[0].isdigit() or len(token) == 3):
+            continue
+        if token[0].isdigit():
+            yield from _after_number(r, i)
+        elif token[0].isalpha():
+            found = _word(r, i, token, seen)
+            if found:
+                yield found
+
+
+def _place(r: Reading, i: int, kind: DamageKind, confidence: Confidence, left: str, right: str, lost: str = "") -> Sign:
+    return Sign(
+        kind,
+        r.begin[i],
+        r.stop[i],
+        confidence,
+        lost or f"what stood between “{left}” and “{right}”",
+        f"“{left}” and “{right}” grown together",
+    )
+
+
+def _after_number(r: Reading, i: int) -> Iterator[Sign]:
+    """“1953the”, “7 months of 25of”: digits and a function word."""
+    j = i + 1
+    if r.is_word(j) and not r.gap(j) and r.low[j] in _AFTER_DIGITS and r.word[j].islower():
+        digits = len(r.word[i])
+        if digits >= 4 or (digits >= 2 and len(r.low[j]) >= 3):
+            yield Sign(
+                DamageKind.GLUE,
+                r.begin[i],
+                r.stop[j],
+                HIGH,
+                "the space, and perhaps more, after the number",
+                f"“{r.word[i]}” and “{r.word[j]}” grown together",
+            )
+
+
+def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+    if _looks_like_code(r, i):
+        return None
+    camel = _CAMEL.match(token)
+    if camel:
+        return _camel(r, i, camel[1], camel[2], seen)
+    acronym = _ACRONYM.match(token)
+    if acronym:
+        sure = len(acronym[2]) > 2 or acronym[1].lower() in seen
+        return _place(r, i, DamageKind.GLUE, HIGH if sure else MEDIUM, acronym[1], acronym[2])
+    capital = _CAPITAL_CAMEL.match(token)
+    if capital and len(capital[2]) > 1 and (known(capital[1]) or capital[1].lower() in seen):
+        return _place(
+            r,
+            i,
+            DamageKind.GLUE,
+            HIGH if capital[2] in ("The", "They", "This", "These", "However", "There", "According") else MEDIUM,
+            capital[1],
+            capital[2],
+        )
+    if token[1:].islower() or "-" in token:
+        if token[0].isupper():
+            opening = _OPENING.match(token)
+            if opening and (r.first[i] or i == 0 or r.word[i - 1][-1] == "."):
+                found = _opening(r, i, opening[1], opening[2], seen)
+                if found:
+                    return found
+        return _split(r, i, token, seen)
+    return None
+
+
+def _looks_like_code(r: Reading, i: int) -> bool:
+    after = r.text[r.stop[i] : r.stop[i] + 1]
+    before = r.text[max(0, r.begin[i] - 1) : r.begin[i]]
+    return (
+        after in ("(", "_", "=", "@", "/", "\\")
+        and after != ""
+        or before in ("_", ".", "@", "/", "#", "\\", "$", "<")
+        and before != ""
+    )
+
+
+def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+    if left in _CAP_PREFIXES and len(right) > 2:
+        right_word = known(right) or right.lower() in seen
+        if left in ("a", "an", "de", "la", "le", "van", "von"):
+            return None
+        if left in _UNSURE_PREFIXES:
+            if not right_word or len(right) < 4:
+                return None
+            if r.low[i] in seen and _repeated(r, i):
+                return None
+            return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
+        return _place(r, i, DamageKind.GLUE, HIGH, left, right)
+    if (
+        len(left) >= 4
+        and count(left) > COMMON
+        and right.lower() in w.OPENERS
+        and right not in ("On", "At", "As", "By", "It", "In", "Up")
+    ):
+        return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
+    if len(left) >= 5 and count(left) > COMMON and right in ("In", "It", "On", "At"):
+        return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
+    return None
+
+
+def _repeated(r: Reading, i: int) -> bool:
+    return r.low.count(r.low[i]) > 1
+
+
+def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+    """“Inthe two countries celebrated”: a sentence that opens with a glued preposition has lost its year."""
+    token = r.word[i]
+    if known(token) or token.lower() in _LEGITIMATE or _repeated(r, i) and right not in _FUNCTION:
+        return None
+    temporal = left in ("In", "On", "By", "Since", "From", "Until", "During")
+    kind = DamageKind.YEAR if temporal else DamageKind.GLUE
+    lost = f"the year after “{left}”" if temporal else ""
+    if right in _FUNCTION and (
+        len(right) > 2 or r.is_word(i + 1) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
+    ):
+        return _place(r, i, kind, HIGH, left, right, lost)
+    if (
+        left in ("In", "From", "Since", "During", "Until")
+        and len(right) >= 5
+        and count(right) > COMMON // 5
+        and r.is_word(i + 1)
+        and not r.capital(i + 1)
+    ):
+        return _place(r, i, kind, HIGH if len(right) >= 6 and right.endswith("s") else MEDIUM, left, right, lost)
+    return None
+
+
+def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+    head, hyphen, last = token.rpartition("-")
+    word = last.lower()
+    if (
+        len(word) < 5
+        and not (word[:2] == "of" or word in ("inthe", "ofa", "ofan"))
+        or not word.isalpha()
+        or not word.isascii()
+    ):
+        return None
+    if known(token) or (hyphen and known(last)) or word in _LEGITIMATE:
+        return None
+    if r.low[i] in seen and _repeated(r, i):
+        return None
+    name = token[0].isupper()
+    for suffix in _SUFFIXES:
+        if not word.endswith(suffix) or len(word) - len(suffix) < 2:
+            continue
+        stem = word[: -len(suffix)]
+        whole = f"{head.lower()}-{stem}" if hyphen else stem
+        if whole in seen and (len(suffix) >= 3) and len(whole) >= 3 and (count(stem) > 0 or name or hyphen):
+            return _place(
+                r,
+                i,
+                DamageKind.GLUE,
+                HIGH if len(suffix) > 3 or name or count(stem) > COMMON else MEDIUM,
+                token[: -len(suffix)],
+                suffix,
+            )
+        if stem in _FUNCTION and not name:
+            return _place(r, i, DamageKind.GLUE, HIGH, stem, suffix)
+        if (
+            len(suffix) >= 5
+            and (hyphen or name or count(stem) > COMMON)
+            and len(stem) >= 3
+            and suffix not in ("after", "where", "their", "there", "until", "these", "those")
+        ):
+            return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
+        if (
+            not name
+            and not hyphen
+            and len(suffix) >= 3
+            and len(stem) >= 3
+            and count(stem) > (COMMON if len(suffix) > 3 else 3 * COMMON)
+        ):
+            return _place(
+                r, i, DamageKind.GLUE, HIGH if len(suffix) > 3 or count(stem) > _VERY_COMMON else MEDIUM, stem, suffix
+            )
+        if name and not hyphen and len(suffix) >= 4 and count(stem) > COMMON and len(stem) >= 4 and not r.first[i]:
+            return _place(r, i, DamageKind.GLUE, MEDIUM, token[: -len(suffix)], suffix)
+    if name or hyphen:
+        return None
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :]
+        if not word.startswith(prefix) or len(rest) < 2:
+            continue
+        if rest in _FUNCTION and (len(prefix) > 2 or len(rest) > 2):
+            return _place(r, i, DamageKind.GLUE, HIGH, prefix, rest)
+        need = COMMON if len(prefix) > 3 or prefix == "of" else 5 * COMMON
+        if len(rest) >= (4 if len(prefix) > 3 else 5) and count(rest) > need:
+            return _place(
+                r,
+                i,
+                DamageKind.GLUE,
+                HIGH
+                if prefix in ("of", "from", "which", "between", "during", "that", "with")
+                else MEDIUM
+                if prefix in ("the", "and", "was", "were", "until", "since", "this", "their", "against")
+                else LOW,
+                prefix,
+                rest,
+            )
+    for function in ("of", "is", "to", "in", "by", "a"):
+        stem = word[: -len(function)]
+        if (
+            word.endswith(function)
+            and len(stem) >= 4
+            and stem in seen
+            and count(stem) > 5 * COMMON
+            and function in ("of", "is")
+        ):
+            return _place(r, i, DamageKind.GLUE, MEDIUM, stem, function)
+    return None

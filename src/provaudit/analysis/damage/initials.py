@@ -1,0 +1,168 @@
+"""Text cut at a dotted initial by a sentence splitter: “invaded the R. Led by”, “with U.”, “George W. We will”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import count
+
+_LABELS = frozenset("ABCXYZIVFGQ")
+"""Letters that name grades, variables, vitamins, notes and numerals, and so may well end a sentence."""
+_TITLES = frozenset(
+    "president senator governor general judge justice secretary mr mrs ms dr professor minister admiral captain colonel congressman representative author novelist".split()
+)
+_STAGE_NAMES = frozenset("malcolm kenny warren sheila mel cardi ali heather jay eazy spinderella".split())
+_FIRST_NAMES = frozenset(
+    "george john james robert william thomas charles joseph david richard edward henry samuel daniel paul mark donald kenneth steven stephen "
+    "andrew joshua kevin brian timothy ronald jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin gregory "
+    "frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan douglas peter zachary kyle walter harold jeremy ethan "
+    "carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel "
+    "alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley harry franklin dwight ulysses lyndon "
+    "herbert warren woodrow calvin grover rutherford chester hubert walter elliott michael christopher matthew anthony martin luis "
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna "
+    "michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela "
+    "nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth "
+    "virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann "
+    "kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa "
+    "diana brittany doris kayla alexis lori marie edith ellen clara susan oliver hugh ernest fred leonard clarence howard theodore stanley "
+    "norman earl leo alfred edgar edwin max simon allen craig glenn dean ruth neil ivan oscar victor hector felix".split()
+)
+
+
+def initials(r: Reading) -> Iterator[Sign]:
+    """Places of one block where a dotted abbreviation or a name was cut."""
+    for i, token in enumerate(r.word):
+        if len(token) == 2 and token[1] == "." and token[0].isupper():
+            yield from _initial(r, i)
+        elif token in ("U", "R") and r.at(i + 1) == "." and r.at(i - 1) in ("-",):
+            yield from _compound(r, i)
+        elif token[-2:] in ("-U", "-R") and r.at(i + 1) == ".":
+            yield from _compound(r, i)
+
+
+def _compound(r: Reading, i: int) -> Iterator[Sign]:
+    """“South Korea-U.”."""
+    if r.text[r.stop[i] : r.stop[i] + 1] == "." and not r.text[r.stop[i] + 1 : r.stop[i] + 2].isalnum():
+        yield _sign(r, i, i, HIGH, r.stop[i] + 1)
+
+
+def _initial(r: Reading, i: int) -> Iterator[Sign]:
+    letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
+    if (
+        i
+        and r.word[i - 1][-1] == "."
+        and len(r.word[i - 1]) == 2
+        or (len(after) == 2 and after[1] == "." and after[0].isupper())
+    ):
+        return  # J. R. R. or U. S.: spaced initials
+    if after and (after[0].islower() or after[0].isdigit() or after in (",", ";", ":", ")", "?", "'s", "’s")):
+        if not (letter in "UR" and after == "," and before in ("the",)):
+            return
+    ends, opens = not after, _opens(r, i + 1)
+    if i == 0 or r.first[i]:
+        if ends and i and letter in "UR":
+            yield _sign(r, i, i, MEDIUM)
+        return
+    if before in ("-", "–") and i > 1 and not r.gap(i) and not r.gap(i - 1):
+        if letter in "UR" and (ends or opens or letter == "U"):
+            yield _sign(r, i - 2, i, HIGH)
+        return
+    if letter in "UR" and before.endswith("the") and (ends or opens or r.capital(i + 1)):
+        two = r.capital(i + 1) and r.capital(i + 2) and not opens
+        yield _sign(r, i - 1, i, MEDIUM if two else HIGH)
+        return
+    name_before = (
+        r.is_word(i - 1)
+        and r.capital(i - 1)
+        and not (r.first[i - 1] and (r.mask[i - 1] & (w.PREPOSITION | w.DETERMINER | w.SUBJECT)))
+        and before not in w.OPENERS
+    )
+    if name_before:
+        if opens or ends:
+            confidence = _name_confidence(r, i, letter, before, ends)
+            if confidence:
+                yield Sign(
+                    DamageKind.NAME,
+                    r.begin[i - 1],
+                    r.stop[i],
+                    confidence,
+                    f"the surname after “{r.word[i - 1]} {r.word[i]}”",
+                    "a name that stops at its middle initial",
+                )
+        return
+    if before == "the" and not opens and not ends and letter not in "UR":
+        return
+    if letter == "U" and after == "of":
+        return
+    if letter in "UR":
+        strong = ends or opens or letter == "U" or _common(r, i + 1)
+        if strong:
+            yield _sign(r, i - 1, i, HIGH)
+        return
+    if not (ends or opens):
+        return
+    if before in ("the", "an"):
+        yield _sign(r, i - 1, i, HIGH if letter not in "IVX" else MEDIUM)
+    elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR) and not _listed(r, i):
+        yield _sign(r, i - 1, i, MEDIUM)
+
+
+def _sign(r: Reading, a: int, i: int, confidence: Confidence, end: int | None = None) -> Sign:
+    stop = end or r.stop[i]
+    if a == i - 1 and not r.mask[a] & (w.PREPOSITION | w.ARTICLE | w.POSSESSIVE):
+        a = i
+    return Sign(
+        DamageKind.ABBREVIATION,
+        r.begin[a],
+        stop,
+        confidence,
+        f"the rest of the abbreviation “{r.text[r.begin[i] : stop]}” and of its sentence",
+        "a dotted abbreviation cut after its first letter",
+    )
+
+
+def _opens(r: Reading, j: int) -> bool:
+    """True if token `j` begins a sentence: a capitalised function word that is followed by a lower-case word."""
+    if not r.capital(j):
+        return False
+    if r.low[j] in w.OPENERS:
+        return r.low[j] not in ("i",) or r.has(j + 1, w.AUXILIARY | w.PAST)
+    return False
+
+
+def _common(r: Reading, j: int) -> bool:
+    return r.capital(j) and r.is_word(j) and not r.capital(j + 1) and count(r.low[j]) > 20_000_000
+
+
+def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -> Confidence | None:
+    title = r.at(i - 2).rstrip(".") in _TITLES or (r.at(i - 2) == "." and r.at(i - 3) in _TITLES)
+    if before in _STAGE_NAMES or letter in "XIVZ":
+        return None
+    if before in _FIRST_NAMES:
+        nxt = r.low[i + 1] if not ends else ""
+        if title:
+            return HIGH
+        if ends:
+            return LOW
+        return (
+            HIGH
+            if nxt in ("we", "they", "the", "it", "in", "this", "these", "at", "on", "but", "however", "a", "an")
+            and not r.capital(i + 2)
+            else MEDIUM
+        )
+    return MEDIUM if title and not ends else None
+
+
+def _listed(r: Reading, i: int) -> bool:
+    """True in “from D. to N.”: letters that stand for names or places."""
+    return any(len(r.word[k]) == 2 and r.word[k][1] == "." for k in range(max(0, i - 6), i)) or any(
+        len(r.word[k]) == 2 and r.word[k][1] == "." for k in range(i + 1, min(len(r), i + 6))
+    )
+
+
+__all__ = ["LOW", "initials"]

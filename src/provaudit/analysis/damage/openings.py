@@ -1,0 +1,98 @@
+"""A sentence that opens with a bare preposition and then runs on: “In the drills began on May 11”, “In summits have happened”.
+
+After “In”, “On”, “By” or “Since” comes one noun phrase and then the subject. Where a finite verb follows the first noun phrase at
+once, that phrase is the subject, and what the preposition governed was lost. Inversion (“In the box was a letter”) has a
+noun phrase behind the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_OPENING = frozenset("in on by since from until during".split())
+_INVERTING = frozenset(
+    "is are was were comes came stands stood lies lay sat lived lives remains remained appeared appears hung goes went rose".split()
+)
+_MAX_PHRASE = 9
+_SPECIFIC = frozenset(
+    "began started took became marked happened occurred ended continued decided agreed announced launched declined received lost won made gave held sent".split()
+)
+
+
+def openings(r: Reading) -> Iterator[Sign]:
+    """Sentences of one block whose opening preposition lost its complement."""
+    for i, word in enumerate(r.low):
+        if word in _OPENING and r.first[i] and r.word[i][0].isupper() and i + 3 < len(r):
+            verb = _verb_after_one_phrase(r, i)
+            if verb and _runs_on(r, i, verb):
+                kind = DamageKind.DATE if word == "on" else DamageKind.YEAR
+                yield Sign(
+                    kind,
+                    r.begin[i],
+                    r.stop[i + 1],
+                    HIGH if _sure(r, verb) else MEDIUM,
+                    f"the {'date' if word == 'on' else 'year'} after “{r.word[i]}”",
+                    "a verb without a subject after the opening phrase",
+                )
+
+
+def _verb_after_one_phrase(r: Reading, i: int) -> int:
+    """The finite verb that follows one noun phrase after `i`, or 0."""
+    content = 0
+    for k in range(i + 1, min(i + 2 + _MAX_PHRASE, len(r))):
+        if not r.word[k][0].isalpha():
+            return 0
+        low, mask = r.low[k], r.mask[k]
+        if mask & w.AUXILIARY or low in _SPECIFIC:
+            return k if content else 0
+        if (
+            r.is_number(k)
+            or mask & (w.SUBJECT | w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR | w.MONTH | w.WEEKDAY)
+            or low in ("it", "you", "there", "this", "that")
+        ):
+            return 0
+        if mask & (w.ARTICLE | w.POSSESSIVE) and k > i + 1 and not r.has(k - 1, w.PREPOSITION):
+            return 0
+        if mask & w.PREPOSITION and low not in ("of", "between", "for", "in"):
+            return 0
+        if mask & w.ADVERB and low.endswith("ly"):
+            return 0
+        if content and r.capital(k) and not r.capital(k - 1) and not r.has(k - 1, w.PREPOSITION | w.ARTICLE):
+            return 0
+        if low.endswith(("ing", "ed")) and content:
+            return 0
+        content += not mask & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
+    return 0
+
+
+def _runs_on(r: Reading, i: int, verb: int) -> bool:
+    """True if what follows the verb cannot be the subject of an inverted clause."""
+    n = verb + 1
+    while r.has(n, w.ADVERB) or r.at(n) in ("not", "been", "still", "also", "be"):
+        n += 1
+    if n >= len(r) or not r.is_word(n):
+        return False
+    if r.has(verb, w.AUXILIARY):
+        if r.low[verb] in ("has", "have", "had") or r.has(verb, w.MODAL):
+            return r.has(n, w.PARTICIPLE) or r.low[n] in ("been", "be") or (r.has(verb, w.MODAL) and not r.mask[n])
+        if r.low[verb] in ("did", "do", "does"):
+            return False
+        return (
+            bool(r.mask[n] & w.PARTICIPLE)
+            and r.has(n + 1, w.PREPOSITION)
+            or r.low[n].endswith("ed")
+            and r.has(n + 1, w.PREPOSITION)
+        )
+    return r.has(n, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE) or r.low[n] == "to"
+
+
+def _sure(r: Reading, verb: int) -> bool:
+    return r.low[verb] in _SPECIFIC or r.low[verb] in ("have", "has", "had")
+
+
+__all__ = ["openings"]

@@ -1,0 +1,506 @@
+"""Quantities that lost their number: “around billion won”, “by percent”, “$ million”, “the th of May”, “a -year-old”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_SIGNS = frozenset("$€£¥")
+_ORDINALS = frozenset("st nd rd th".split())
+_STRICT_HEDGES = frozenset("approximately roughly nearly almost exactly circa".split())
+_LOOSE_HEDGES = frozenset("about around over under some".split())
+_COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
+_TIME = frozenset(
+    "years months weeks days hours minutes seconds decades centuries miles inches feet yards times seconds degrees pounds tons cents dollars".split()
+)
+_NUMERIC_BEFORE = frozenset(
+    "a an one the per each every this that half several few many couple hundred thousand million billion trillion dozen another point zero no any hundreds thousands millions billions tens".split()
+)
+_PERCENT_BEFORE = frozenset(
+    "by of about to from than nearly over at or and some around almost roughly approximately was is were are rose fell only just least "
+    "most up down grew dropped increased decreased declined won received between under exceeded reached gained lost took had with for be another".split()
+)
+_COUNT_BEFORE = frozenset(
+    "about around approximately roughly nearly almost over some than least to of for by at or and cost costs worth totaling totalling exceeding "
+    "spent raised paid lost won donated invested was is were are reached received with between from earned pledged approved borrowed owed".split()
+)
+_COMPOUND = re.compile(
+    r"(?:year|month|week|day|hour|minute|mile|km|kilometre|kilometer|metre|meter|foot|inch|acre|ton|tonne|page|seat|man|member|person|"
+    r"point|storey|story|dollar|percent|litre|liter|pound|volume|episode|game|nation|bed|room|lane)s?(?:-old|-olds|-long|-high|-wide|-tall|-strong)?$"
+)
+_MAGNITUDE_GLUE = re.compile(
+    r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
+)
+_AGE_VERBS = frozenset("aged age".split())
+_LABELS = frozenset(
+    "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page".split()
+)
+
+
+def quantities(r: Reading) -> Iterator[Sign]:
+    """Quantities of one block without their number."""
+    for i, low in enumerate(r.low):
+        mask = r.mask[i]
+        if low in _SIGNS:
+            yield from _currency(r, i)
+        elif low == "%" or low in ("percent",) or (low == "cent" and r.at(i - 1) == "per"):
+            yield from _percent(r, i)
+        elif low in _ORDINALS:
+            yield from _ordinal(r, i)
+        elif low == "-":
+            yield from _compound(r, i)
+        elif mask & w.MAGNITUDE:
+            yield from _magnitude(r, i)
+        elif low in _AGE_VERBS:
+            yield from _age(r, i)
+        elif low in ("no", "nos", "number") and r.word[i][0] == "N":
+            yield from _label_number(r, i)
+        elif low in _LABELS and r.word[i][0].isupper():
+            yield from _label(r, i)
+        elif r.is_number(i):
+            yield from _comma_group(r, i)
+        elif mask and low[0].isalpha():
+            yield from _hedge(r, i)
+        elif low[0].isalpha() and _MAGNITUDE_GLUE.match(low):
+            yield Sign(
+                DamageKind.NUMBER,
+                r.begin[max(0, i - 1)] if r.at(i - 1) in w.ARTICLES else r.begin[i],
+                r.stop[i],
+                HIGH,
+                "the number in the compound",
+                "a magnitude grown together with its unit",
+            )
+
+
+def _numeric(r: Reading, i: int) -> bool:
+    """True if token `i` is a number or counts as one."""
+    return (
+        r.is_number(i)
+        or r.has(i, w.NUMBER_WORD)
+        or r.at(i) in ("½", "¼", "¾", "%", "x", "n")
+        or (r.at(i).partition("-")[0] in w.NUMBER_WORDS)
+    )
+
+
+def _currency(r: Reading, i: int) -> Iterator[Sign]:
+    j = i + 1
+    if (
+        r.is_number(j)
+        or (r.at(j) == "." and r.is_number(j + 1))
+        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;")
+    ):
+        return
+    if r.at(i - 1) in ("(", "in", "/", "[") and (j >= len(r) or r.word[j] in ")].,;/]"):
+        return
+    if r.is_number(i - 1) and not r.gap(i):
+        return
+    if j < len(r) and r.word[j] in "(_{[" or r.at(j) in ("sign", "signs", "symbol", "amount", "value"):
+        return
+    end = r.stop[j] if r.has(j, w.MAGNITUDE) else r.stop[i]
+    sure = j >= len(r) or r.has(j, w.MAGNITUDE | w.PREPOSITION | w.COORDINATOR | w.ARTICLE) or r.word[j] in ",.;"
+    yield Sign(
+        DamageKind.AMOUNT,
+        r.begin[i],
+        end,
+        HIGH if sure else MEDIUM,
+        f"the amount after “{r.word[i]}”",
+        "a currency sign without digits",
+    )
+
+
+def _percent(r: Reading, i: int) -> Iterator[Sign]:
+    k = i - 2 if r.low[i] == "cent" else i - 1
+    if k < 0:
+        if r.low[i] == "%" or r.at(i + 1) == "of":
+            yield Sign(
+                DamageKind.PERCENTAGE,
+                r.begin[i],
+                r.stop[i],
+                HIGH if r.at(i + 1) == "of" else LOW,
+                "the number before the percent sign",
+                "a percentage without its number",
+            )
+        return
+    before = r.low[k]
+    if _numeric(r, k) or before in (")", "]", "a", "the", "what", "/", '"', "”", "(", "per", "in", "as"):
+        if before == "the" and r.at(i + 1) in ("of", "in"):
+            yield Sign(
+                DamageKind.PERCENTAGE,
+                r.begin[k],
+                r.stop[i],
+                HIGH,
+                "the number before “percent”",
+                "a percentage without its number",
+            )
+        return
+    start = r.begin[k] if before[0].isalpha() else r.begin[i]
+    if before in _PERCENT_BEFORE or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
+        if (r.low[i] == "%" and before == "of" and k and r.at(k - 1) in ("units", "form", "terms")) or (
+            before in ("was", "is", "are", "were") and r.at(i + 1) in ("change",)
+        ):
+            return
+        yield Sign(
+            DamageKind.PERCENTAGE,
+            start,
+            r.stop[i],
+            HIGH,
+            "the number before the percentage",
+            "a percentage without its number",
+        )
+
+
+def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
+    if r.word[i] != r.low[i] or i + 1 >= len(r) and i == 0 or not r.gap(i) and i and r.at(i - 1) not in ("-", "–"):
+        return
+    before = r.at(i - 1)
+    if (
+        (len(before) == 1 and before.isalpha() and before not in ("a",))
+        or r.is_number(i - 1)
+        or r.text[r.stop[i] : r.stop[i] + 1] in ("-", "/", "_", "=")
+    ):
+        return
+    if not (
+        before in w.ARTICLES
+        or r.has(i - 1, w.POSSESSIVE | w.PREPOSITION | w.MONTH | w.DEMONSTRATIVE)
+        or before in ("'s", "’s", "and", "early", "late", "mid", "", ",", "(")
+    ):
+        return
+    if (
+        before in ("'s", ",", "(", "and", "")
+        and r.low[i] in ("st", "rd")
+        and not r.at(i + 1) in ("century", "of", "anniversary")
+    ):
+        return
+    month = next(
+        (
+            k
+            for k in (i + 2, i + 1, i - 1)
+            if r.has(k, w.MONTH) and r.capital(k) and r.low[k] != "may" or (r.has(k, w.MONTH) and r.capital(k))
+        ),
+        None,
+    )
+    if month is not None and (r.at(i + 1) == "of" or month != i + 2):
+        from provaudit.analysis.damage.dates import month_number
+
+        end = max(r.stop[i], r.stop[month])
+        yield Sign(
+            DamageKind.DAY,
+            r.begin[i - 1] if i and before[0].isalpha() else r.begin[i],
+            end,
+            HIGH,
+            "the day of the month",
+            f"“{r.low[i]}” without its number",
+            f"XXXX-{month_number(r.low[month]) or 0:02d}",
+        )
+        return
+    start = r.begin[i - 1] if i and before[0].isalpha() else r.begin[i]
+    yield Sign(
+        DamageKind.ORDINAL,
+        start,
+        r.stop[i],
+        HIGH,
+        f"the number before “{r.low[i]}”",
+        f"“{r.low[i]}” without its number",
+    )
+
+
+def _compound(r: Reading, i: int) -> Iterator[Sign]:
+    """“a -year-old”: a compound whose number is gone, its hyphen left."""
+    j = i + 1
+    if not r.is_word(j) or r.gap(j) or not (r.gap(i) or i == 0) or not _COMPOUND.match(r.low[j]):
+        return
+    if r.at(i - 1) in ("-", "–") or r.is_number(i - 1):
+        return
+    yield Sign(
+        DamageKind.NUMBER,
+        r.begin[i],
+        r.stop[j],
+        HIGH,
+        f"the number before “-{r.word[j]}”",
+        "a compound that begins with its hyphen",
+    )
+
+
+def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
+    """“around billion won”: a magnitude that no number multiplies."""
+    if _numeric(r, i - 1) or r.word[i][0].isupper() and not r.first[i]:
+        return
+    before, after = r.at(i - 1), r.at(i + 1)
+    if before in _SIGNS or (before == "-" and not r.gap(i)) or r.text[r.stop[i] : r.stop[i] + 1] == "-":
+        return
+    money = r.has(i + 1, w.CURRENCY) or after in ("us", "u.s.", "dollars")
+    plural = r.has(i + 1, w.COUNTED | w.UNIT) or money
+    if before in (
+        "per",
+        "a",
+        "one",
+        "the",
+        "-",
+        "/",
+        "this",
+        "that",
+        "each",
+        "every",
+        "half",
+        "quarter",
+        "few",
+    ) and not (before == "the" and money):
+        return
+    if (
+        r.low[i] in ("hundred", "thousand")
+        and not plural
+        and before not in _STRICT_HEDGES | {"than", "about", "around", "over"}
+    ):
+        return
+    if before in ("or", "and") and _numeric(r, i - 2) and not plural:
+        return
+    if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION):
+        if before in ("in", "into") or (before == "by" and after in ("the", "by")) or after == "by":
+            return
+        sure = plural or before in _STRICT_HEDGES | {
+            "than",
+            "about",
+            "around",
+            "over",
+            "least",
+            "nearly",
+            "of",
+            "some",
+            "worth",
+            "by",
+        }
+        kind = DamageKind.AMOUNT if money and after not in w.COUNTED_NOUNS else DamageKind.NUMBER
+        yield Sign(
+            kind,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH if sure else MEDIUM,
+            f"the number before “{r.word[i]}”",
+            "a magnitude without its number",
+        )
+
+
+def _age(r: Reading, i: int) -> Iterator[Sign]:
+    before, after = r.at(i - 1), r.at(i + 1)
+    if r.low[i] == "aged":
+        if (
+            after in (",", ")")
+            and before in (",", "(", "who", "died", "was", "and")
+            or (after == "," and r.capital(i - 1))
+        ):
+            yield Sign(
+                DamageKind.NUMBER,
+                r.begin[i],
+                r.stop[i],
+                HIGH if before in (",", "(", "died") else MEDIUM,
+                "the age",
+                "“aged” without a number",
+            )
+        elif (
+            after in ("between", "to", "and")
+            and r.at(i + 2) in ("and", "to", ",", ".")
+            or (after == "to" and r.is_number(i + 2))
+            or (after == "and" and r.at(i + 2) in ("over", "under", "above", "older", "up"))
+        ):
+            yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i + 1], HIGH, "the age", "“aged” without a number")
+        elif after in (".", ";") and (before in (",", "died", "(") or r.at(i - 2) in ("died",)):
+            yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number")
+    elif (
+        before in ("the", "his", "her")
+        and r.at(i - 2) == "at"
+        and after == "of"
+        and (i + 2 >= len(r) or r.word[i + 2] in ",.;)" or r.has(i + 2, w.COORDINATOR | w.SUBJECT | w.AUXILIARY))
+    ):
+        yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i + 1], HIGH, "the age", "“age of” without a number")
+
+
+def _label_number(r: Reading, i: int) -> Iterator[Sign]:
+    """“ranked No. in the world”: a number sign without its number."""
+    j = i + 1
+    if r.at(j) == "." and not r.gap(j):
+        j += 1
+    elif r.low[i] != "number":
+        return
+    if (
+        r.first[i]
+        or r.low[i] == "number"
+        or not r.is_word(i - 1)
+        or r.word[i - 1][0].isupper()
+        and r.at(i - 1) not in ("the",)
+    ):
+        return
+    if (
+        r.is_word(j)
+        and r.word[j][0].islower()
+        and r.has(j, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)
+        or (r.at(j) in (",", ")") and r.gap(j) != "\n")
+    ):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i], r.stop[j - 1], HIGH, "the number after “No.”", "“No.” without its number"
+        )
+
+
+def _label(r: Reading, i: int) -> Iterator[Sign]:
+    """“under Article of the Constitution”."""
+    before, after = r.at(i - 1), r.at(i + 1)
+    if (
+        before in ("under", "in", "of", "to", "by", "with", "and", "see", "violated", "invoked")
+        and not r.first[i]
+        and after in ("of", "and", "to", "in", ",", ".")
+        and not r.capital(i + 2)
+    ):
+        if r.first[i - 1] and after == "of":
+            return
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i],
+            r.stop[i],
+            MEDIUM,
+            f"the number after “{r.word[i]}”",
+            f"“{r.word[i]}” without its number",
+        )
+
+
+def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
+    """“over 10, U.”, “more than 1,troops”: the rest of a grouped number is gone."""
+    j = i + 1
+    if not (len(r.word[i]) <= 3 and r.word[i].isdigit() and r.at(j) == ","):
+        return
+    hedged = r.at(i - 1) in (
+        "over",
+        "about",
+        "nearly",
+        "some",
+        "approximately",
+        "than",
+        "least",
+        "roughly",
+        "almost",
+        "around",
+    )
+    if r.has(i - 1, w.MONTH) or not r.is_word(j + 1):
+        return
+    glued = not r.gap(j + 1)
+    counted = r.has(j + 1, w.COUNTED | w.UNIT) or r.word[j + 1] in ("U.", "U.S.", "R.")
+    if (hedged and counted) or (glued and (counted or hedged)):
+        sure = r.word[j + 1].startswith("U.") or glued
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i],
+            r.stop[j],
+            HIGH if sure else MEDIUM,
+            "the last digits of the number",
+            "a comma group without its digits",
+            r.word[i],
+        )
+
+
+def _hedge(r: Reading, i: int) -> Iterator[Sign]:
+    """“approximately kilometres”, “more than people died”: a hedge that hedges no number."""
+    mask, low = r.mask[i], r.low[i]
+    if not mask & (w.UNIT | w.COUNTED) or low in ("cubic", "square") and not r.has(i + 1, w.UNIT):
+        return
+    before, first = r.at(i - 1), r.at(i - 2)
+    if before in ("than", "least", "to", "as") and r.first[i - 1] is False:
+        key = {"than": ("more", "less", "fewer"), "least": ("at",), "to": ("up",), "as": ("many", "few", "much")}[
+            before
+        ]
+        if first not in key:
+            return
+        if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
+            return
+        strict = (
+            mask & w.UNIT or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION) or first in ("fewer",)
+        )
+        if (
+            first in ("more", "less")
+            and low in ("words", "men", "women", "people", "points", "books", "children")
+            and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST)
+        ):
+            return
+        if before == "to" and low in ("date",):
+            return
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i - 2],
+            r.stop[i],
+            MEDIUM if strict else LOW,
+            f"the number before “{r.word[i]}”",
+            f"“{first} {before}” without a number",
+        )
+    elif before in _STRICT_HEDGES and not r.first[i]:
+        if before in ("nearly", "almost", "exactly") and (
+            r.has(i - 2, w.SUBJECT)
+            or low
+            in (
+                "fish",
+                "lines",
+                "runs",
+                "seconds",
+                "matches",
+                "times",
+                "panels",
+                "cases",
+                "shots",
+                "people",
+                "men",
+                "trains",
+                "dead",
+                "second",
+                "parks",
+                "wounded",
+            )
+            and before != "nearly"
+        ):
+            return
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH,
+            f"the number before “{r.word[i]}”",
+            f"“{before}” without a number",
+        )
+    elif (
+        before in _LOOSE_HEDGES
+        and mask & w.UNIT
+        and low not in _TIME
+        and low
+        not in (
+            "foot",
+            "won",
+            "square",
+            "metre",
+            "meter",
+            "second",
+            "yuan",
+            "yen",
+            "euro",
+            "euros",
+            "gold",
+            "knots",
+            "ton",
+            "mile",
+            "percentage",
+            "pound",
+            "acre",
+        )
+    ):
+        if low in ("pounds", "grams", "acres", "dollars", "cents", "minutes", "seconds") and before == "some":
+            return
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH if before != "some" else MEDIUM,
+            f"the number before “{r.word[i]}”",
+            f"“{before}” without a number",
+        )
+
+
+__all__ = ["LOW", "quantities"]

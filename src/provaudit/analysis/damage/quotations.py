@@ -1,0 +1,50 @@
+"""Quotation marks that open and never close, paired by direction inside a paragraph, never by parity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+
+_BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
+
+
+def quotations(text: str, start: int, end: int, continued: bool) -> Iterator[Sign]:
+    """Unclosed double quotation marks in the paragraph `text[start:end]`.
+
+    `continued` says that the next paragraph begins with a quotation mark: then an open quotation goes on there.
+    """
+    opened = -1
+    for i in range(start, end):
+        c = text[i]
+        if c not in '"“”„':
+            continue
+        before = text[i - 1] if i > start else " "
+        after = text[i + 1] if i + 1 < end else " "
+        if c == '"':
+            if before.isdigit() and opened < 0:
+                continue  # inches or seconds
+            if before in " \n" and after in " \n":
+                opens = opened < 0  # tokenised text leaves no direction
+            else:
+                opens = before in _BEFORE_OPENING and not after.isspace() and (opened < 0 or before.isspace())
+        else:
+            opens = c in "“„"
+        if opens:
+            if opened >= 0:
+                yield _sign(text, opened)
+            opened = i
+        else:
+            opened = -1
+    if opened >= 0 and not continued and end - opened > 1:
+        yield _sign(text, opened)
+
+
+def _sign(text: str, at: int) -> Sign:
+    return Sign(
+        DamageKind.QUOTATION, at, at + 1, MEDIUM, "the closing quotation mark", "a quotation mark that never closes"
+    )
+
+
+__all__ = ["LOW", "quotations"]

@@ -1,0 +1,28 @@
+"""What a mechanism gives: a place, what was lost there, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+
+HIGH, MEDIUM, LOW = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An observation that text was lost at `start:end` (code points of the whole text)."""
+
+    kind: DamageKind
+    start: int
+    end: int
+    confidence: Confidence
+    lost: str
+    sign: str
+    known: str = ""
+
+
+def lower(confidence: Confidence) -> Confidence:
+    """The next lower confidence."""
+    return MEDIUM if confidence is HIGH else LOW

@@ -1,0 +1,140 @@
+"""All mechanisms over one document: signs from its blocks, one sign a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from provaudit.analysis.damage.boundaries import boundaries
+from provaudit.analysis.damage.chrome import chrome, is_frame
+from provaudit.analysis.damage.complements import complements
+from provaudit.analysis.damage.dates import dates
+from provaudit.analysis.damage.determiners import determiners
+from provaudit.analysis.damage.encoding import encoding
+from provaudit.analysis.damage.endings import fragments, hanging, unstopped
+from provaudit.analysis.damage.garble import garble
+from provaudit.analysis.damage.glue import glue
+from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.openings import openings
+from provaudit.analysis.damage.quantities import quantities
+from provaudit.analysis.damage.quotations import quotations
+from provaudit.analysis.damage.reading import Reading, reading
+from provaudit.analysis.damage.references import references
+from provaudit.analysis.damage.signs import Sign
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.document import Block, BlockKind, Document
+
+_QUOTE_MARKS = ('"', "“", "„")
+_BLOCK_LIMIT = 200_000
+"""Longer blocks are no prose (a file of data on one line); reading them word by word would help nobody."""
+
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            DamageKind.ENCODING, DamageKind.DECADE, DamageKind.DAY, DamageKind.ORDINAL, DamageKind.AMOUNT, DamageKind.PERCENTAGE, DamageKind.RANGE,
+            DamageKind.NUMBER, DamageKind.ABBREVIATION, DamageKind.NAME, DamageKind.DATE, DamageKind.YEAR, DamageKind.GLUE, DamageKind.END,
+            DamageKind.SENTENCE, DamageKind.BOUNDARY, DamageKind.QUOTATION, DamageKind.WORD, DamageKind.REFERENCE, DamageKind.TITLE, DamageKind.CHROME,
+        )
+    )
+}  # fmt: skip
+"""Of two signs at one place with one confidence the more telling kind stays."""
+_COVERING = frozenset({DamageKind.CHROME, DamageKind.TITLE, DamageKind.REFERENCE, DamageKind.QUOTATION})
+"""Kinds that may stand over or beside others without being the same loss."""
+
+
+def surface(document: Document, seen: frozenset[str]) -> list[Damage]:
+    """The damage of one document by itself. `seen` are the lower-case words of the whole dossier."""
+    signs = list(_signs(document, seen))
+    return [_damage(document, sign) for sign in best(signs)]
+
+
+def words_of(documents: Sequence[Document]) -> tuple[list[list[Reading]], frozenset[str]]:
+    """The prose of each document as readings, and every lower-case word that occurs in them."""
+    readings = [[reading(d.text, b.start, b.end) for b in d.blocks if prose(b)] for d in documents]
+    return readings, frozenset(word for found in readings for r in found for word in r.low)
+
+
+def prose(block: Block) -> bool:
+    """True if the block is read for damage."""
+    return block.kind in (BlockKind.PROSE, BlockKind.LIST) and block.end - block.start <= _BLOCK_LIMIT
+
+
+def _signs(document: Document, seen: frozenset[str]) -> Iterator[Sign]:
+    text, blocks = document.text, document.blocks
+    readings = {index: reading(text, b.start, b.end) for index, b in enumerate(blocks) if prose(b)}
+    occurrences = Counter(word for r in readings.values() for word in r.low)
+    if not seen:
+        seen = frozenset(occurrences)
+    last = max((index for index, b in enumerate(blocks) if b.kind is BlockKind.PROSE), default=-1)
+    yield from chrome(document)
+    yield from references(document)
+    framed = [is_frame(text, b) for b in blocks]
+    for index, r in readings.items():
+        block = blocks[index]
+        for mechanism in (
+            complements,
+            openings,
+            determiners,
+            dates,
+            quantities,
+            initials,
+            boundaries,
+            hanging,
+            fragments,
+        ):
+            yield from mechanism(r)
+        yield from glue(r, seen)
+        yield from garble(r, occurrences)
+        following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
+        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS)
+        yield from encoding(text, block.start, block.end)
+        if block.kind is BlockKind.PROSE and not framed[index]:
+            frame_follows = index + 1 < len(blocks) and framed[index + 1]
+            yield from unstopped(r, index == last and index > 0 or frame_follows, frame_follows, len(r))
+
+
+def best(signs: Iterable[Sign]) -> list[Sign]:
+    """One sign for each place: of those that touch, the surest, then the most telling, then the longest."""
+    kept: list[Sign] = []
+    ordered = sorted(signs, key=lambda s: (s.start, s.end, _RANK[s.kind], s.sign))
+    group: list[Sign] = []
+    reach = -1
+    for sign in ordered:
+        if sign.kind in _COVERING:
+            kept.append(sign)
+            continue
+        if group and sign.start >= reach:
+            kept.append(_strongest(group))
+            group = []
+        group.append(sign)
+        reach = max(reach if len(group) > 1 else -1, sign.end)
+    if group:
+        kept.append(_strongest(group))
+    return sorted(set(kept), key=lambda s: (s.start, s.end, s.kind))
+
+
+def _strongest(group: Sequence[Sign]) -> Sign:
+    return min(group, key=lambda s: (-s.confidence.rank, _RANK[s.kind], s.start, s.end))
+
+
+def _damage(document: Document, sign: Sign) -> Damage:
+    return Damage(
+        kind=sign.kind,
+        span=document.span(sign.start, sign.end),
+        statement=_statement(document, sign.start, sign.end),
+        confidence=sign.confidence,
+        lost=sign.lost,
+        sign=sign.sign,
+        known=sign.known,
+    )
+
+
+def _statement(document: Document, start: int, end: int):  # type: ignore[no-untyped-def]
+    starts = [s.start for s in document.sentences]
+    index = bisect_right(starts, start) - 1
+    if 0 <= index < len(document.sentences) and document.sentences[index].end >= start:
+        sentence = document.sentences[index]
+        return document.span(min(sentence.start, start), max(sentence.end, end))
+    return document.span(start, end)

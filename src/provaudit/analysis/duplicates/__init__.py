@@ -1,0 +1,13 @@
+"""Duplicates: which texts, passages, sentences and headings repeat one another.
+
+shingles → MinHash signature → bands → candidate pairs → verified similarity → clusters, and seeds → blocks → chains for
+passages. numpy runs everything; numba, where installed, runs the inner steps of large inputs with the same results.
+"""
+
+from provaudit.analysis.duplicates.near import near_duplicates
+from provaudit.analysis.duplicates.options import DuplicateOptions
+from provaudit.analysis.duplicates.passages import PassageOptions
+from provaudit.analysis.duplicates.repeats import Repeats, repeats
+from provaudit.analysis.duplicates.shingle import shingle_hashes
+
+__all__ = ["DuplicateOptions", "PassageOptions", "Repeats", "near_duplicates", "repeats", "shingle_hashes"]

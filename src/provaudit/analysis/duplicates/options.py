@@ -1,0 +1,33 @@
+"""What counts as a repeat: every threshold of this analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provaudit.analysis.duplicates.passages import PassageOptions
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateOptions:
+    """What counts as a repeat."""
+
+    threshold: float = 0.8
+    """Jaccard of 5-word shingles from which two documents are near-duplicates."""
+    shingle: int = 5
+    """Words in a shingle."""
+    inside: float = 0.8
+    """Share of a document's words that must stand in another for the one to stand inside the other."""
+    passages: PassageOptions = field(default_factory=PassageOptions)
+    sentence: float = 0.8
+    """Jaccard of the token sets of two sentences."""
+    sentence_words: int = 6
+    """Shortest sentence that counts when repeated word for word; shorter ones ("He declined to comment.") recur by nature."""
+    sentence_words_near: int = 9
+    """Shortest sentence that counts when repeated with changes: in a shorter one, a changed word is another statement."""
+    heading: float = 0.85
+    """Jaccard of the token sets of two headings of `heading_words_near` words or more; one word exchanged among ten is less."""
+    heading_words: int = 3
+    """Shortest heading that counts; shorter ones (Background, See also) recur by nature."""
+    heading_words_near: int = 6
+    listed: int = 1000
+    """Members of a cluster that are listed; the rest is counted."""

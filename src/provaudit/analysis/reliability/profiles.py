@@ -1,0 +1,199 @@
+"""The profile of each source: its measures side by side. There is no headline score: the measures do not add up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from provaudit.analysis.citations import citations
+from provaudit.analysis.composite import composites
+from provaudit.analysis.corroboration import AGREED, Voices, speaking
+from provaudit.analysis.dependence import dependence
+from provaudit.analysis.quoted import Quoted
+from provaudit.analysis.reliability import rating
+from provaudit.model.claim import Agreement, DataItem
+from provaudit.model.damage import Damage, DamageReport
+from provaudit.model.document import Document
+from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile
+from provaudit.model.repeat import Cluster, PassageMatch
+from provaudit.model.value import Value
+from provaudit.text.iso import days
+from provaudit.text.normalise import norm
+
+METADATA = ("title", "publisher", "url", "published", "retrieved")
+"""The fields that make a source citable; `Profile.metadata` is the share of them that is known."""
+
+
+def dossier(documents: Sequence[Document]) -> Dossier:
+    """Which sources a manifest describes, and which not."""
+    ids = {
+        described: sorted(d.source.id for d in documents if d.source.described is described)
+        for described in (True, False)
+    }
+    return Dossier(tuple(ids[True]), tuple(ids[False]))
+
+
+def profiles(
+    documents: Sequence[Document],
+    origins: Sequence[Origin],
+    repeats: Sequence[Cluster | PassageMatch],
+    damages: Sequence[Damage],
+    reports: Iterable[DamageReport],
+    items: Sequence[DataItem],
+    as_of: str | None = None,
+    *,
+    dependences: Sequence[Dependence] | None = None,
+    compositions: Sequence[Composition] | None = None,
+    options: rating.Options | None = None,
+) -> tuple[Profile, ...]:
+    """The profile of each source, in the order of their ids.
+
+    `as_of` is the day of the audit in ISO 8601; without it no age is told. `dependences` and `compositions` are measured here
+    if they are not given.
+    """
+    if dependences is None:
+        dependences = dependence(documents, repeats, damages)
+    if compositions is None:
+        compositions = composites(documents, damages)
+    origin = {m: o.id for o in origins for m in o.members}
+    made = {c.source: c for c in compositions}
+    damaged = {r.source: r for r in reports}
+    taken = _taken(dependences)
+    spoken = _spoken(documents, origins, repeats, items)
+    today = days(as_of)
+    rated = sum(d.source.rating is not None for d in documents)
+    result = []
+    for document in sorted(documents, key=lambda d: d.source.id):
+        source = document.source
+        words = Quoted(document).all_words()
+        report = damaged.get(source.id)
+        composition = made.get(source.id)
+        known = [name for name in METADATA if getattr(source, name)]
+        published = days(source.published)
+        record = spoken[source.id]
+        measures = rating.Measures(
+            publisher=source.publisher or "",
+            described=source.described,
+            missing=tuple(name for name in METADATA if name not in known),
+            own_share=_own_share(document, taken.get(source.id, ()), repeats, words),
+            takes_from=tuple(sorted({d.giver for d in taken.get(source.id, ()) if not d.disclosed and d.directed})),
+            damage=report.per_thousand if report else 0.0,
+            certain=report.certain if report else 0,
+            composition=composition.makeup if composition else Makeup.ARTICLE,
+            composition_reasons=composition.reasons if composition else (),
+            compared=record.compared,
+            corroborated=record.corroborated,
+            confirmers=record.confirmers,
+            conflicts=record.conflicts,
+            lost=record.lost,
+        )
+        reliability, credibility, reasons = rating.proposed(measures, options or rating.Options())
+        result.append(
+            Profile(
+                source=source.id,
+                origin=origin.get(source.id, source.id),
+                words=words,
+                own_share=measures.own_share,
+                damage=measures.damage,
+                conflicts=record.conflicts,
+                corroborated=record.corroborated,
+                metadata=len(known) / len(METADATA),
+                composite=measures.composition is Makeup.COMPOSITE,
+                reliability=reliability,
+                credibility=credibility,
+                reasons=reasons,
+                rating=source.rating,
+                lost=record.lost,
+                compared=record.compared,
+                age=max(0, today[0] - published[1]) if today and published else None,
+                others_rated=rated - (source.rating is not None),
+            )
+        )
+    return tuple(result)
+
+
+def _taken(dependences: Iterable[Dependence]) -> dict[str, list[Dependence]]:
+    """The dependences in which a source takes, or may be the one that does."""
+    taken: dict[str, list[Dependence]] = defaultdict(list)
+    for d in dependences:
+        taken[d.taker].append(d)
+        if not d.directed:
+            taken[d.giver].append(d)
+    return taken
+
+
+def _own_share(
+    document: Document, taken: Sequence[Dependence], repeats: Iterable[Cluster | PassageMatch], words: int
+) -> float:
+    """Share of the words that stand in no source that this one takes from or that may be the giver."""
+    id = document.source.id
+    others = {d.giver if d.taker == id else d.taker for d in taken}
+    stretches = []
+    for repeat in repeats:
+        if isinstance(repeat, PassageMatch):
+            for mine, other in ((repeat.a, repeat.b), (repeat.b, repeat.a)):
+                if mine.source == id and other.source in others:
+                    stretches.append((mine.start, mine.end))
+    quoted = Quoted(document) if stretches else None
+    copied, end = 0, 0
+    for start, stop in sorted(stretches):
+        if quoted and stop > end:
+            copied += quoted.words(max(start, end), stop)
+            end = stop
+    by_pair = max((d.words for d in taken), default=0)
+    return round(1 - min(1.0, max(copied, by_pair) / words), 4) if words else 1.0
+
+
+@dataclass(slots=True)
+class _Record:
+    """What one source's statements met with: counts of data items on which an independent voice speaks as well."""
+
+    compared: int = 0
+    corroborated: int = 0
+    conflicts: int = 0
+    lost: int = 0
+    confirmers: list[int] = field(default_factory=list)
+
+
+def _spoken(
+    documents: Sequence[Document],
+    origins: Sequence[Origin],
+    repeats: Sequence[Cluster | PassageMatch],
+    items: Iterable[DataItem],
+) -> Mapping[str, _Record]:
+    voices = Voices(documents, origins, repeats, citations(documents))
+    records: dict[str, _Record] = defaultdict(_Record)
+    for item in items:
+        claims = speaking(item)
+        groups, _ = voices.among(claims) if claims else ((), ())
+        if len(groups) < 2:
+            continue
+        stands = {s: [c.value for c in claims if c.source == s] for g in groups for s in g}
+        for group in groups:
+            for source in group:
+                record = records[source]
+                if item.agreement in AGREED:
+                    record.compared += 1
+                    record.corroborated += 1
+                    record.confirmers.append(len(groups) - 1)
+                elif item.agreement is Agreement.CONFLICTING:
+                    record.compared += 1
+                    against = sum(
+                        all(_disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
+                        for g in groups
+                        if g != group
+                    )
+                    beside = len(groups) - 1 - against
+                    record.conflicts += against > 0
+                    record.corroborated += beside > 0 and not against
+                    if beside and not against:
+                        record.confirmers.append(beside)
+                    record.lost += against > beside + 1
+    return defaultdict(_Record, records)
+
+
+def _disjoint(a: Value | str, b: Value | str) -> bool:
+    if isinstance(a, str) or isinstance(b, str):
+        return isinstance(a, str) and isinstance(b, str) and norm(a) != norm(b)
+    return a.disjoint(b)

@@ -1,0 +1,64 @@
+"""The command line: parse, call, print, exit. One command a file; heavy imports wait until a command runs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from provaudit._version import __version__
+from provaudit.cli.audit import audit_command
+from provaudit.cli.baseline import baseline_command
+from provaudit.cli.check import check_command
+from provaudit.cli.explain import explain_command
+from provaudit.cli.init import init_command
+from provaudit.cli.resolve import resolve_command
+from provaudit.cli.rules import rules_command
+from provaudit.errors import NothingToAuditError, ProvauditError
+
+USAGE, INCOMPLETE, CRASH, INTERRUPTED = 2, 3, 70, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="provaudit")
+def cli() -> None:
+    """A linter for sources: what is repeated, what arrived damaged, where claims conflict, whom to trust.
+
+    Exit codes: 0 done; 1 findings fail the gate (check only); 2 usage or configuration; 3 nothing to audit, or a source
+    that could not be analysed; 70 internal error; 130 interrupted.
+    """
+
+
+for _command in (
+    audit_command,
+    check_command,
+    resolve_command,
+    baseline_command,
+    rules_command,
+    explain_command,
+    init_command,
+):
+    cli.add_command(_command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs the command line and exits with its code; a crash keeps its traceback and exits 70, never 1."""
+    try:
+        code = cli.main(args=arguments, prog_name="provaudit", standalone_mode=False)
+    except click.exceptions.Abort:
+        code = INTERRUPTED
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        code = USAGE
+    except ProvauditError as error:
+        click.echo(f"provaudit: {error}", err=True)
+        code = INCOMPLETE if isinstance(error, NothingToAuditError) else USAGE
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo(f"provaudit {__version__}: internal error; please report it with the lines above", err=True)
+        code = CRASH
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,218 @@
+"""A claim: what one statement of one source asserts; and a data item: all claims that answer one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provaudit.model.source import Span
+from provaudit.model.value import Value
+
+
+class Question(StrEnum):
+    """What kind of answer claims compete to give. One rule judges the conflicts of each."""
+
+    DATE = "date"
+    QUANTITY = "quantity"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    RANK = "rank"
+    DURATION = "duration"
+    PLACE = "place"
+    ACTOR = "actor"
+    SORT = "sort"
+    POLARITY = "polarity"
+    OPPOSITE = "opposite"
+    ROLES = "roles"
+    WORDING = "wording"
+    SPEAKER = "speaker"
+    ARITHMETIC = "arithmetic"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of what is said: who, what, where, of whom.
+
+    `role` is "agent", "patient", "attribute", "recipient" or a preposition. `heads` are the lemmas of the head noun and of
+    what it is said to be in apposition; `names` the proper names in it, lower-cased word by word, `name` as written.
+    `modifiers` are its adjectives and compound nouns, `owners` the names in its possessive and of-phrases, `phrases` the
+    heads of its prepositional phrases as (preposition, head). `label` is a number or letter that tells it from others of its
+    kind (Gate 4, Line B). `titles` are the offices that stand before a name. `start` and `end` are offsets in the source.
+    """
+
+    role: str
+    heads: frozenset[str]
+    name: str
+    names: frozenset[str]
+    modifiers: frozenset[str]
+    owners: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
+    titles: frozenset[str]
+    label: str
+    start: int
+    end: int
+    pronoun: bool = False
+    definite: bool = False
+    indefinite: bool = False
+    plural: bool = False
+    negated: bool = False
+    numeric: bool = False
+    temporal: bool = False
+    joined: bool = False
+    """True if it is one of several coordinated participants."""
+    parts: tuple[Argument, ...] = ()
+    """The possessor and the objects of its of-phrases, as participants of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value inside a frame: where it stands and how it hangs on the predicate.
+
+    `preposition` is the one that ties it to the frame ("" if none), `measured` the noun that is counted, `noun` the
+    argument around that noun, `path` the nouns between the value and the predicate, `label` the word that makes the number
+    a name ("Line 5") or qualifies a rank ("largest").
+    """
+
+    value: Value
+    start: int
+    end: int
+    preposition: str = ""
+    measured: str = ""
+    noun: Argument | None = None
+    path: tuple[str, ...] = ()
+    owners: tuple[Argument, ...] = ()
+    label: str = ""
+    hedge: str = ""
+    per: str = ""
+    field: frozenset[str] = frozenset()
+    """For a rank, the nouns that bound its field (country, world, team)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One predication: a predicate with its participants and values, the voice undone.
+
+    `predicate` is a lemma ("sign", "take_over"); a nominalisation ("the signing") has the verb's. `modality` is "" if asserted,
+    else the word that withdraws assertion; `attribution` who is made to say so, or "". `tense` is "past", "present", "perfect", "future" or "". `guards`
+    are the words that bound a denial or comparison (only, until, if, …). `start` and `end` are the predicate's offsets in the source.
+    """
+
+    predicate: str
+    arguments: tuple[Argument, ...]
+    slots: tuple[Slot, ...]
+    start: int
+    end: int
+    polarity: bool = True
+    modality: str = ""
+    attribution: str = ""
+    tense: str = ""
+    adjective: str = ""
+    guards: frozenset[str] = frozenset()
+    nominal: bool = False
+
+    def get(self, *roles: str) -> tuple[Argument, ...]:
+        """The participants in any of `roles`, in text order."""
+        return tuple(a for a in self.arguments if a.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks, with who is said to have spoken them; `start` and `end` are inside the marks."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    elided: bool
+    speaker: Argument | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence as parsed: its frames and quotations; `terms` are the lemmas of its content words, `names` its proper names."""
+
+    span: Span
+    frames: tuple[Frame, ...]
+    quotes: tuple[Quote, ...]
+    terms: frozenset[str]
+    names: frozenset[str]
+    published: str = ""
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One answer that a statement gives.
+
+    `statement` is the sentence, `place` the words that carry the answer; `value` is typed for dates and quantities and
+    text for all other kinds (a name, a place, "denied"). `polarity` is False for a denial. `modality` is "" or the word that
+    withdraws assertion (may, would, plan). `attribution` is who is made to say so, or "".
+    """
+
+    statement: Span
+    place: Span
+    value: Value | str
+    predicate: str
+    role: str = ""
+    measured: str = ""
+    names: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    polarity: bool = True
+    modality: str = ""
+    attribution: str = ""
+    damaged: bool = False
+
+    @property
+    def source(self) -> str:
+        """The id of the source that claims."""
+        return self.place.source
+
+
+class Agreement(StrEnum):
+    """How the claims about one data item relate."""
+
+    SAME = "same"
+    MORE_PRECISE = "more-precise"
+    CONFLICTING = "conflicting"
+    DISPUTED = "disputed"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class DataItem:
+    """Claims that answer one question, and how they relate.
+
+    `key` is the question in canonical words and holds no value; `why` says what made the claims one item. `sure` is
+    False where the claims may speak of two things after all.
+    """
+
+    key: str
+    question: Question
+    claims: tuple[Claim, ...]
+    agreement: Agreement
+    why: str
+    sure: bool = True
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that claim, sorted, each once."""
+        return tuple(sorted({claim.source for claim in self.claims}))
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """The words that carry each answer, in the order of the claims."""
+        return tuple(claim.place for claim in self.claims)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Each answer as understood, in the order of the claims."""
+        return tuple(str(claim.value) for claim in self.claims)
+
+    def conflict(self, question: Question) -> bool:
+        """True if sources conflict over `question`; a source at odds with itself alone is not meant."""
+        return self.question is question and self.agreement is Agreement.CONFLICTING and len(self.sources) > 1
+
+    @property
+    def told(self) -> str:
+        """The answers as the sources word them: “in 1953” (first), “in July 1954” (second)."""
+        return ", ".join(f"“{' '.join(claim.place.exact.split())}” ({claim.source})" for claim in self.claims)

@@ -1,0 +1,173 @@
+"""What is known of a source as a source: whom it took from, how it is made up, its measures and its rating."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provaudit.model.claim import Claim
+from provaudit.model.source import Span
+
+
+class Ground(StrEnum):
+    """What kind of evidence says that two sources are not independent."""
+
+    COPY = "copied text"
+    DAMAGE = "shared damage"
+    DECLARED = "declared"
+    CREDIT = "credit line"
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """Evidence that two sources are not independent. `directed` means that `taker` took from `giver`.
+
+    An undirected pair stands in the order of its ids. `giver` is the id of a source, or the name of a work outside the
+    dossier that the taker declares. `evidence` is one sentence a ground; `spans` are the places, the taker's before the
+    giver's in each pair.
+    """
+
+    taker: str
+    giver: str
+    directed: bool
+    evidence: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    disclosed: bool = False
+    """True if one of the two says so: in its metadata, or in a credit line."""
+    binding: bool = True
+    """True if so much was taken that the two count as one origin; a page that shares one paragraph stays its own."""
+    words: int = 0
+    """Words outside quotation marks that both have."""
+    joins: bool = True
+    """False where other edges say as much: n undisclosed copies of one text are told by n - 1 edges, one for each taker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Sources that depend on one another count as one. `id` is that of its first source."""
+
+    id: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One source names another as where something comes from. `span` is the credit line, None if declared in metadata.
+
+    `whole` is True if all of `citing` is said to come from there, False if one statement is.
+    """
+
+    citing: str
+    cited: str
+    span: Span | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCycle:
+    """Sources that give one another as where the same thing comes from; `citations[i]` leads to the next, the last to the first."""
+
+    citations: tuple[Citation, ...]
+
+
+class Makeup(StrEnum):
+    """How a file is made."""
+
+    ARTICLE = "article"
+    CHROME = "page with site chrome"
+    COMPOSITE = "composite"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a composite that nothing shows to be of two origins.
+
+    `heading` is the foreign heading at which the file was cut. It does not say whose text follows.
+    """
+
+    span: Span
+    heading: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """How one file is made, with `reasons` and the `places` that show them; an ARTICLE has neither.
+
+    `parts` are those of a composite, in text order; a page with site chrome has none, and `places` are its chrome.
+    """
+
+    source: str
+    makeup: Makeup
+    reasons: tuple[str, ...] = ()
+    places: tuple[Span, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """A statement that two sources or more make alike, and how many independent voices that is.
+
+    `claims` are its agreeing claims, by place. `voices` groups `sources` (sorted) into those that count as one: of one
+    origin, one publisher or one informant, or taking the statement from one another; `why` says what joins them.
+    `credibility` is the digit of the Admiralty scale that the statement earns: 1 with three voices or more, 2 with two, 6 with one.
+    """
+
+    claims: tuple[Claim, ...]
+    sources: tuple[str, ...]
+    voices: tuple[tuple[str, ...], ...]
+    credibility: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The sources of one audit taken together: `described` by a manifest, and not."""
+
+    described: tuple[str, ...]
+    undescribed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old a source is on the day of the audit, and where it speaks of its own present ("currently", "this year")."""
+
+    source: str
+    days: int
+    present: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A source's measures. Shares are in 0…1; `damage` is certain hits per 1,000 words.
+
+    `reliability` is the proposed letter of the NATO Admiralty scale (A–F, F where nothing is known), `credibility` the proposed digit
+    for what it says (1–6), each with `reasons`; `rating` is what a person set, which always wins.
+    """
+
+    source: str
+    origin: str
+    words: int
+    own_share: float
+    damage: float
+    conflicts: int
+    corroborated: int
+    metadata: float
+    composite: bool
+    reliability: str
+    credibility: str
+    reasons: tuple[str, ...]
+    rating: str | None = None
+    lost: int = 0
+    """Conflicts in which more independent voices stand against the source than beside it."""
+    compared: int = 0
+    """Data items on which an independent voice speaks as well: what `corroborated` and `conflicts` are out of."""
+    age: int | None = None
+    """Days from publication (the end of the period given) to the day of the audit; None if either is not known."""
+    others_rated: int = 0
+    """How many other sources of the dossier a person has rated."""
+
+    @property
+    def proposed(self) -> str:
+        """The proposed rating in one word, such as `F6`."""
+        return self.reliability + self.credibility

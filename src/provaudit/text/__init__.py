@@ -1,0 +1,1 @@
+"""Text → values: normal form, layout, dates, quantities, words."""

@@ -1,0 +1,326 @@
+"""Units and currencies: what a number measures, and how much of the base unit one of it is.
+
+Physical units reduce to SI base or derived units by their international definitions (NIST SP 811); where one word stands for several units (ton,
+gallon), the factor is the interval that covers them. Currencies are ISO 4217 codes and are never converted; a currency word that several
+countries share ("francs", "pesos") stays that word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+import re
+
+from provaudit.model.value import ValueKind
+from provaudit.text.tokens import Tokens
+
+DAY = 86_400.0
+YEAR = 365.2425 * DAY
+"""The mean Gregorian year in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: base unit, and how many of it at least and at most; `zero` is added after scaling (temperatures)."""
+
+    kind: ValueKind
+    base: str
+    least: float
+    most: float
+    zero: float = 0.0
+
+
+def _unit(base: str, factor: float, most: float = 0.0, zero: float = 0.0, kind: ValueKind = ValueKind.QUANTITY) -> Unit:
+    return Unit(kind, base, factor, most or factor, zero)
+
+
+def _table(rows: str, kind: ValueKind = ValueKind.QUANTITY) -> dict[str, Unit]:
+    """Units from lines `base factor[..most] | name, name; …`."""
+    units: dict[str, Unit] = {}
+    for row in rows.strip().splitlines():
+        head, _, names = row.partition("|")
+        base, factor = head.split()
+        least, _, most = factor.partition("..")
+        for name in names.split(","):
+            units[name.strip()] = _unit(base, float(least), float(most or least), kind=kind)
+    return units
+
+
+_WORDS = _table(
+    """
+    m 1 | metre, metres, meter, meters
+    m 1000 | km, kms, kilometre, kilometres, kilometer, kilometers
+    m 0.01 | cm, centimetre, centimetres, centimeter, centimeters
+    m 0.001 | mm, millimetre, millimetres, millimeter, millimeters
+    m 1e-6 | micron, microns, micrometre, micrometres, micrometer, micrometers, µm, μm
+    m 1e-9 | nm, nanometre, nanometres, nanometer, nanometers
+    m 1609.344 | mile, miles, mi
+    m 1852 | nautical mile, nautical miles
+    m 0.9144 | yard, yards, yd, yds
+    m 0.3048 | foot, feet, ft
+    m 0.0254 | inch, inches
+    m 1.8288 | fathom, fathoms
+    m 9.4607304725808e15 | light year, light years
+    m2 1 | square metre, square metres, square meter, square meters, sq m, m², m2, sqm
+    m2 1e6 | square kilometre, square kilometres, square kilometer, square kilometers, sq km, km², km2, sqkm
+    m2 2589988.110336 | square mile, square miles, sq mi, sq miles
+    m2 0.09290304 | square foot, square feet, sq ft, ft²
+    m2 0.83612736 | square yard, square yards
+    m2 0.00064516 | square inch, square inches
+    m2 1e4 | hectare, hectares, ha
+    m2 4046.8564224 | acre, acres
+    m3 1 | cubic metre, cubic metres, cubic meter, cubic meters, m³, m3
+    m3 1e9 | cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers, km³
+    m3 0.028316846592 | cubic foot, cubic feet
+    m3 0.764554857984 | cubic yard, cubic yards
+    m3 1e-6 | cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters, cc
+    m3 0.001 | litre, litres, liter, liters
+    m3 1e-6 | ml, millilitre, millilitres, milliliter, milliliters
+    m3 0.003785411784..0.00454609 | gallon, gallons
+    m3 0.000473176473..0.00056826125 | pint, pints
+    m3 0.158987294928 | barrel, barrels, bbl
+    m3 1233.48183754752 | acre feet
+    kg 1 | kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
+    kg 0.001 | gram, grams, gramme, grammes
+    kg 1e-6 | mg, milligram, milligrams
+    kg 1e-9 | microgram, micrograms, mcg, µg, μg
+    kg 907.18474..1016.0469088 | ton, tons
+    kg 1000 | tonne, tonnes, metric ton, metric tons
+    kg 907.18474 | short ton, short tons
+    kg 1016.0469088 | long ton, long tons
+    kg 0.45359237 | lb, lbs
+    kg 0.028349523125 | ounce, ounces, oz
+    kg 6.35029318 | stone
+    kg 0.0002 | carat, carats
+    m/s 0.277777777777778 | km/h, kmh, kph, km per hour, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kilometre per hour
+    m/s 0.44704 | mph, miles per hour, miles an hour, mile per hour, mile an hour
+    m/s 1 | m/s, metres per second, meters per second, metres a second, meters a second
+    m/s 1000 | km/s, kilometres per second, kilometers per second
+    m/s 0.514444444444444 | knot, knots
+    W 1 | watt, watts
+    W 1000 | kw, kilowatt, kilowatts
+    W 1e6 | mw, megawatt, megawatts
+    W 1e9 | gw, gigawatt, gigawatts
+    W 1e12 | terawatt, terawatts
+    W 745.69987158227 | horsepower, hp, bhp
+    J 1 | joule, joules
+    J 1000 | kj, kilojoule, kilojoules
+    J 3.6e6 | kwh, kilowatt hour, kilowatt hours
+    J 3.6e9 | mwh, megawatt hour, megawatt hours
+    J 3.6e12 | gwh, gigawatt hour, gigawatt hours
+    J 3.6e15 | twh, terawatt hour, terawatt hours
+    J 4184 | kcal, kilocalorie, kilocalories
+    J 4184 | calorie, calories
+    J 4.184e9 | ton of tnt, tons of tnt, tonne of tnt, tonnes of tnt
+    J 4.184e12 | kiloton, kilotons, kilotonne, kilotonnes
+    J 4.184e15 | megaton, megatons, megatonne, megatonnes
+    B 1 | byte, bytes
+    B 1000 | kb, kilobyte, kilobytes
+    B 1e6 | mb, megabyte, megabytes
+    B 1e9 | gb, gigabyte, gigabytes
+    B 1e12 | tb, terabyte, terabytes
+    B 1e15 | petabyte, petabytes
+    bit 1 | bit, bits
+    bit 1e6 | megabit, megabits
+    bit 1e9 | gigabit, gigabits
+    bit/s 1e6 | mbps, megabits per second, mbit/s
+    bit/s 1e9 | gbps, gigabits per second, gbit/s
+    Hz 1 | hz, hertz
+    Hz 1000 | khz, kilohertz
+    Hz 1e6 | mhz, megahertz
+    Hz 1e9 | ghz, gigahertz
+    Pa 100 | mbar, millibar, millibars, hpa, hectopascal, hectopascals
+    Pa 1e5 | bar
+    Pa 6894.757293168 | psi
+    V 1 | volt, volts
+    V 1000 | kv, kilovolt, kilovolts
+    dB 1 | db, decibel, decibels
+    ° 1 | degree, degrees, °, deg
+    """
+)
+_CELSIUS = _unit("°C", 1.0)
+_FAHRENHEIT = _unit("°C", 5 / 9, zero=-160 / 9)
+_KELVIN = _unit("°C", 1.0, zero=-273.15)
+_WORDS |= {
+    f"{sign}{gap}{name}": unit
+    for sign in ("°", "degrees", "degree")
+    for gap in ("", " ")
+    for name, unit in {
+        "c": _CELSIUS,
+        "celsius": _CELSIUS,
+        "centigrade": _CELSIUS,
+        "f": _FAHRENHEIT,
+        "fahrenheit": _FAHRENHEIT,
+        "kelvin": _KELVIN,
+    }.items()
+}
+_WORDS |= {"celsius": _CELSIUS, "fahrenheit": _FAHRENHEIT, "kelvin": _KELVIN, "℃": _CELSIUS, "℉": _FAHRENHEIT}
+
+_DURATIONS = {
+    name: Unit(ValueKind.DURATION, "s", factor, factor)
+    for factor, names in (
+        (1e-9, "nanosecond nanoseconds"),
+        (1e-6, "microsecond microseconds"),
+        (0.001, "millisecond milliseconds ms"),
+        (1.0, "second seconds sec secs"),
+        (60.0, "minute minutes min mins"),
+        (3600.0, "hour hours hr hrs"),
+        (DAY, "day days"),
+        (7 * DAY, "week weeks"),
+        (14 * DAY, "fortnight fortnights"),
+        (YEAR / 12, "month months"),
+        (YEAR / 4, "quarters"),
+        (YEAR, "year years yr yrs"),
+        (10 * YEAR, "decade decades"),
+        (100 * YEAR, "century centuries"),
+        (1000 * YEAR, "millennium millennia"),
+    )
+    for name in names.split()
+}
+_WORDS |= _DURATIONS
+
+PERCENT = Unit(ValueKind.PERCENTAGE, "%", 1.0, 1.0)
+POINTS = Unit(ValueKind.PERCENTAGE, "pp", 1.0, 1.0)
+_WORDS |= {
+    **dict.fromkeys(("%", "percent", "per cent", "pct"), PERCENT),
+    **dict.fromkeys(
+        (
+            "percentage point",
+            "percentage points",
+            "% point",
+            "% points",
+            "percent point",
+            "percent points",
+            "pp",
+            "ppt",
+        ),
+        POINTS,
+    ),
+    **dict.fromkeys(("basis point", "basis points"), Unit(ValueKind.PERCENTAGE, "pp", 0.01, 0.01)),
+}
+
+
+def _money(code: str, factor: float = 1.0) -> Unit:
+    return Unit(ValueKind.MONEY, code, factor, factor)
+
+
+SIGNS = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP",
+    "฿": "THB", "₦": "NGN", "₴": "UAH", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₵": "GHS", "₲": "PYG", "₿": "BTC",
+}  # fmt: skip
+"""Currency signs; "$" and "¥" are those of the currency that they most often stand for in English."""
+DOLLAR_PREFIXES = {
+    "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
+    "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "mxn": "MXN", "mex": "MXN", "z": "ZWL", "j": "JMD", "tt": "TTD", "bds": "BBD", "usd": "USD", "aud": "AUD",
+    "hkd": "HKD", "nzd": "NZD", "sgd": "SGD",
+}  # fmt: skip
+"""What stands before "$"."""
+_CODES = (
+    "USD GBP EUR JPY KRW KPW CNY CHF CAD AUD NZD HKD SGD TWD INR PKR BRL MXN ZAR RUB SEK NOK DKK PLN TRY ILS THB IDR MYR PHP VND "
+    "EGP NGN KES SAR AED QAR KWD ARS CLP COP PEN UAH CZK HUF RON BGN ISK BDT LKR NPR DEM FRF ITL ESP NLG BEF ATS IEP FIM GRD".split()
+)
+CODES = {code.lower(): _money(code) for code in _CODES} | {
+    "rmb": _money("CNY"),
+    "rs": _money("INR"),
+    "re": _money("INR"),
+    "inr": _money("INR"),
+    "sfr": _money("CHF"),
+}
+"""Currency codes and abbreviations, which may stand before or after the number."""
+_NATIONS: dict[str, dict[str, str]] = {
+    "dollar": {
+        "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD",
+        "taiwan": "TWD", "taiwanese": "TWD", "new taiwan": "TWD", "jamaican": "JMD", "zimbabwean": "ZWL", "zimbabwe": "ZWL", "fijian": "FJD",
+        "liberian": "LRD", "namibian": "NAD", "bahamian": "BSD", "": "USD",
+    },
+    "pound": {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "irish": "IEP", "sterling": "GBP"},
+    "euro": {"": "EUR"},
+    "yen": {"japanese": "JPY", "": "JPY"},
+    "won": {"south korean": "KRW", "korean": "KRW", "north korean": "KPW", "": "KRW"},
+    "yuan": {"chinese": "CNY", "": "CNY"},
+    "renminbi": {"": "CNY"},
+    "rupee": {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR", "": "INR"},
+    "rupiah": {"indonesian": "IDR", "": "IDR"},
+    "ruble": {"russian": "RUB", "": "RUB"},
+    "rouble": {"russian": "RUB", "": "RUB"},
+    "baht": {"thai": "THB", "": "THB"},
+    "ringgit": {"malaysian": "MYR", "": "MYR"},
+    "dong": {"vietnamese": "VND"},
+    "rand": {"south african": "ZAR", "": "ZAR"},
+    "real": {"brazilian": "BRL"},
+    "reais": {"brazilian": "BRL", "": "BRL"},
+    "zloty": {"polish": "PLN", "": "PLN"},
+    "lira": {"turkish": "TRY", "italian": "ITL", "": "lira"},
+    "lire": {"italian": "ITL", "": "ITL"},
+    "shekel": {"israeli": "ILS", "": "ILS"},
+    "naira": {"nigerian": "NGN", "": "NGN"},
+    "hryvnia": {"ukrainian": "UAH", "": "UAH"},
+    "forint": {"hungarian": "HUF", "": "HUF"},
+    "taka": {"bangladeshi": "BDT", "": "BDT"},
+    "mark": {"german": "DEM", "west german": "DEM", "finnish": "FIM"},
+    "deutschemark": {"": "DEM"},
+    "deutschmark": {"": "DEM"},
+    "markka": {"finnish": "FIM", "": "FIM"},
+    "guilder": {"dutch": "NLG", "": "NLG"},
+    "peseta": {"spanish": "ESP", "": "ESP"},
+    "drachma": {"greek": "GRD", "": "GRD"},
+    "schilling": {"austrian": "ATS", "": "ATS"},
+    "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "": "franc"},
+    "krone": {"danish": "DKK", "norwegian": "NOK", "": "krone"},
+    "krona": {"swedish": "SEK", "icelandic": "ISK", "": "krona"},
+    "crown": {"czech": "CZK", "swedish": "SEK", "danish": "DKK", "norwegian": "NOK"},
+    "peso": {"mexican": "MXN", "argentine": "ARS", "philippine": "PHP", "chilean": "CLP", "colombian": "COP", "cuban": "CUP", "": "peso"},
+    "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD", "algerian": "DZD", "": "dinar"},
+    "dirham": {"moroccan": "MAD", "uae": "AED", "emirati": "AED", "": "dirham"},
+    "riyal": {"saudi": "SAR", "qatari": "QAR", "": "riyal"},
+    "rial": {"iranian": "IRR", "omani": "OMR", "": "rial"},
+    "shilling": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "": "shilling"},
+    "bitcoin": {"": "BTC"},
+}  # fmt: skip
+_PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "liras", "zloty": "zlotys", "euro": "euros", "real": "reals"}
+for _noun, _qualified in _NATIONS.items():
+    for _nation, _code in _qualified.items():
+        for _form in (_noun, _PLURALS.get(_noun, _noun + "s")):
+            _WORDS[f"{_nation} {_form}".strip()] = _money(_code)
+_WORDS |= {
+    "u.s. dollars": _money("USD"), "u.s. dollar": _money("USD"), "united states dollars": _money("USD"),
+    "pounds sterling": _money("GBP"), "pound sterling": _money("GBP"), "quid": _money("GBP"), "bucks": _money("USD"),
+    "cent": _money("USD", 0.01), "cents": _money("USD", 0.01), "pence": _money("GBP", 0.01), "euro cents": _money("EUR", 0.01),
+}  # fmt: skip
+
+POUND_MASS = _unit("kg", 0.45359237)
+POUND_MONEY = _money("GBP")
+METRE, LITRE, GRAM, TONNE = _unit("m", 1.0), _unit("m3", 0.001), _unit("kg", 0.001), _unit("kg", 1000.0)
+YEARS_OF_AGE = {
+    "year": 1.0,
+    "years": 1.0,
+    "month": 1 / 12,
+    "months": 1 / 12,
+    "week": 7 / 365.2425,
+    "weeks": 7 / 365.2425,
+}
+
+_FIRST: dict[str, int] = {}
+for _name in _WORDS:
+    _parts = re.findall(r"[^\W\d_]+|\d+|\S", _name)
+    _FIRST[_parts[0]] = max(_FIRST.get(_parts[0], 0), len(_parts))
+_BY_PARTS = {tuple(re.findall(r"[^\W\d_]+|\d+|\S", name)): unit for name, unit in _WORDS.items()}
+
+
+@lru_cache(maxsize=8)
+def dollar_of(text: str) -> str:
+    """The ISO code that a bare "$" has in `text`: USD, unless it says that its figures are in other dollars."""
+    m = re.search(
+        r"\b(?:figures|amounts|prices|sums|values)\b[^.\n]{0,40}\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?) dollars\b", text
+    )
+    return _NATIONS["dollar"].get(m[1].lower(), "USD") if m else "USD"
+
+
+def unit(t: Tokens, i: int) -> tuple[Unit, int] | None:
+    """The unit at token i and the token after it; the longest name wins."""
+    longest = _FIRST.get(t.low[i], 0)
+    for length in range(min(longest, t.size - i), 0, -1):
+        found = _BY_PARTS.get(tuple(t.low[i : i + length]))
+        if found:
+            return found, i + length
+    return None
