@@ -23,7 +23,7 @@ bench: $(VENV)/.installed ## Measure speed and accuracy (PROVAUDIT_CORPORA names
 	for b in bench/*/run.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
 
 golden: $(VENV)/.installed ## Write the golden audit and the example report anew, to be reviewed as a diff
-	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden
+	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden tests/rules/test_docs.py
 
 pins: ## Pin requirements/*.txt anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt

@@ -107,6 +107,7 @@ def audit(
             skipped=claimed.skipped,
             limits=_limits(repeated.capped),
         ),
+        reviews=ledger.reviews,
         gating=tuple(f.id for f in gating(everything, threshold, decisions.baseline)),
     )
 

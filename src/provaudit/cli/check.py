@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from provaudit.cli.common import dossier_options, incomplete, run, show, workspace, write
+from provaudit.cli.common import Selection, baseline_file, dossier_options, incomplete, output_option, run, show, write
 
 
 @click.command("check")
 @dossier_options
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="The severity from which an unresolved finding fails the gate. Default: error.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "targets",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="Also write the audit, as `provaudit audit -o` does.",
-)
+@baseline_file
+@output_option
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]),
+              help="The severity from which an unresolved finding fails the gate. Default: error.")
+@click.option("--strict", is_flag=True, help="Fail on decisions that are stale, expired or to be reaffirmed, too.")
+@click.option("--since", metavar="REF", help="Gate only findings with a side or a decision in a file that changed since this commit.")
 def check_command(
-    paths: tuple[Path, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    config_file: Path | None,
-    as_of: str | None,
-    fail_on: str | None,
+    selection: Selection,
+    baseline: Path | None,
     targets: tuple[Path, ...],
+    fail_on: str | None,
+    strict: bool,
+    since: str | None,
 ) -> None:
     """Audit PATHS (default: seeds/) and exit 1 if a finding is new, unresolved and grave enough."""
+    from provaudit.cli.changes import changed_sources
     from provaudit.reports import outputs
     from provaudit.reports.gate import render
 
-    space = workspace(config_file, select, ignore, as_of)
-    if fail_on:
-        space = dataclasses.replace(space, config=dataclasses.replace(space.config, fail_on=fail_on))
-    audit = run(paths, space)
+    space = selection.workspace(baseline, **({"fail_on": fail_on} if fail_on else {}))
+    changed = changed_sources(since, selection.paths, space) if since else None
+    audit = run(selection.paths, space)
+    if strict:
+        decided = tuple(f.id for f in audit.findings if f.rule.startswith("RES") and f.severity != "note")
+        audit = replace(audit, gating=tuple(dict.fromkeys((*audit.gating, *decided))))
+    elsewhere = 0
+    if changed is not None:
+        near = changed.concerning(audit)
+        elsewhere = len(set(audit.gating) - near)
+        audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
     write(outputs(audit, targets))
     show(render(audit))
+    if elsewhere:
+        show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")
     if incomplete(audit):
         sys.exit(3)
     if audit.gating:

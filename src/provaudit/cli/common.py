@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,36 +27,36 @@ BASELINE = "provaudit.baseline.jsonl"
 DEFAULT_PATH = "seeds"
 
 
-def dossier_options(command: F) -> F:
-    """PATHS, --select, --ignore, --config and --as-of: what every command that audits takes."""
-    for option in (
-        click.option(
-            "--as-of",
-            metavar="DATE",
-            help="The day against which ages and expiry are reckoned. Default: expiry against today.",
-        ),
-        click.option(
-            "--config",
-            "config_file",
-            type=click.Path(path_type=Path),
-            help="Settings; default: the nearest provaudit.toml.",
-        ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            metavar="CODES",
-            help="Rules to leave out, by code, prefix or name; commas separate.",
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            metavar="CODES",
-            help="Only these rules, by code, prefix or name; commas separate.",
-        ),
-        click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
-    ):
-        command = option(command)
-    return command
+@dataclass(frozen=True)
+class Selection:
+    """What the command line says of the dossier and the rules, before any file is read."""
+
+    paths: tuple[Path, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    config_file: Path | None
+    as_of: str | None
+
+    def workspace(self, baseline: Path | None = None, **changes: Any) -> Workspace:
+        """The settings of this run: the file first, the command line and `changes` over it."""
+        from provaudit import config as settings
+        from provaudit.errors import UsageError
+
+        if self.config_file is not None and not self.config_file.is_file():
+            raise UsageError(f"{self.config_file}: no such file; --config takes a provaudit.toml")
+        here = Path.cwd()
+        file = self.config_file or settings.find(here)
+        config = settings.load(file) if file else settings.Config()
+        if self.select:
+            changes["select"] = _split(self.select)
+        if self.ignore:
+            changes["ignore"] = (*config.ignore, *_split(self.ignore))
+        if self.as_of:
+            changes["as_of"] = settings.iso_date(self.as_of, "--as-of")
+        config = dataclasses.replace(config, **changes)
+        config.active_rules()
+        folder = file.parent if file and not self.config_file else _ledger_folder(here)
+        return Workspace(folder, config, baseline or folder / BASELINE, baseline is not None)
 
 
 @dataclass(frozen=True)
@@ -62,41 +65,47 @@ class Workspace:
 
     folder: Path
     config: Config
+    baseline: Path
+    baseline_named: bool
+    """True if the baseline was named on the command line: then it must be there."""
 
     @property
     def resolutions(self) -> Path:
         """The folder of decisions."""
         return self.folder / RESOLUTIONS
 
-    @property
-    def baseline(self) -> Path:
-        """The file of known debt."""
-        return self.folder / BASELINE
+
+def dossier_options(command: F) -> F:
+    """PATHS, --select, --ignore, --config and --as-of, handed to the command as one `selection`."""
+
+    @functools.wraps(command)
+    def gathered(*args: Any, **kwargs: Any) -> Any:
+        chosen = {field.name: kwargs.pop(field.name) for field in dataclasses.fields(Selection)}
+        return command(*args, selection=Selection(**chosen), **kwargs)
+
+    parameters = (
+        click.option("--as-of", metavar="DATE", help="The day against which ages and expiry are reckoned; without it expiry is against today, and ages are not told."),
+        click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings. Default: the nearest provaudit.toml."),
+        click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code, prefix or name; commas separate."),
+        click.option("--select", multiple=True, metavar="CODES", help="Only these rules, by code, prefix or name; commas separate."),
+        click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+    )  # fmt: skip
+    return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]
 
 
-def workspace(
-    config_file: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], as_of: str | None
-) -> Workspace:
-    """The settings of this run: file first, command line over it."""
-    from provaudit import config as settings
-    from provaudit.errors import UsageError
+def baseline_file(command: F) -> F:
+    """--baseline: another file than provaudit.baseline.jsonl."""
+    return click.option(
+        "--baseline", type=click.Path(path_type=Path), metavar="FILE", help=f"The baseline. Default: {BASELINE}, if there is one."
+    )(command)
 
-    if config_file is not None and not config_file.is_file():
-        raise UsageError(f"{config_file}: no such file; --config takes a provaudit.toml")
-    here = Path.cwd()
-    file = config_file or settings.find(here)
-    config = settings.load(file) if file else settings.Config()
-    changes: dict[str, Any] = {}
-    if select:
-        changes["select"] = _split(select)
-    if ignore:
-        changes["ignore"] = (*config.ignore, *_split(ignore))
-    if as_of:
-        changes["as_of"] = settings.iso_date(as_of, "--as-of")
-    config = dataclasses.replace(config, **changes)
-    config.active_rules()
-    folder = file.parent if file and not config_file else _ledger_folder(here)
-    return Workspace(folder, config)
+
+def output_option(command: F) -> F:
+    """-o: where else to write the audit."""
+    return click.option(
+        "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+        help="Also write the audit: a folder gets audit.json, audit.md and audit.txt, a file the format that its name tells.",
+    )(command)  # fmt: skip
 
 
 def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
@@ -111,14 +120,16 @@ def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
 
 def decisions(space: Workspace) -> Decisions:
     """The resolutions and the baseline of the workspace, and the day against which decisions expire."""
-    from datetime import date
-
     from provaudit.ledger import read_baseline, read_resolutions
     from provaudit.pipeline import Decisions
 
-    today = date.fromisoformat(space.config.as_of) if space.config.as_of else date.today()
-    known = read_baseline(space.baseline) if space.baseline.exists() else frozenset()
-    return Decisions(read_resolutions(space.resolutions), known, today)
+    known = read_baseline(space.baseline, required=space.baseline_named)
+    return Decisions(read_resolutions(space.resolutions), known, today(space.config))
+
+
+def today(config: Config) -> date:
+    """The day that --as-of names, else the present one."""
+    return date.fromisoformat(config.as_of) if config.as_of else date.today()
 
 
 def show(text: str) -> None:
@@ -130,22 +141,17 @@ def show(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def progress(label: str) -> Any:
+@contextmanager
+def progress(label: str) -> Iterator[None]:
     """A line on stderr while something runs, on a terminal only."""
-    from contextlib import contextmanager
-
-    @contextmanager
-    def shown() -> Any:
-        live = sys.stderr.isatty()
+    live = sys.stderr.isatty()
+    if live:
+        click.echo(f"{label} …", err=True, nl=False)
+    try:
+        yield
+    finally:
         if live:
-            click.echo(f"{label} …", err=True, nl=False)
-        try:
-            yield
-        finally:
-            if live:
-                click.echo("\r\x1b[K", err=True, nl=False)
-
-    return shown()
+            click.echo("\r\x1b[K", err=True, nl=False)
 
 
 def incomplete(audit: Audit) -> bool:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from provaudit.cli.common import dossier_options, run, show, workspace
+from provaudit.cli.common import Selection, decisions, dossier_options, run, show
 
 
 @click.command("explain")
 @click.argument("subject", metavar="CODE|ID")
 @dossier_options
-def explain_command(
-    subject: str,
-    paths: tuple[Path, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    config_file: Path | None,
-    as_of: str | None,
-) -> None:
+def explain_command(subject: str, selection: Selection) -> None:
     """Show the manual page of a rule (by code or name), or a finding (by id, from a fresh audit of PATHS)."""
     from provaudit.cli.resolve import the_finding
+    from provaudit.ledger import nearest
+    from provaudit.model.finding import State
     from provaudit.reports.text import finding_lines
     from provaudit.rules import rule_named
     from provaudit.rules.manual import manual, page
@@ -30,8 +23,16 @@ def explain_command(
     if rule is not None:
         show(page(rule))
         return
-    finding = the_finding(subject, run(paths, workspace(config_file, select, ignore, as_of)))
+    space = selection.workspace()
+    audit = run(selection.paths, space)
+    finding = the_finding(subject, audit)
     lines = [*finding_lines(finding)]
+    if finding.state is State.NEW:
+        old = nearest(finding, decisions(space).resolutions, audit.sources)
+        if old is None:
+            lines.append("         new: no decision on anything like it was ever made")
+        else:
+            lines.append(f"         new, although {old[0].rule}-{old[0].id} is like it; the difference: {old[1]}")
     rule = rule_named(finding.rule)
     if rule is not None:
         lines += ["", manual(rule).summary, "", dict(manual(rule).sections)["How to resolve"], ""]

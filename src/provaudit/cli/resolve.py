@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from provaudit.cli.common import dossier_options, run, workspace
+from provaudit.cli.common import Selection, dossier_options, run, today
 
 if TYPE_CHECKING:
     from provaudit.model.audit import Audit
@@ -17,54 +17,40 @@ if TYPE_CHECKING:
 @click.command("resolve")
 @click.argument("finding_id", metavar="ID")
 @dossier_options
-@click.option(
-    "--as",
-    "disposition",
-    required=True,
-    type=click.Choice(["accepted", "resolved", "false-positive", "unresolved"]),
-    help="The decision; `unresolved` takes an earlier one back.",
-)
+@click.option("--as", "disposition", required=True, type=click.Choice(["accepted", "resolved", "false-positive", "unresolved"]),
+              help="The decision; `unresolved` takes an earlier one back.")
 @click.option("--reason", default="", metavar="TEXT", help="Why. Needed for every decision but `unresolved`.")
+@click.option("--verdict", type=click.Choice(["one-side", "both-different-scope", "neither", "superseded", "unknowable"]),
+              help="How a conflict came out.")
 @click.option("--value", default="", metavar="V", help="The value that stands, of those in conflict.")
-@click.option(
-    "--verdict",
-    type=click.Choice(["one-side", "both-different-scope", "neither", "superseded", "unknowable"]),
-    help="How a conflict came out.",
-)
-@click.option(
-    "--evidence", multiple=True, metavar="TEXT", help="What the decision rests on; may be given several times."
-)
+@click.option("--evidence", multiple=True, metavar="TEXT", help="What the decision rests on; may be given several times.")
 @click.option("--by", default="", metavar="NAME", help="Who decided.")
 @click.option("--expires", default=None, metavar="DATE", help="The day from which the decision no longer holds.")
 def resolve_command(
     finding_id: str,
-    paths: tuple[Path, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    config_file: Path | None,
-    as_of: str | None,
+    selection: Selection,
     disposition: str,
     reason: str,
-    value: str,
     verdict: str | None,
+    value: str,
     evidence: tuple[str, ...],
     by: str,
     expires: str | None,
 ) -> None:
     """Decide the finding ID of a fresh audit of PATHS; the decision is one file in resolutions/."""
-    from datetime import date
-
     from provaudit.config import iso_date
     from provaudit.errors import UsageError
-    from provaudit.ledger import decide, write_resolution
+    from provaudit.ledger import decide, resolution_path, write_resolution
     from provaudit.model.finding import Disposition
     from provaudit.model.resolution import Verdict
 
     if disposition != "unresolved" and not reason.strip():
         raise UsageError("--reason is missing; say why, for whoever reads the decision next year")
-    space = workspace(config_file, select, ignore, as_of)
-    audit = run(paths, space)
+    space = selection.workspace()
+    audit = run(selection.paths, space)
     finding = the_finding(finding_id, audit)
+    if value and finding.values and value not in finding.values:
+        raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
     decision = decide(
         finding,
         audit.sources,
@@ -74,10 +60,14 @@ def resolve_command(
         value=value,
         evidence=evidence,
         by=by,
-        on=date.fromisoformat(space.config.as_of) if space.config.as_of else date.today(),
+        on=today(space.config),
         expires=date.fromisoformat(iso_date(expires, "--expires")) if expires else None,
     )
     file = write_resolution(space.resolutions, decision)
+    for review in audit.reviews:
+        earlier = resolution_path(space.resolutions, review.resolution.rule, review.resolution.id)
+        if review.finding == finding.id and earlier != file:
+            earlier.unlink(missing_ok=True)
     click.echo(f"{disposition}: {file}", err=True)
 
 
@@ -89,7 +79,5 @@ def the_finding(prefix: str, audit: Audit) -> Finding:
     if len({f.id for f in found}) > 1:
         raise UsageError(f"“{prefix}” begins {len(found)} ids; give more of it: {', '.join(f.id for f in found[:4])} …")
     if not found:
-        raise UsageError(
-            f"no finding “{prefix}” in this audit, and no rule of that name; `provaudit audit` shows the ids"
-        )
+        raise UsageError(f"no finding “{prefix}” in this audit, and no rule of that name; `provaudit audit` shows the ids")
     return found[0]

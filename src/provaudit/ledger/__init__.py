@@ -3,7 +3,7 @@
 from provaudit.ledger.apply import Ledger, decide, gating, reaffirm, settle
 from provaudit.ledger.baseline import Baseline, read_baseline, write_baseline, write_entries
 from provaudit.ledger.carry import nearest
-from provaudit.ledger.fingerprint import identify
+from provaudit.ledger.fingerprint import Statements, identify
 from provaudit.ledger.resolutions import read_resolution, read_resolutions, resolution_path, write_resolution
 from provaudit.model.resolution import Resolution
 
@@ -11,6 +11,7 @@ __all__ = [
     "Baseline",
     "Ledger",
     "Resolution",
+    "Statements",
     "decide",
     "gating",
     "identify",

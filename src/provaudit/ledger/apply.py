@@ -8,7 +8,7 @@ from datetime import date
 
 from provaudit.ledger.baseline import Baseline
 from provaudit.ledger.carry import CarryOptions, Match, match
-from provaudit.ledger.fingerprint import Readable, Said, Statements
+from provaudit.ledger.fingerprint import Readable, Statements
 from provaudit.model.finding import Disposition, Finding, Severity, State
 from provaudit.model.resolution import Resolution, Review, Standing, Verdict
 from provaudit.model.source import Side, Whole
@@ -129,7 +129,7 @@ def _said(one: Resolution) -> str:
 
 def decide(
     finding: Finding,
-    sources: Iterable[Readable],
+    sources: Iterable[Readable] | Statements,
     disposition: Disposition,
     *,
     reason: str = "",
@@ -140,8 +140,9 @@ def decide(
     on: date | None = None,
     expires: date | None = None,
 ) -> Resolution:
-    """A decision on `finding`, quoting what it is about."""
-    said = Said.of_finding(finding, Statements(sources))
+    """A decision on `finding`, quoting what it is about. For many at once, hand in one `Statements` of the sources."""
+    statements = sources if isinstance(sources, Statements) else Statements(sources)
+    sides = (replace(statements.quote(side), run_on=statements.run_on(side)) for side in finding.sides)
     return Resolution(
         rule=finding.rule,
         id=finding.id,
@@ -157,14 +158,14 @@ def decide(
         item=finding.item,
         key=finding.key,
         values=finding.values,
-        sides=said.sides,
+        sides=tuple(sides),
     )
 
 
 def reaffirm(
     review: Review,
     finding: Finding,
-    sources: Iterable[Readable],
+    sources: Iterable[Readable] | Statements,
     *,
     by: str = "",
     on: date | None = None,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from provaudit.ledger.fingerprint import Readable, Said, Statements, identity, surroundings
+from provaudit.ledger.fingerprint import Readable, Said, Statements, identity, surroundings, wording, words_digest
 from provaudit.ledger.renames import renames
 from provaudit.ledger.words import changed_words, overlap, saying, statement, word_set
 from provaudit.model.finding import Finding
@@ -47,8 +47,8 @@ def match(
     if not resolutions:
         return ()
     rules = {one.rule for one in resolutions}
-    present = {index: Said.of_finding(one, statements) for index, one in enumerate(findings) if one.rule in rules}
-    return _Matching(present, resolutions, statements.ids, options or CarryOptions()).run()
+    found = {index: one for index, one in enumerate(findings) if one.rule in rules}
+    return _Matching(found, resolutions, statements, options or CarryOptions()).run()
 
 
 def nearest(
@@ -73,10 +73,14 @@ class _Matching:
     """One matching under way: what is left of both sides, by index, and the matches so far."""
 
     def __init__(
-        self, found: dict[int, Said], resolutions: Sequence[Resolution], present: frozenset[str], options: CarryOptions
+        self,
+        findings: dict[int, Finding],
+        resolutions: Sequence[Resolution],
+        statements: Statements,
+        options: CarryOptions,
     ) -> None:
-        self.resolutions, self.present, self.options = resolutions, present, options
-        self.found = found
+        self.findings, self.resolutions, self.statements, self.options = findings, resolutions, statements, options
+        self.found = {index: Said.of_finding(one, statements) for index, one in findings.items()}
         self.decided = {index: Said.of_resolution(one) for index, one in enumerate(resolutions)}
         self.renamed: dict[int, str] = {}
         self.matches: dict[int, Match] = {}
@@ -86,10 +90,14 @@ class _Matching:
         self.pair(lambda said: (identity(said), surroundings(said)), Standing.HOLDS)
         self.pair(lambda said: (said.rule, said.id), Standing.HOLDS)
         if self.decided:
+            self.run_on()
             self.follow_renames()
             sayings = {id(said): _saying(said) for said in (*self.found.values(), *self.decided.values())}
-            self.pair(lambda said: (sayings[id(said)], surroundings(said)), Standing.CARRIED)
-            self.pair(lambda said: sayings[id(said)], Standing.CARRIED)
+            self.pair(
+                lambda said: (sayings[id(said)], surroundings(said)), Standing.CARRIED, "only function words changed"
+            )
+            self.pair(lambda said: sayings[id(said)], Standing.CARRIED, "only function words changed")
+            self.pair(_run_on, Standing.CARRIED, "only line breaks changed")
             self.same_item()
             self.similar()
         return tuple(self.matches.get(index, Match(None, Standing.ABSENT)) for index in range(len(self.resolutions)))
@@ -98,19 +106,27 @@ class _Matching:
         self.matches[decision] = Match(finding, standing, change)
         del self.decided[decision], self.found[finding]
 
-    def pair(self, key: Callable[[Said], Hashable], standing: Standing) -> None:
-        """Match what is left by equal keys; several with one key in their order."""
+    def pair(self, key: Callable[[Said], Hashable], standing: Standing, change: str = "") -> None:
+        """Match what is left by equal keys; several with one key in their order. A key of None matches nothing."""
         index: defaultdict[Hashable, list[int]] = defaultdict(list)
         for finding in reversed(self.found):
             index[key(self.found[finding])].append(finding)
         for decision, said in tuple(self.decided.items()):
-            if there := index.get(key(said)):
-                change = "" if standing is Standing.HOLDS else self.renamed.get(decision, "only function words changed")
-                self.settle(decision, there.pop(), standing, change)
+            if (own := key(said)) is not None and (there := index.get(own)):
+                self.settle(decision, there.pop(), standing, self.renamed.get(decision, change))
+
+    def run_on(self) -> None:
+        """From here on sides also know their sentence as it runs on over line ends, and are matched by it."""
+        for index, said in self.found.items():
+            sides = zip(said.sides, self.findings[index].sides, strict=True)
+            self.found[index] = replace(
+                said, sides=tuple(replace(quote, run_on=self.statements.run_on(side)) for quote, side in sides)
+            )
+        self.pair(_run_on, Standing.CARRIED, "only line breaks changed")
 
     def follow_renames(self) -> None:
         every = [Said.of_resolution(one) for one in self.resolutions]
-        new = renames(self.decided.values(), every, self.found.values(), self.present)
+        new = renames(self.decided.values(), every, self.found.values(), self.statements.ids)
         for decision, said in self.decided.items():
             if names := sorted({side.source for side in said.sides} & new.keys()):
                 sides = tuple(replace(side, source=new.get(side.source, side.source)) for side in said.sides)
@@ -160,6 +176,16 @@ class _Matching:
         for _, decision, finding in sorted(pairs):
             if decision in self.decided and finding in self.found:
                 self.settle(decision, finding, Standing.UPDATED, _change(self.decided[decision], self.found[finding]))
+
+
+def _run_on(said: Said) -> Hashable:
+    """Equal for the same words in the same sentences, line ends and headings aside; None where no sentence is quoted."""
+    if said.item or any(side.exact is None for side in said.sides):
+        return None
+    sides = (
+        (side.source, wording(side.exact or ""), side.run_on or words_digest(statement(side))) for side in said.sides
+    )
+    return said.rule, said.key, tuple(sorted(sides))
 
 
 def _saying(said: Said) -> Hashable:

@@ -13,16 +13,16 @@ import json
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.finding import Finding
 from provaudit.model.resolution import Quote, Resolution
-from provaudit.model.source import CONTEXT, Side, Source, Whole
+from provaudit.model.source import CONTEXT, Side, Source, Span, Whole
 from provaudit.text.normalise import norm
-from provaudit.text.segment import document
+from provaudit.text.segment import document, sentence_spans
 
 VERSION = 1
 """Part of every side key. Raised when `wording` changes what it tells apart; old decisions are then matched by their words."""
@@ -60,6 +60,8 @@ class Statements:
         self._sources: dict[str, Source] = {}
         self._documents: dict[str, Document] = {}
         self._starts: dict[str, tuple[list[int], list[int]]] = {}
+        self._paragraphs: dict[str, list[int]] = {}
+        self._sentences: dict[tuple[str, int], list[tuple[int, int]]] = {}
         for one in sources:
             source = one.source if isinstance(one, Document) else one
             self._sources[source.id] = source
@@ -76,29 +78,55 @@ class Statements:
         if isinstance(side, Whole):
             source = self._sources.get(side.source)
             return Quote(side.source, sha256=source.sha256 if source else "")
-        statement = self._statement(side.source, side.start, side.end)
+        statement = self._cut(side, self._unit) if side.source in self._sources else ""
         if wording(statement) == wording(side.exact):
             statement = ""
         return Quote(side.source, side.exact, side.prefix, side.suffix, statement)
 
-    def _statement(self, id: str, start: int, end: int) -> str:
-        if id not in self._sources:
+    def run_on(self, side: Side) -> str:
+        """A digest of the sentence around `side`, read over line ends as if headings and rows were prose; empty if that is its statement.
+
+        Re-wrapping may join a heading to the sentence below it, which changes the statement but not this.
+        """
+        if isinstance(side, Whole) or side.source not in self._sources:
             return ""
+        running, statement = (words_digest(self._cut(side, unit)) for unit in (self._paragraph_unit, self._unit))
+        return running if running != statement else ""
+
+    def _document(self, id: str) -> Document:
         if id not in self._documents:
             self._documents[id] = document(self._sources[id])
-        laid_out = self._documents[id]
+        return self._documents[id]
+
+    def _cut(self, side: Span, unit: Callable[[str, int], tuple[int, int]]) -> str:
+        """The text from the start of the unit in which `side` begins to the end of that in which it ends, on one line."""
+        first = unit(side.source, side.start)[0]
+        last = unit(side.source, max(side.start, side.end - 1))[1]
+        text = self._sources[side.source].text
+        before = _last_words(text[max(first, side.start - _STATEMENT_REACH) : side.start]) if first < side.start else ""
+        after = _first_words(text[side.end : min(last, side.end + _STATEMENT_REACH)]) if side.end < last else ""
+        return folded(before + side.exact + after)
+
+    def _paragraph_unit(self, id: str, place: int) -> tuple[int, int]:
+        """The sentence that holds `place` in its paragraph, whatever the lines."""
+        text = self._sources[id].text
+        if id not in self._paragraphs:
+            self._paragraphs[id] = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
+        bounds = self._paragraphs[id]
+        index = min(bisect_right(bounds, place), len(bounds) - 1)
+        start, end = bounds[index - 1], bounds[index]
+        if (id, start) not in self._sentences:
+            self._sentences[id, start] = list(sentence_spans(text, start, end))
+        spans = self._sentences[id, start]
+        at = bisect_right(spans, (place, len(text))) - 1
+        return spans[at] if at >= 0 and place < spans[at][1] else (place, place)
+
+    def _unit(self, id: str, place: int) -> tuple[int, int]:
+        """The sentence, heading or line that holds `place`; `place` itself between such units."""
+        laid_out = self._document(id)
         if id not in self._starts:
             self._starts[id] = ([s.start for s in laid_out.sentences], [b.start for b in laid_out.blocks])
-        first = self._unit(laid_out, start)[0]
-        last = self._unit(laid_out, max(start, end - 1))[1]
-        text = laid_out.text
-        before = _last_words(text[max(first, start - _STATEMENT_REACH) : start]) if first < start else ""
-        after = _first_words(text[end : min(last, end + _STATEMENT_REACH)]) if end < last else ""
-        return folded(before + text[start:end] + after)
-
-    def _unit(self, laid_out: Document, place: int) -> tuple[int, int]:
-        """The sentence, heading or line that holds `place`; `place` itself between such units."""
-        sentences, blocks = self._starts[laid_out.source.id]
+        sentences, blocks = self._starts[id]
         index = bisect_right(sentences, place) - 1
         if index >= 0 and place < laid_out.sentences[index].end:
             return laid_out.sentences[index].start, laid_out.sentences[index].end
@@ -131,6 +159,11 @@ def folded(text: str) -> str:
 def digest(*parts: object) -> str:
     """SHA-256 of `parts` (strings, numbers and lists of them), in hexadecimal. No two lists of parts run together."""
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+
+
+def words_digest(text: str) -> str:
+    """Sixteen hexadecimal characters, equal for the same wording."""
+    return digest(wording(text))[:16]
 
 
 @dataclass(frozen=True, slots=True)

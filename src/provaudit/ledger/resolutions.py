@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -96,7 +95,8 @@ def _side_fields(side: Quote) -> dict[str, Field]:
     if side.exact is None:
         return {**said, "sha256": side.sha256} if side.sha256 else said
     said |= {"exact": side.exact, "prefix": side.prefix, "suffix": side.suffix}
-    return {**said, "statement": side.statement} if side.statement else said
+    more = {"statement": side.statement, "run_on": side.run_on}
+    return said | {key: value for key, value in more.items() if value}
 
 
 def read_resolutions(folder: Path) -> tuple[Resolution, ...]:
@@ -105,8 +105,8 @@ def read_resolutions(folder: Path) -> tuple[Resolution, ...]:
         return ()
     if not folder.is_dir():
         raise ConfigError(f"{folder}: not a folder; decisions are kept one a file in a folder")
-    paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
-    found = (read_resolution(path) for path in paths)
+    paths = [path for path in folder.iterdir() if path.name.endswith(".toml") and not path.name.startswith(".")]
+    found = (read_resolution(path) for path in sorted(paths, key=lambda path: path.name))
     return tuple(sorted((one for one in found if one), key=lambda one: (one.rule, one.id)))
 
 
@@ -125,9 +125,10 @@ def read_resolution(path: Path) -> Resolution | None:
         raise ConfigError(f"{path}: {error.strerror}; a decision is a readable file") from None
     try:
         table = loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise _syntax_error(path, text, str(error)) from None
-    resolution = _built(upgraded(table, _Place(path, text)), _Place(path, text))
+    place = _Place(path, text)
+    resolution = _built(upgraded(table, place), place)
     if path.name != f"{resolution.rule}-{resolution.id}.toml":
         raise ConfigError(
             f"{path}: holds the decision {resolution.rule}-{resolution.id}; rename the file to {resolution.rule}-{resolution.id}.toml"
@@ -187,19 +188,23 @@ def upgraded(table: Table, place: _Place) -> Table:
 
 def _built(table: Table, place: _Place) -> Resolution:
     for key, value in table.items():
-        if key not in _KEYS:
+        kind = _KEYS.get(key)
+        if kind is _STRING and type(value) is str:
+            continue
+        if kind is None:
             raise place.error(key, f'unknown key "{key}"; {_meant(key, _KEYS)}')
-        if not _fits(value, _KEYS[key]):
-            raise place.error(key, f'"{key}" must be {_KEYS[key]}; it is {_kind(value)}')
+        if not _fits(value, kind):
+            raise place.error(key, f'"{key}" must be {kind}; it is {_kind(value)}')
     for key in _REQUIRED:
         if key not in table:
             raise place.error(key, f'no "{key}"; add it, or decide anew with `provaudit resolve`')
     get = table.get
     disposition, verdict = _DISPOSITIONS.get(table["disposition"]), _VERDICTS.get(get("verdict", ""))
     if disposition is None:
-        raise place.error(
-            "disposition", f'no disposition "{get("disposition")}"; {_meant(str(get("disposition")), _DISPOSITIONS)}'
-        )
+        meant = _meant(table["disposition"], _DISPOSITIONS)
+        if table["disposition"] == Disposition.UNRESOLVED:
+            meant = "to take a decision back, delete its file"
+        raise place.error("disposition", f'no disposition "{table["disposition"]}"; {meant}')
     if verdict is None and "verdict" in table:
         raise place.error("verdict", f'no verdict "{get("verdict")}"; {_meant(str(get("verdict")), _VERDICTS)}')
     rule, id = str(table["rule"]), str(table["id"])

@@ -9,6 +9,7 @@ from typing import Any
 from provaudit.model.finding import Disposition, Finding, Repair, Severity
 from provaudit.model.profile import Origin, Profile
 from provaudit.model.repeat import Cluster
+from provaudit.model.resolution import Review
 from provaudit.model.source import Side, Source, Span
 
 SCHEMA = 1
@@ -64,6 +65,8 @@ class Audit:
     coverage: Coverage
     gating: tuple[str, ...] = ()
     """Ids of the findings that fail the gate."""
+    reviews: tuple[Review, ...] = ()
+    """Every decision with its standing, for those who keep the ledger. Not part of the JSON: the RES8xx findings are."""
     rules: tuple[RuleInfo, ...] = ()
     """The rules that ran, by code; empty where nobody has filled it in. Not part of the JSON form."""
 

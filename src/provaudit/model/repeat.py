@@ -38,7 +38,6 @@ class Aside(StrEnum):
     NONE = ""
     QUOTATION = "quotation"
     BIBLIOGRAPHY = "bibliography"
-    BOILERPLATE = "boilerplate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ class Edge:
 
     `similarity` is the Jaccard coefficient of their shingle sets, `containment` the share of the smaller set that
     stands in the larger; both in 0…1 and exact, never a MinHash estimate. `noisy` marks a pair whose shingles differ
-    too much for a copy, but whose letters do not: the same text read by a machine or typed anew; `similarity` is then
-    the share of its rarer words' letters that agree.
+    too much for a copy, but whose letters do not: the same text read by a machine, typed anew or much edited; both
+    numbers are then those of their runs of eight letters.
     """
 
     a: int

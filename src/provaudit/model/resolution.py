@@ -25,7 +25,8 @@ class Quote:
     """A side as it stood when the decision was made: a quotation that can be read, and found again, without offsets.
 
     `exact`, `prefix` and `suffix` are those of the span (W3C Web Annotation's TextQuoteSelector). `statement` is the
-    sentence around it on one line, and empty where the quotation is the whole sentence. A side that is a whole source has
+    sentence around it on one line, and empty where the quotation is the whole sentence; `run_on` is a digest of the same
+    sentence read over line ends, kept where that is more, by which it is known again when re-wrapping has joined a heading to it. A side that is a whole source has
     `exact` None and the source's `sha256`, by which the file is known again under another name.
     """
 
@@ -34,6 +35,7 @@ class Quote:
     prefix: str = ""
     suffix: str = ""
     statement: str = ""
+    run_on: str = ""
     sha256: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -43,17 +43,16 @@ def read(paths: Iterable[str | Path]) -> Dossier:
     """
     found: dict[Path, _Found] = {}
     others: list[str] = []
-    entries: dict[Path, dict[str, Any]] = {}
-    missing: list[Problem] = []
-    for path in sorted({Path(p) for p in paths}):
-        for item in _walk(path, entries, missing, others):
+    described = _Described()
+    for path in sorted({Path(p) for p in paths}, key=lambda p: (not p.is_dir(), p)):
+        for item in _walk(path, described, others):
             real = Path(os.path.abspath(item.file))
             if real not in found or (len(item.path), item.path) < (len(found[real].path), found[real].path):
                 found[real] = item
     sources: list[Source] = []
-    problems = missing
+    problems = described.missing
     for file, item in found.items():
-        metadata = {**entries.get(file, {}), "described": file in entries}
+        metadata = {**described.entries.get(file, {}), "described": file in described.entries}
         source, trouble = _read(item, metadata)
         sources.append(source)
         problems += trouble
@@ -72,22 +71,45 @@ def read(paths: Iterable[str | Path]) -> Dossier:
     return Dossier(tuple(sorted(sources, key=lambda s: s.id)), tuple(sorted(problems)))
 
 
-def _walk(
-    argument: Path, entries: dict[Path, dict[str, Any]], missing: list[Problem], others: list[str]
-) -> Iterator[_Found]:
+@dataclass(slots=True)
+class _Described:
+    """What the manifests say, by absolute path of the file described; each manifest is read once."""
+
+    entries: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    missing: list[Problem] = field(default_factory=list)
+    """Entries whose file is not there, of the manifests in folders under audit."""
+    read: set[Path] = field(default_factory=set)
+
+    def add(self, file: Path, *, whole_folder: bool) -> None:
+        """Enters the manifest `file`. A single file under audit needs no word about its absent neighbours."""
+        real = Path(os.path.abspath(file))
+        if real in self.read:
+            return
+        self.read.add(real)
+        for entry in manifest.read_manifest(file):
+            target = Path(os.path.abspath(file.parent / entry.path))
+            if target in self.entries:
+                raise UsageError(f"{file}:{entry.line}: {entry.path} is described twice; keep one [[source]] for it")
+            self.entries[target] = entry.metadata
+            if whole_folder and not os.path.lexists(target):
+                detail = f"{manifest.NAME}:{entry.line} describes {entry.path}, which is not there"
+                self.missing.append(Problem(ProblemKind.UNREADABLE, "", detail, "restore the file or remove its entry"))
+
+
+def _walk(argument: Path, described: _Described, others: list[str]) -> Iterator[_Found]:
     if not os.path.lexists(argument):
         raise UsageError(f"{argument}: no such file or folder; give the path of a source or of a folder of sources")
     if not argument.is_dir():
         beside = argument.parent / manifest.NAME
         if beside.is_file():
-            _describe(beside, entries)
+            described.add(beside, whole_folder=False)
         yield _Found(argument, argument.name)
         return
     for folder, folders, names in os.walk(argument):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         here = Path(folder)
         if manifest.NAME in names:
-            missing += _describe(here / manifest.NAME, entries)
+            described.add(here / manifest.NAME, whole_folder=True)
         for name in sorted(names):
             if name.startswith(".") or name in _OURS or Path(name).stem.lower() == "readme":
                 continue
@@ -96,20 +118,6 @@ def _walk(
                 yield _Found(here / name, relative)
             else:
                 others.append(relative)
-
-
-def _describe(file: Path, entries: dict[Path, dict[str, Any]]) -> list[Problem]:
-    """Enters the manifest's entries by absolute path; the Problems are entries whose file is not there."""
-    absent = []
-    for entry in manifest.read_manifest(file):
-        target = Path(os.path.abspath(file.parent / entry.path))
-        if target in entries:
-            raise UsageError(f"{file}:{entry.line}: {entry.path} is described twice; keep one [[source]] for it")
-        entries[target] = entry.metadata
-        if not os.path.lexists(target):
-            detail = f"{manifest.NAME}:{entry.line} describes {entry.path}, which is not there"
-            absent.append(Problem(ProblemKind.UNREADABLE, "", detail, "restore the file or remove its entry"))
-    return absent
 
 
 def _read(item: _Found, metadata: dict[str, Any]) -> tuple[Source, list[Problem]]:

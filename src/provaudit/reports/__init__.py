@@ -14,7 +14,8 @@ from provaudit.reports import csv, github, gitlab, json, junit, markdown, rdjson
 class Renderer(Protocol):
     """A format: the audit as text. `prefix` is the folder of the sources, seen from the root of the repository."""
 
-    def __call__(self, audit: Audit, prefix: str = "") -> str: ...
+    def __call__(self, audit: Audit, prefix: str = "") -> str:
+        """The text of the report."""
 
 
 def _without_paths(render: Callable[[Audit], str]) -> Renderer:

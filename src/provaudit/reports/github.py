@@ -98,9 +98,8 @@ def _blocks(audit: Audit, gating: frozenset[str]) -> Iterator[tuple[str, int]]:
         yield from ((_item(finding), 1) for finding in stopping)
     yield f"\n## Sources\n\n{markdown.sources_table(audit)}\n", 0
     for title, findings in families(others):
-        yield f"\n<details><summary>{title} ({len(findings)})</summary>\n\n", 0
+        yield f"\n## {title} ({len(findings)})\n\n", 0
         yield from ((_item(finding), 1) for finding in findings)
-        yield "\n</details>\n", 0
 
 
 def _item(finding: Finding) -> str:

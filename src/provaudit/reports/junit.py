@@ -35,8 +35,8 @@ def render(audit: Audit, prefix: str = "") -> str:
     suite = ElementTree.SubElement(suites, "testsuite", {"name": "provaudit", **counts})
     suite.extend(cases)
     ElementTree.indent(suites)
-    written = ElementTree.tostring(suites, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{_FORBIDDEN.sub("\ufffd", written)}\n'
+    written = _FORBIDDEN.sub("\ufffd", ElementTree.tostring(suites, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}\n'
 
 
 def _findings(audit: Audit, places: Places) -> Iterator[ElementTree.Element]:

@@ -105,11 +105,8 @@ def _gravest(findings: list[Finding], gating: frozenset[str], most: int) -> list
 def _rules(audit: Audit) -> list[RuleInfo]:
     """The rules of the audit and of its findings, by code; one that nobody told of is known by its findings alone."""
     known = {rule.code: rule for rule in audit.rules}
-    for finding in audit.findings:
-        if finding.rule not in known:
-            known[finding.rule] = RuleInfo(finding.rule, finding.name, finding.severity)
-        elif not known[finding.rule].summary and finding.severity.rank > known[finding.rule].severity.rank:
-            known[finding.rule] = RuleInfo(finding.rule, finding.name, finding.severity)
+    for finding in sorted(audit.findings, key=lambda f: -f.severity.rank):
+        known.setdefault(finding.rule, RuleInfo(finding.rule, finding.name, finding.severity))
     return [known[code] for code in sorted(known)]
 
 

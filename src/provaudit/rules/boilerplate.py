@@ -52,8 +52,8 @@ class Boilerplate(Rule):
     """Places that are named as sides of the finding."""
 
     def check(self, cluster: Cluster) -> Iterator[Finding]:
-        """One finding for a cluster of sentences that is boilerplate."""
-        if cluster.granularity != Granularity.SENTENCE or cluster.role != Role.BOILERPLATE:
+        """One finding for a cluster of sentences or passages that is boilerplate."""
+        if cluster.granularity not in (Granularity.SENTENCE, Granularity.PASSAGE) or cluster.role != Role.BOILERPLATE:
             return
         places = cluster.members
         sources = len({place.source for place in places})

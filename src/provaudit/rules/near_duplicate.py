@@ -67,9 +67,9 @@ class NearDuplicate(Rule):
         if cluster.chain:
             evidence.append("a lone link between two groups whose other members are not alike")
         if noisy:
-            evidence.append("the words differ as where a text was read by a machine or typed anew")
+            evidence.append("the words differ as where a text was read by a machine, typed anew or much edited")
         verb = "is" if len(copies) == 1 else "are"
-        how = "another rendering of" if noisy else "nearly the same text as"
+        how = "a changed copy of" if noisy else "nearly the same text as"
         yield self.finding(
             f"{names} {verb} {how} “{kept.source}” (likeness {cluster.weakest:.2f})",
             (*copies[: self.listed - 1], kept),

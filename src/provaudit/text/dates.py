@@ -248,7 +248,7 @@ def _day_at(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def _month_first(t: Tokens, i: int, spanned: bool = False) -> _Point | None:
     named = _month_at(t, i)
-    if not named or t.glued(i) and t.before(i) not in {*DASHES, "(", "“", '"', "/", "‘", "'", "[", "—"}:
+    if not named or (t.glued(i) and t.before(i) not in {*DASHES, "(", "“", '"', "/", "‘", "'", "[", "—"}):
         return None
     month, end = named
     capital = t.is_capital(i)
@@ -259,6 +259,8 @@ def _month_first(t: Tokens, i: int, spanned: bool = False) -> _Point | None:
         if year is None:
             return None
     k = end + (t.low[end] == "the")
+    if t.low[k] == "," and t.is_number(k + 1) and len(t.low[k + 1]) <= 2 and _year_at(t, k + 2):
+        k += 1  # April, 21 1926
     days = _day_at(t, k)
     if days and not _counts(t, days[1]):
         year, after = _comma_year(t, days[1])
@@ -285,7 +287,7 @@ def _counts(t: Tokens, i: int) -> bool:
 def _month_alone(t: Tokens, i: int, end: int) -> bool:
     """True if the month at i, with neither day nor year, stands where a month stands."""
     before = t.before(i)
-    if not t.is_capital(i):
+    if not t.is_capital(i) and (t.low[i] in _DOUBTFUL or before not in ("last", "next", "this", "in", "since")):
         return False
     if t.is_capital(end) and t.low[end] not in MONTHS and t.low[i] in _DOUBTFUL:
         return False  # April Ryan
@@ -307,9 +309,7 @@ def _day_first(t: Tokens, i: int) -> _Point | None:
     k = days[1]
     if t.low[k] == "day" and t.low[k + 1] == "of":
         k += 1
-    if t.low[k] == "of":
-        k += 1
-    elif t.low[k] in DASHES and t.glued(k) and t.glued(k + 1):
+    if t.low[k] == "of" or (t.low[k] in DASHES and t.glued(k) and t.glued(k + 1)):
         k += 1
     named = _month_at(t, k)
     if not named or (t.low[k] in _DOUBTFUL and not t.is_capital(k) and t.low[k] in ("may", "march", "mar", "sun")):
@@ -405,6 +405,8 @@ def _year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
         if t.low[k] in SMALL and SMALL[t.low[k]] >= 10:
             value, end = _two_digits(t, k)
             return _CENTURIES[word] + value, end
+        if t.low[k] in ("oh", "zero", "nought") and 0 < SMALL.get(t.low[k + 1], 0) < 10:
+            return _CENTURIES[word] + int(SMALL[t.low[k + 1]]), k + 2
     return None
 
 
@@ -423,7 +425,7 @@ def _lone_year(t: Tokens, i: int, spanned: bool = False) -> _Point | None:
     if not found:
         return None
     value, end = found
-    if end - i > 1 and t.is_number(i) or not t.is_number(i):  # an era, an apostrophe or words
+    if (end - i > 1 and t.is_number(i)) or not t.is_number(i):  # an era, an apostrophe or words
         lead = t.before(i) in ("in", "of", "since", "by", "until", "from", "before", "after", "year", "during", "circa")
         return _Point(end, value) if t.is_number(i) or _era(t, i) or lead or spanned else None
     if t.glued(i) and not (t.before(i) in DASHES or t.before(i) in "(“\"'‘[/"):
@@ -438,7 +440,7 @@ def _lone_year(t: Tokens, i: int, spanned: bool = False) -> _Point | None:
             or t.low[end + 1] in ("year", "foot", "mile", "metre", "meter", "page", "strong")
             else _Point(end, value)
         )
-    if after in _COUNTED or after in ("%", "per", "of") and (after != "of" or t.before(i) not in _LEADS):
+    if after in _COUNTED or (after in ("%", "per", "of") and (after != "of" or t.before(i) not in _LEADS)):
         return None
     before = t.before(i)
     if spanned or before in _LEADS or t.glued(i):
@@ -521,7 +523,7 @@ def _decade(t: Tokens, i: int) -> _Point | None:
                 return _Point(k + 1, whole=edtf.century(value // 100 + 1))
             return _Point(k + 1, whole=edtf.decade(value))
         possessive = t.before(i) in ("his", "her", "their", "my", "our") or t.before(i) in ("early", "mid", "late", "-")
-        if len(word) == 2 and not possessive and (t.before(i) == "the" or t.before(i) in "’'‘" and t.glued(i)):
+        if len(word) == 2 and not possessive and (t.before(i) == "the" or (t.before(i) in "’'‘" and t.glued(i))):
             return _Point(k + 1, whole=edtf.decade((2000 if value <= 10 else 1900) + value))
         return None
     if word in ("’", "'", "‘") and t.glued(i + 1) and t.is_number(i + 1):
@@ -570,7 +572,7 @@ def _days_of_month(t: Tokens, i: int) -> Found | None:
     if not first or t.glued(i):
         return None
     k = first[1]
-    if t.low[k] not in _TO and not (t.low[k] in ("and", "or")):
+    if t.low[k] not in _TO and t.low[k] not in ("and", "or"):
         return None
     joins = t.low[k] in _TO or t.before(i) == "between"
     last = _day_at(t, k + 1 + (t.low[k + 1] == "the"))
@@ -613,7 +615,12 @@ def _years(t: Tokens, i: int) -> Found | None:
     word = t.low[k + 1]
     if word in ("present", "date", "today") and t.low[k] in DASHES:
         return Found(k + 2, edtf.since(edtf.year(first[0])))
-    if word.isdigit() and len(word) == 2 and tight and not t.glued(k + 2):
+    if (
+        word.isdigit()
+        and len(word) == 2
+        and tight
+        and not (t.glued(k + 2) and (t.is_word(k + 2) or t.low[k + 2] in DASHES))
+    ):
         end_year = first[0] - first[0] % 100 + int(word)
         if end_year > first[0]:
             whole = edtf.span(edtf.year(first[0]), edtf.year(end_year))

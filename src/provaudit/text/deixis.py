@@ -62,7 +62,8 @@ def _relative(t: Tokens, i: int, published: str | None) -> Found | None:
     anchor = _anchor(published)
     if noun in WEEKDAYS and t.is_capital(i + 1):
         return _weekday(WEEKDAYS[noun], i + 2, anchor, word)
-    if noun in MONTHS and t.is_capital(i + 1) and not t.is_number(i + 2):
+    named = noun in MONTHS and (t.is_capital(i + 1) or noun not in ("may", "march", "mar", "dec", "sep", "august"))
+    if named and not t.is_number(i + 2):
         return _named_month(MONTHS[noun], i + 2, anchor, step)
     if noun in edtf.SEASONS:
         return _named_season(noun, i + 2, anchor, step)
@@ -169,7 +170,9 @@ def _named_month(month: int, end: int, anchor: tuple[int, int] | None, step: int
     (y1, m1, _), (y2, _, _) = edtf.fields_of(anchor[0]), edtf.fields_of(anchor[1])
     if y1 != y2:
         return _unresolved(end)
-    year = y1 if step == 0 else y1 - (month >= m1) if step < 0 else y1 + (month <= m1)
+    year = y1 if step == 0 else y1 - 1 if step < 0 else y1 + (month <= m1)
+    if step < 0 and month < m1:  # "last March", said in November: this year's or the last one's
+        return Found(end, edtf.either(edtf.month(y1 - 1, month), edtf.month(y1, month)), ambiguous=True, deictic=True)
     return Found(end, edtf.month(year, month), deictic=True)
 
 

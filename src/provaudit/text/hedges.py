@@ -47,7 +47,7 @@ _PHRASES = {
         "more than; over; above; at least; no fewer than; no less than; not less than; not fewer than; upwards of; upward of; in excess of; "
         "exceeding; greater than; larger than; a minimum of; as many as; as much as; well over; far more than; well above; not under; "
         "fully; far over; much more than; many more than; minimum; not below; no lower than; >; ≥; >=; longer than; higher than; older than; "
-        "better than; beyond; bigger than; exceeds; exceeded; surpassing; topping; greater than or equal to; more than or equal to; at a minimum"
+        "better than; beyond; bigger than; exceed; exceeds; exceeded; surpass; surpasses; surpassed; surpassing; topping; greater than or equal to; more than or equal to; at a minimum"
     ),
     Hedge.AT_MOST: (
         "less than; fewer than; under; below; at most; no more than; not more than; up to; a maximum of; smaller than; lower than; well under; "
@@ -56,7 +56,7 @@ _PHRASES = {
     ),
 }
 _HIGHEST = {"as many as", "as much as"}
-"""Said of the upper end of what is possible, as often as of something large: both sides stay open."""
+"""Said of the highest of several estimates: open downwards, and a little wider upwards."""
 _AFTER = {
     "or more": Hedge.AT_LEAST,
     "or over": Hedge.AT_LEAST,
@@ -121,7 +121,7 @@ def hedged(hedge: Hedge, phrase: str, low: float, high: float, value: float) -> 
     size = abs(value)
     floor = 0.0 if low >= 0 else -math.inf
     if phrase in _HIGHEST:
-        return floor, math.inf
+        return floor, high + WIDENING * size
     if hedge is Hedge.ABOUT:
         return low - WIDENING * size, high + WIDENING * size
     if hedge is Hedge.BELOW:
@@ -129,9 +129,9 @@ def hedged(hedge: Hedge, phrase: str, low: float, high: float, value: float) -> 
     if hedge is Hedge.ABOVE:
         return low, high + SHORTFALL * size
     if hedge is Hedge.AT_LEAST:
-        return min(low, value), math.inf
+        return value, math.inf
     if hedge is Hedge.AT_MOST:
-        return floor, max(high, value)
+        return floor, value
     return low, high
 
 

@@ -25,7 +25,8 @@ SMALL = {**_ONES, **TENS}
 SCALES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
-GROUPS = {"hundred": 100.0, "dozen": 12.0, "score": 20.0, "gross": 144.0}
+GROUPS = {"hundred": 100.0, "dozen": 12.0, "dozens": 12.0, "score": 20.0, "gross": 144.0}
+_LETTER_SCALES = {"K": 1e3, "M": 1e6, "B": 1e9}
 _SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12}
 VAGUE = {
     "dozens": 20.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
@@ -123,8 +124,10 @@ def _digits(t: Tokens, i: int) -> Number | None:
     end = i + 1
     value = float(raw)
     decimals = len(raw) - raw.index(".") - 1 if "." in raw else 0
-    while decimals == 0 and end < t.size and t.low[end] == "000" and t.end[end - 1] + 1 == t.start[end] and value:
-        value *= 1000  # 28 000, with any one space
+    while decimals == 0 and value and len(raw) <= 3 and _is_group(t, end):
+        value = value * 1000 + float(t.low[end][:3])  # 28 000, with any one space
+        decimals = max(0, len(t.low[end]) - 4)
+        value += float("0" + t.low[end][3:]) if decimals else 0.0
         end += 1
     sign = t.low[end]
     if decimals == 0 and sign in FRACTION_SIGNS:
@@ -141,6 +144,19 @@ def _digits(t: Tokens, i: int) -> Number | None:
     if decimals:
         return _scaled(t, Number(end, value, 10.0**-decimals))
     return _scaled(t, Number(end, value, rounding(value), whole=rounding(value) == 1.0))
+
+
+def _is_group(t: Tokens, i: int) -> bool:
+    """True if token i is a group of three digits after a space: after a narrow one always, after a plain one if it is 000 or one of two."""
+    word = t.low[i]
+    if not t.is_number(i) or t.end[i - 1] + 1 != t.start[i] or not word[:3].isdigit() or word[3:4] not in ("", "."):
+        return False
+    if len(word) < 3 or (len(word) > 3 and not word[4:].isdigit()):
+        return False
+    if t.text[t.start[i] - 1] in "\u00a0\u2009\u202f" or word == "000":
+        return True
+    further = t.low[i + 1]
+    return len(t.low[i - 1]) <= 3 and t.end[i] + 1 == t.start[i + 1] and len(further) == 3 and further.isdigit()
 
 
 def _is_slash_fraction(t: Tokens, i: int) -> bool:
@@ -163,6 +179,8 @@ def _scaled(t: Tokens, n: Number) -> Number:
     factor = SCALES.get(word) or (GROUPS.get(word) if word != "gross" else None)
     if factor is None and not hyphen and t.glued(i) and word in _SHORT_SCALES:
         factor = _SHORT_SCALES[word]
+    elif factor is None and t.glued(i) and t.raw(i) in _LETTER_SCALES:
+        factor = _LETTER_SCALES[t.raw(i)]
     elif factor is None and not hyphen and word in ("bn", "mn", "tn"):
         factor = _SHORT_SCALES[word]
     if factor is None:
@@ -173,7 +191,7 @@ def _scaled(t: Tokens, n: Number) -> Number:
         ulp = rounding(mantissa * 1000) / 1000  # "20 million" is rounded like 20,000
         if factor < 1000:
             ulp = 1.0
-            if word == "dozen":
+            if word in ("dozen", "dozens"):
                 return Number(end, mantissa * 12, 12.0 if mantissa > 2 else 1.0, whole=mantissa <= 2, words=n.words)
             if word == "hundred":
                 ulp = rounding(mantissa * 100) / 100
@@ -217,7 +235,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     if word in ("half", "quarter", "third") or (article and t.low[i + 1] in ("half", "quarter", "third")):
         return _part(t, i + article, 1.0)
     if article:
-        if t.low[i + 1] in SCALES or t.low[i + 1] in GROUPS:
+        if t.low[i + 1] in SCALES or t.low[i + 1] in ("hundred", "dozen", "score", "gross"):
             if t.low[i + 1] in ("score", "gross") and t.low[i + 2] != "of":
                 return None
             return _grown(t, i + 1, 1.0)
@@ -226,10 +244,10 @@ def _words(t: Tokens, i: int) -> Number | None:
         value, end = _below_hundred(t, i)
         if t.low[end] in _HYPHENS and t.low[end + 1] in _DENOMINATORS and t.glued(end):
             return _part(t, end + 1, value)
-        if t.low[end] in _DENOMINATORS and value < _DENOMINATORS[t.low[end]] and not t.low[end] == "second":
+        if t.low[end] in _DENOMINATORS and value < _DENOMINATORS[t.low[end]] and t.low[end] != "second":
             return _part(t, end, value)
         return _grown(t, end, value)
-    if (word in SCALES or word in ("hundred", "dozen")) and t.is_word(i):
+    if (word in SCALES or word == "hundred") and (t.low[i + 1] in SCALES or t.low[i + 1] in SMALL):
         return _grown(t, i, 1.0)
     return None
 
@@ -299,14 +317,14 @@ def _grown(t: Tokens, i: int, value: float) -> Number:
             step, word = end + 1, t.low[end + 1]
         if word == "hundred" and 0 < current < 100:
             current *= 100
-        elif word in ("dozen", "score") and 0 < current < 100 and not total:
+        elif word in ("dozen", "dozens", "score") and 0 < current < 100 and not total:
             found = Number(end, current, 1.0, whole=True, words=True)
             return (
                 replace(_scaled(t, found), words=True)
-                if word == "dozen"
+                if word != "score"
                 else Number(step + 1, current * 20, 1.0, True, True)
             )
-        elif word in SCALES and 0 < current and SCALES[word] < smallest:
+        elif word in SCALES and current > 0 and SCALES[word] < smallest:
             smallest = SCALES[word]
             total += current * smallest
             current = 0.0
@@ -343,7 +361,7 @@ def _grown(t: Tokens, i: int, value: float) -> Number:
             end = after
     whole_value = total + current
     half = _and_a_half(t, end)
-    if half:
+    if half and not (total and t.low[half[0]] in SCALES):
         unit = smallest if total and not current else 1.0
         return _scaled(t, Number(half[0], whole_value + half[1] * unit, 0.1 * unit, words=True))
     if t.low[end] == "point" and t.low[end + 1] in _ONES:

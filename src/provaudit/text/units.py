@@ -7,9 +7,9 @@ countries share ("francs", "pesos") stays that word.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-import re
 
 from provaudit.model.value import ValueKind
 from provaudit.text.tokens import Tokens
@@ -291,6 +291,9 @@ _WORDS |= {
 POUND_MASS = _unit("kg", 0.45359237)
 POUND_MONEY = _money("GBP")
 METRE, LITRE, GRAM, TONNE = _unit("m", 1.0), _unit("m3", 0.001), _unit("kg", 0.001), _unit("kg", 1000.0)
+HOUR, INCH = _DURATIONS["hour"], _unit("m", 0.0254)
+PLAIN_CODES = frozenset({"usd", "eur", "gbp", "rmb", "cny", "jpy", "krw", "chf", "aud", "cad", "hkd", "sgd", "inr"})
+"""Codes that are no English word, so that they may stand in lower case."""
 YEARS_OF_AGE = {
     "year": 1.0,
     "years": 1.0,

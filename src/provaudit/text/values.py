@@ -14,8 +14,11 @@ from provaudit.text import edtf, units
 from provaudit.text.dates import MONTHS, WEEKDAYS, Found, period
 from provaudit.text.deixis import DEICTIC, deixis
 from provaudit.text.hedges import FIRST_WORDS, Hedge, hedge_after, hedge_before, hedged
+from provaudit.text.labels import nameless
+from provaudit.text.measures import Amount
 from provaudit.text.numbers import NUMBER_WORDS, ORDINALS, TENS
-from provaudit.text.quantities import Amount, change, nameless, quantity
+from provaudit.text.quantities import quantity
+from provaudit.text.ranges import change
 from provaudit.text.tokens import FRACTION_SIGNS, Tokens
 
 CHUNK = 60_000
@@ -181,7 +184,7 @@ def _amount(t: Tokens, i: int) -> tuple[Mention, int] | None:
         return None
     start = min(i, found.start)
     end = found.end
-    if hedge is Hedge.NONE:
+    if hedge in (Hedge.NONE, Hedge.ABOUT):
         closing = hedge_after(t, end)
         if closing and not (t.low[end] == "odd" and not t.is_word(end + 1)):
             hedge, after = closing

@@ -154,6 +154,20 @@ def apart(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
     return bool(x and y) and all(p.disjoint(q) for p in x for q in y)
 
 
+def strangers(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if each frame names a participant of whom the other sentence knows nothing: two occasions, most likely."""
+    return _unknown(a, b, right) and _unknown(b, a, left)
+
+
+def _unknown(a: Frame, b: Frame, other: Statement) -> bool:
+    for x in a.arguments:
+        if x.temporal or x.numeric or not x.names or x.names & other.names:
+            continue
+        if not any(match(x, y) > UNKNOWN for y in b.arguments if y.names):
+            return True
+    return False
+
+
 def sure(alignment: Alignment) -> bool:
     """True if a name, an owner or a modifier, not a bare noun, makes the frames one."""
     return alignment.strongest >= SAME_NAME or alignment.score >= 2.5

@@ -10,6 +10,7 @@ from provaudit.analysis.agreement.align import (
     flags,
     group_name,
     same_predicate,
+    strangers,
     sure,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
@@ -56,6 +57,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     ):
         return
     if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
+        return
+    if strangers(a, b, left, right):
         return
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):

@@ -66,7 +66,6 @@ def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argume
         len(x) != 1
         or len(y) != 1
         or not (x[0].names and y[0].names)
-        or x[0].plural != y[0].plural
         or x[0].pronoun
         or y[0].pronoun
     ):
@@ -239,7 +238,8 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
             or found.score < SAME_HEAD
         ):
             continue
-        shared = [p for frame in (a, b) for p in frame.get("agent", "patient")]
+        matched = ("patient",) if "patient" in found.hits else ("agent", "patient")
+        shared = [p for frame in (a, b) for p in frame.get(*matched)]
         if any(p.plural and not p.names and not p.heads & _SINGLE for p in shared) or not any(
             p.names or p.definite for p in shared
         ):
@@ -262,7 +262,7 @@ def _spots(frame: Frame, roles: tuple[str, ...]) -> tuple[Argument, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-_SINGLE = frozenset("headquarters headquarter remains games olympics talks".split())
+_SINGLE = frozenset("headquarters headquarter remains games olympics talks species series".split())
 
 
 def _one_off(shared: list[Argument]) -> bool:

@@ -32,6 +32,7 @@ _KIN = (
 
 def compare_oppositions(left: Statement, right: Statement) -> Iterator[Comparison]:
     """Where one statement denies, reverses or excludes what the other says."""
+    yield from _nationalities(left, right)
     for a, b in product(left.frames, right.frames):
         if (
             not (asserted(a) and asserted(b))
@@ -95,7 +96,7 @@ def _only_participant(a: Frame, b: Frame) -> bool:
         len(x) == 1
         and len(y) == 1
         and bool((x[0].heads | x[0].names) & (y[0].heads | y[0].names) - generic)
-        and not (x[0].indefinite or y[0].indefinite)
+        and not ((x[0].indefinite or y[0].indefinite) and not (x[0].negated or y[0].negated))
     )
 
 
@@ -144,6 +145,32 @@ def _inside(p: Argument, frame: Frame) -> bool:
 
 
 _SYMMETRIC = frozenset("meet marry wed join be merge face play fight have become divorce sign say follow".split())
+
+
+def _nationalities(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """ "Jonas Weil was a Swiss chemist" against "the Austrian chemist Jonas Weil"."""
+    for x, p, m, a in _described(left):
+        for y, q, n, b in _described(right):
+            if m == n or any({m, n} <= kin for kin in _KIN) or len(x.names & y.names) == 0 or best((x,), (y,)) != SAME_NAME:
+                continue
+            common = x.names & y.names
+            answers = Answer(left, p.start, p.end, m, a), Answer(right, q.start, q.end, n, b)
+            yield Comparison(Question.SORT, topic("nationality", common), *answers, verdict(*answers), f"both say where {', '.join(sorted(common))} is from")
+            return
+
+
+def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, Frame]]:
+    """(the person, the words that describe, the nationality, frame) wherever a statement gives a named person one nationality."""
+    nations = lexicon().words["nationalities"]
+    for frame in statement.frames:
+        pairs = [(x, x) for x in frame.arguments if x.names]
+        if frame.predicate == "be" and frame.polarity and asserted(frame):
+            pairs += [(x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and not y.names]
+        for person, words in pairs:
+            found = (words.modifiers | words.owners) & nations
+            trade = (words.heads | words.modifiers) & (_PEOPLE | lexicon().words["persons"])
+            if len(found) == 1 and trade and not any("-" in w for w in words.modifiers if any(n in w for n in found)) and not person.plural:
+                yield person, words, min(found), frame
 
 
 def _roles(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
@@ -278,16 +305,6 @@ def _complement(
 
 def _sorts(p: Argument, q: Argument) -> tuple[str, str] | None:
     """The two kinds or nationalities that exclude each other, if the complements name any."""
-    nations = lexicon().words["nationalities"]
-    m, n = ({w for w in (x.modifiers | x.owners) if w in nations} for x in (p, q))
-    if (
-        len(m) == len(n) == 1
-        and m != n
-        and not any(m | n <= kin for kin in _KIN)
-        and not any("-" in w for w in p.modifiers | q.modifiers if any(k in w for k in m | n))
-    ):
-        if any(lexicon().alike(h, k) for h in p.heads for k in q.heads) or (p.heads & _PEOPLE and q.heads & _PEOPLE):
-            return min(m), min(n)
     if p.joined or q.joined:
         return None
     for line in lexicon().sorts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provaudit.analysis.agreement.align import (
     Alignment,
@@ -14,6 +15,7 @@ from provaudit.analysis.agreement.align import (
     group_name,
     same_predicate,
     shared_words,
+    strangers,
     sure,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
@@ -111,7 +113,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         }
         score += 0.25 * min(len(context), 2)
         common = common or frozenset(sorted(context)[:3])
-    if score < LEAST or not common:
+    if score < LEAST or not common or strangers(a, b, left, right):
         return None
     if not _one_time(a, b):
         return None
@@ -196,11 +198,13 @@ def _same_noun(x: Slot, y: Slot) -> bool:
 def _concepts(frame: Frame, slot: Slot) -> frozenset[tuple[str, int]]:
     """What is done, whatever the word class: the groups of the predicate, and those of the nouns of action between it and the value."""
     known = lexicon()
-    nouns = (slot.measured, *slot.path, *(h for p in frame.get("patient", "attribute", "agent") for h in sorted(p.heads)))
+    roles = ("patient", "attribute", *(("agent", "under") if frame.predicate in _LIGHT | _AMOUNT else ()))
+    nouns = (slot.measured, *slot.path, *(h for p in frame.get(*roles) for h in sorted(p.heads)))
     words = {frame.predicate, *(known.nominalisations[n] for n in nouns if n in known.nominalisations)} - _LIGHT
     return frozenset(side for word in words for side in known.sides(word))
 
 
+_AMOUNT = frozenset("last take need stand_at amount_to total reach go_on cost".split())
 _LIGHT = frozenset("be have _none do make get".split())
 
 
@@ -236,21 +240,26 @@ def _owners(frame: Frame, slot: Slot, attribute: str) -> tuple[Argument, ...]:
 
 def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple[Alignment | None, frozenset[str]]:
     """The frames aligned without what carries the values; and, for an attribute, the words by which its owners are one."""
-    ignore = frozenset(
-        role
-        for role in {p.role for p in a.arguments} & {q.role for q in b.arguments}
-        if any(_carries(p, x) for p in a.get(role)) and any(_carries(q, y) for q in b.get(role))
-    )
-    found = align(a, b, ignore)
+    a = replace(a, arguments=tuple(p for p in a.arguments if not _carries(p, x)))
+    b = replace(b, arguments=tuple(p for p in b.arguments if not _carries(p, y)))
+    found = align(a, b)
     if not attribute:
         return found, frozenset()
     p, q = _owners(a, x, attribute), _owners(b, y, attribute)
     grade = best(p, q)
     if grade is not None and grade < SAME_HEAD:
         return None, frozenset()
+    if _unmatched(p, (*q, *b.arguments)) and _unmatched(q, (*p, *a.arguments)):
+        return None, frozenset()
     if _attribute_modifiers_differ(a, b, attribute):
         return None, frozenset()
     return found, frozenset(shared_words(p, q)) if grade is not None else frozenset()
+
+
+def _unmatched(owners: tuple[Argument, ...], others: tuple[Argument, ...]) -> bool:
+    """True if an owner that tells something has no match among `others`."""
+    generic = lexicon().words["generic"]
+    return any(not x.pronoun and (x.names or x.heads - generic) and all(match(x, y) <= 0 for y in others) for x in owners)
 
 
 def _attribute_modifiers_differ(a: Frame, b: Frame, attribute: str) -> bool:
@@ -265,23 +274,20 @@ def _attribute_modifiers_differ(a: Frame, b: Frame, attribute: str) -> bool:
 
 
 def _carries(argument: Argument, slot: Slot) -> bool:
-    noun = slot.noun
-    return (
-        argument.numeric
-        or argument.start <= slot.start < argument.end
-        or (
-            noun is not None
-            and noun.start <= argument.end
-            and argument.end <= noun.end
-            and bool(noun.heads & argument.heads)
-        )
-    )
+    """True if `argument` is the counted noun or the amount itself, not a participant: the visitors of "1.2 million visitors"."""
+    if argument.numeric or argument.start <= slot.start < argument.end:
+        return True
+    assert isinstance(slot.value, Quantity)
+    counted = not slot.value.unit or slot.measured in lexicon().attributes
+    return counted and slot.noun is not None and slot.noun.end == argument.end
 
 
 def _tied_alike(x: Slot, y: Slot, value: Quantity) -> bool:
     p, q = x.preposition, y.preposition
     if value.kind is ValueKind.DURATION and p != q and {p, q} & {"after", "before", "in", "within", "at"}:
         return False
+    if value.kind is ValueKind.DURATION and {p, q} <= {"for", "to", "of", ""}:
+        return True
     if (p if p not in _NEUTRAL else "") != (q if q not in _NEUTRAL else ""):
         return bool({p, q} <= {"to", "at", "", "of"}) and "by" not in (p, q)
     return True
@@ -345,6 +351,16 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return None
     common = frozenset(shared_words(holders_a, holders_b)) | {x.label}
     return _compared(left, right, a, b, x, y, "rank", common, grade >= 1.5)
+
+
+def _finishes(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> Comparison | None:
+    """Places in one contest: "X came fifth in the marathon"."""
+    if ("finish_in", 1) not in lexicon().sides(a.predicate) & lexicon().sides(b.predicate) or apart(a, b, left, right):
+        return None
+    found = align(a, b)
+    if found.clashes or found.doubts or not {"agent", "patient", "across core"} & found.hits or not (found.hits - {"agent", "patient", "across core"}):
+        return None
+    return _compared(left, right, a, b, x, y, "finish", found.common, sure(found))
 
 
 _ORDINALS = frozenset(

@@ -42,7 +42,9 @@ def is_name(token: Token) -> bool:
         )
     if token.pos_ not in ("NOUN", "X", "VERB", "ADJ") or len(token.text) < 3:
         return False
-    return (not opening and token.pos_ in ("NOUN", "X")) or (opening and not determined and not known(token.text))
+    return (not opening and token.pos_ in ("NOUN", "X")) or (
+        opening and not determined and not count(token.text) and not count(lemma(token))
+    )
 
 
 def named(token: Token) -> list[Token]:
@@ -76,7 +78,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         event = lexicon().nominalisations.get(lemma(head))
         if event and not is_name(head):
             heads.add(event)
-        names += named(head)
+        names += named(head) if is_name(head) else []
     for head in (token, *aliases):
         for child in head.children:
             kind = child.dep_
@@ -105,10 +107,9 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
                 for thing in child.children:
                     if thing.dep_ != "pobj":
                         continue
-                    if deep and child.lower_ in ("of", "for"):
+                    if deep and (child.lower_ in ("of", "for") or (lemma(head) in lexicon().attributes and child.lower_ in ("in", "at", "among"))):
                         parts += [participant(one, child.lower_, base, deep=False) for one in conjuncts(thing)]
-                    phrases.add((child.lower_, lemma(thing)))
-                    phrases |= {(child.lower_, lemma(one)) for one in conjuncts(thing)}
+                    phrases |= {(child.lower_, lemma(one)) for one in conjuncts(thing) if not any(c.dep_ == "nummod" for c in one.children)}
                     owners |= {part.lower_ for part in thing.subtree if part.pos_ == "PROPN"}
                     modifiers |= {part.lower_ for part in thing.children if part.dep_ == "amod"}
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
@@ -129,7 +130,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
     return Argument(
         role=role,
         heads=frozenset(heads),
-        name=" ".join(part.text for part in named(token)) or " ".join(part.text for part in names),
+        name=(" ".join(part.text for part in named(token)) if is_name(token) else "") or " ".join(part.text for part in names),
         names=frozenset(one for one in tokens - words["titles"] if one[:1].isalnum()),
         modifiers=frozenset(modifiers),
         owners=frozenset(owners),
@@ -138,7 +139,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         label=label,
         start=base + token.doc[left].idx,
         end=base + right.idx + len(right.text),
-        pronoun=token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ"),
+        pronoun=(token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ")) or token.lower_ in ("nobody", "everybody", "somebody", "none"),
         indefinite=any(child.lower_ in _INDEFINITE for child in token.children),
         definite=any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in token.children),
         plural=token.tag_ in ("NNS", "NNPS"),
@@ -147,7 +148,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         numeric=bool(
             token.like_num
             or token.pos_ == "NUM"
-            or token.lower_ in ("percent", "%", "$", "million", "billion", "£", "€")
+            or token.lower_ in ("percent", "cent", "%", "$", "million", "billion", "£", "€")
         ),
         temporal=lemma(token) in words["months"] | words["times"] or (token.text.isdigit() and len(token.text) == 4),
         joined=joined,
@@ -194,6 +195,12 @@ def _aliases(token: Token) -> list[Token]:
             and any(c.lower_ in ("the", "a") for c in token.children)
         ):
             found.append(child)
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        # "The chemist Jonas Weil": the parser gives two subjects
+        for other in token.head.children:
+            left, right = sorted((token, other), key=lambda t: t.i)
+            if other.dep_ == token.dep_ and other is not token and is_name(right) and not is_name(left) and min(t.i for t in named(right)) == left.i + 1:
+                found.append(other)
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
         found.append(token.head)
     return found

@@ -7,7 +7,7 @@ out as one frame: predicate `design`, agent Ruiz, patient hall.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from provaudit.analysis.claims.arguments import conjuncts, lemma, participant
@@ -51,6 +51,11 @@ class Draft:
         if arguments:
             self.arguments.setdefault(role, []).extend(arguments)
 
+    def count(self, start: int, end: int) -> None:
+        """Marks the participants that are no more than the unit of an amount ("1,200 *megawatts*")."""
+        for role, found in self.arguments.items():
+            self.arguments[role] = [replace(a, numeric=True) if start <= a.start and a.end <= end else a for a in found]
+
     def frozen(self) -> Frame:
         """The finished frame."""
         ordered = [_in_role(a, role) for role, found in self.arguments.items() for a in found]
@@ -71,10 +76,7 @@ class Draft:
 
 
 def _in_role(argument: Argument, role: str) -> Argument:
-    if argument.role == role:
-        return argument
-    values = {name: getattr(argument, name) for name in argument.__dataclass_fields__}
-    return Argument(**{**values, "role": role})
+    return argument if argument.role == role else replace(argument, role=role)
 
 
 def drafts(doc: Any, base: int) -> dict[int, Draft]:
@@ -162,11 +164,12 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
     draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), nominal=True)
     change = verb in _CHANGE
     for child in token.children:
-        if child.dep_ in ("poss", "compound"):
+        if child.dep_ in ("poss", "compound") and child.pos_ != "PRON":
             draft.add("patient", _people(child, "patient", base))
         if child.dep_ == "prep":
             for thing in child.children:
-                if thing.dep_ == "pobj":
+                measure = child.lower_ == "of" and (thing.like_num or lemma(thing) in lexicon().words["times"])
+                if thing.dep_ == "pobj" and not measure:
                     role = (
                         "patient"
                         if child.lower_ == "of" or (child.lower_ == "in" and change)
@@ -187,16 +190,30 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
             and doer is not token
             and "patient" not in draft.arguments
         ):
-            draft.add("patient" if change else "agent", _people(doer, "patient", base))
+            own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
+            draft.add("patient" if change or own else "agent", _people(doer, "patient", base))
+        if lemma(verb_above) in _GIVING:
+            others = [c for c in verb_above.children if c.dep_ in ("dobj", "dative") and c is not token and c.i < token.i]
+            for other in others[-1:]:
+                draft.add("patient", _people(other, "patient", base))
+            if verb_above.dep_ != "ROOT" or not others:
+                taker = doer if lemma(verb_above) in _TAKING or passive(verb_above) else None
+                if taker is not None and taker is not token:
+                    draft.arguments.pop("agent", None)
+                    draft.add("patient", _people(taker, "patient", base))
         _surroundings(verb_above, draft, base)
         draft.tense = tense(verb_above)
     return draft
 
 
+_TAKING = frozenset("receive get serve face suffer".split())
+_GIVING = _TAKING | frozenset("hand give impose slap award".split())
+
+
 def _light_verb(token: Token) -> Token | None:
     head = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos_ in ("VERB", "AUX"):
-        return head if predicate(head)[0] in lexicon().light else None
+        return head if predicate(head)[0] in lexicon().light or lemma(head) in _GIVING else None
     if (
         token.dep_ == "pobj"
         and head.dep_ == "prep"
@@ -224,6 +241,8 @@ def _verbal(token: Token, base: int) -> Draft:
         draft.add("patient", _people(thing, "patient", base))
         _prepositions(thing, draft, base, weak=True)
     for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not direct and not any(c.dep_ in SUBJECTS for c in child.children):
+            draft.add("patient", [participant(child, "patient", base)])
         if child.dep_ == "dative":
             draft.add(
                 "recipient",
@@ -352,8 +371,10 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
         roles["patient"] = roles.pop("agent", [])
     if draft.predicate in ("leave", "depart", "exit", "quit") and lemma(token) == verb and "patient" in roles and "agent" in roles and not passive(token):
         roles["from"] = [*roles.get("from", []), *roles["patient"]]
+        roles["patient"] = roles.pop("agent")
     if verb == "reach" and "patient" in roles and "agent" in roles:
         roles["in"] = [*roles.get("in", []), *roles["patient"]]
+        roles["patient"] = roles.pop("agent")
     if verb in ("host", "stage") and "agent" in roles and "in" not in roles and all(a.names for a in roles["agent"]) and not passive(token):
         roles["in"] = roles.pop("agent")
     if verb in ("become", "take_over_as") and "agent" in roles:
@@ -397,6 +418,13 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
         here = above
     if token.tag_ == "VB" and not draft.modality and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
         factual = token.dep_ == "xcomp" and lemma(token.head) in (
+            "lead",
+            "force",
+            "cause",
+            "make",
+            "prompt",
+            "compel",
+            "enable",
             "manage",
             "begin",
             "start",

@@ -16,12 +16,20 @@ _SUBJECT_KEPT = frozenset("promise use take threaten vow".split())
 _DEPTH = 6
 
 
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb; where the model's is unknown here and dropping one letter gives a verb that is known, that one (fined: fine)."""
+    found = lemma(token)
+    if found not in lexicon().groups and token.lower_.endswith("d") and token.lower_[:-1] in lexicon().groups:
+        return str(token.lower_[:-1])
+    return found
+
+
 def predicate(token: Token) -> tuple[str, Token | None]:
     """The predicate of a verb, and the preposition that became part of it (its object is then the patient).
 
     "took place" → take_place, "shut it down" → shut_down, "lost to" → lose_to, "was born" → bear.
     """
-    verb = "bear" if token.lower_ in ("born", "borne") else lemma(token)
+    verb = "bear" if token.lower_ in ("born", "borne") else verb_lemma(token)
     phrases = lexicon().phrases
     best: tuple[int, str, Token | None] = (0, verb, None)
     for child in token.children:

@@ -11,6 +11,7 @@ from provaudit.analysis.claims.frames import Draft
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Slot
 from provaudit.model.value import Date, Quantity, Value, ValueKind
+from provaudit.text.values import mentions
 
 Token = Any
 _DEPTH = 12
@@ -21,6 +22,7 @@ _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six
 _AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,)|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
 _SUPERLATIVES_OF_NO_ORDER = frozenset("most least best worst latest last".split())
 OLDEST = 120
+_DIMENSIONS = frozenset("across tall long high wide deep thick old".split())
 _VAGUE = (["about"], ["around"], ["circa"], ["c"], ["ca"], ["roughly"], ["approximately"], ["some"], ["sometime"])
 
 
@@ -53,7 +55,7 @@ class Found(Protocol):
 
 def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
     """Adds each value to the frame that governs it; frames are made for ages and for life dates in brackets."""
-    taken = [*_lives(doc, base, found, values), *_ages(doc, base, found)]
+    taken = [*_lives(doc, base, found), *_ages(doc, base, found)]
     values = [v for v in values if not any(a < v.end - base and v.start - base < b for a, b in taken)]
     carriers = {draft.carried_by: draft for draft in found.values() if draft.carried_by is not None}
     for value in values:
@@ -67,6 +69,9 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         if owner is None:
             continue
         found[owner].slots.append(slot)
+        if isinstance(value.value, Quantity):
+            for draft in found.values():
+                draft.count(slot.start, slot.end)
         if owner in carriers and carriers[owner].token != owner:
             carriers[owner].slots.append(slot)
     _superlatives(doc, base, found)
@@ -110,11 +115,15 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             "poss",
             "appos",
         )
-        if modifies and head.i not in inside and head.pos_ in ("NOUN", "PROPN", "ADJ", "SYM") and root.dep_ != "appos":
+        kinds = ("NOUN", "PROPN", "ADJ", "SYM", "ADV") if value.kind is ValueKind.RANK else ("NOUN", "PROPN", "ADJ", "SYM")
+        if modifies and head.i not in inside and head.pos_ in kinds and root.dep_ != "appos":
             if head.i < min(inside) and value.kind is ValueKind.QUANTITY and not value.unit and head.pos_ != "SYM":
                 label = lemma(head)
             if value.kind is ValueKind.RANK and head.pos_ == "ADJ" and head.head.pos_ in ("NOUN", "PROPN"):
                 label, head = head.lower_, head.head
+            elif value.kind is ValueKind.RANK:
+                while head.pos_ in ("ADJ", "ADV") and head.head is not head and head.head.i not in inside:
+                    head = head.head
             node = noun = head
         else:
             noun = _of(root)
@@ -129,6 +138,9 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             if label in ("most", "least") and worded[0].i + 1 < len(doc):
                 label = f"{label} {doc[worded[0].i + 1].lower_}"
     preposition, path, owners = "", [], []
+    following = doc[span.end].lower_ if span.end < len(doc) else ""
+    if following in _DIMENSIONS:
+        path.append(following)
     step = node
     for _ in range(_DEPTH):
         if step.i in frames:
@@ -197,7 +209,7 @@ def _event(doc: Any, verb: Token, date: Token, frames: dict[int, Draft]) -> int:
 def _field(noun: Token) -> frozenset[str]:
     """The nouns that bound the field of a rank: "the largest *port* in the *country*", "the *world*'s largest"."""
     clauses = {t.i for child in noun.children if child.dep_ in ("relcl", "acl", "appos", "conj") for t in child.subtree}
-    return frozenset(lemma(t) for t in noun.subtree if t.pos_ in ("NOUN", "PROPN") and t.i not in clauses and t.i != noun.i and not t.like_num)
+    return frozenset(lemma(t) for t in noun.subtree if (t.pos_ in ("NOUN", "PROPN") or (t.tag_ in ("VBN", "VBG") and t.dep_ == "amod")) and t.i not in clauses and t.i != noun.i and not t.like_num)
 
 
 def _verbless(root: Token, base: int, frames: dict[int, Draft]) -> int | None:
@@ -281,25 +293,22 @@ _BRACKET = re.compile(r"\(([^()]{4,80})\)")
 _DASH = re.compile(r"\s?[–—-]\s?")
 
 
-def _lives(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> list[tuple[int, int]]:
+def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
     """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
     taken = []
-    dates = [v for v in values if isinstance(v.value, Date)]
     for m in _BRACKET.finditer(doc.text):
         token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
-        inside = sorted(
-            (v for v in dates if m.start() <= v.start - base and v.end - base <= m.end()), key=lambda v: v.start
-        )
-        if (
-            token is None
-            or len(inside) != 2
-            or not _DASH.search(doc.text[inside[0].end - base : inside[1].start - base])
-        ):
+        dash = _DASH.search(doc.text, m.start(), m.end())
+        if token is None or dash is None:
+            continue
+        ends = ((m.start() + 1, dash.start()), (dash.end(), m.end() - 1))
+        inside = [v for a, b in ends for v in mentions(doc.text, a, b) if isinstance(v.value, Date) and v.end - v.start >= 0.6 * (b - a)]
+        if len(inside) != 2:
             continue
         for verb, date in zip(("bear", "die"), inside, strict=True):
-            draft = Draft(-10_000 - date.start + base, verb, date.start, date.end, tense="past")
+            draft = Draft(-10_000 - date.start, verb, base + date.start, base + date.end, tense="past")
             draft.add("patient", [participant(token, "patient", base)])
-            draft.slots.append(Slot(date.value, date.start, date.end, "on"))
+            draft.slots.append(Slot(date.value, base + date.start, base + date.end, "on"))
             found[draft.token] = draft
         taken.append((m.start(), m.end()))
     return taken

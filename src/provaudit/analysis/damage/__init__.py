@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.analysis.damage.density import certain, report
+from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
+from provaudit.analysis.damage.repair import repaired
 from provaudit.analysis.damage.surface import surface, words_of
 from provaudit.model.damage import Damage, DamageKind, DamageReport
 from provaudit.model.document import Document
@@ -34,6 +36,8 @@ def damage(documents: Sequence[Document], options: DamageOptions = _DEFAULTS) ->
     for document in documents:
         own = surface(document, seen)
         found += _promoted(document, own, options)
+    if options.contrast and len(documents) > 1:
+        found = repaired(documents, sorted(compared(documents, found), key=_order))
     return tuple(sorted(found, key=_order))
 
 

@@ -67,7 +67,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
         return Sign(
             DamageKind.BOUNDARY,
             *span,
-            HIGH,
+            LOW if low == "he" else HIGH,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
         )
@@ -146,39 +146,13 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
         or len(before) < 3
         or r.gap(i - 1)
         or r.low[i - 2] in _ABBREVIATED
-        or before[0].isupper()
-        and len(before) < 5
+        or (before[0].isupper() and len(before) < 5)
     ):
         return None
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in (
-        "of",
-        "which",
-        "and",
-        "was",
-        "were",
-        "is",
-        "are",
-        "that",
-        "to",
-        "in",
-        "by",
-        "from",
-        "with",
-        "for",
-        "on",
-        "but",
-        "where",
-        "who",
-        "whose",
-        "has",
-        "had",
-        "at",
-        "as",
-        "the",
-    )
+    certain = low in ("which", "was", "were", "is", "are", "who", "whose", "has", "had")
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],

@@ -108,7 +108,7 @@ def _promotion(text: str, block: Block, previous: bool, index: int) -> Sign | No
             "nothing; a record of a catalogue",
             "words of a catalogue",
         )
-    if hits >= 2 or (hits == 1 and (words <= 14 or previous)):
+    if hits >= 2 or (hits == 1 and (words <= 8 or previous)):
         return Sign(
             DamageKind.CHROME,
             block.start,

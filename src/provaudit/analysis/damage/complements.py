@@ -13,191 +13,196 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import licensed
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
-from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.finding import Confidence
 
 GOVERNING = frozenset(
-    "in on at by of from to with for since until till into during against than among between upon towards toward as onto".split()
+    "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about".split()
 )
 """Prepositions that do not stand alone as adverbs (before, inside, around, over … do)."""
-_ADVERBIAL = frozenset("since as than".split())
 _CLAUSAL = frozenset("since until till before after as than like for except".split())
-_WH = frozenset("which whom whose what who how where when whether why whatever whoever whichever wherever that".split())
-_PAIRS = {
-    "from": "under behind within among above below across around between outside inside over about before after beyond near on at as in to",
-    "in": "between about around over under at as to on with from of for by through",
-    "until": "after about around at as in on well",
-    "till": "after about around at as",
-    "since": "before about around at in on",
-    "by": "about around over under at between as means in",
-    "to": "within about around over under at between as in on beyond",
-    "at": "about around over under between",
-    "for": "about over under around at between as in on up near",
-    "of": "about over around between under up at as in on to",
-    "with": "about over as at under in on between around",
-    "during": "about around",
-    "than": "in at for on to by with from of about over under during through before after until between as into against among since",
-    "as": "in at for on to by with from of about over under during through before after per between into against among since regarding concerning until",
-    "into": "about over around under",
-    "on": "about over under around to with in at for from by top",
-    "against": "about over",
-    "between": "about around",
-    "among": "",
-    "upon": "",
-    "towards": "", "toward": "", "onto": "",
-}  # fmt: skip
-_LEGAL = {first: frozenset(second.split()) for first, second in _PAIRS.items()}
-_UNSURE = {"in": "to on with from of for by through at as", "on": "to with in at for from by about over", "of": "in on to as", "to": "as in on at", "for": "in on", "with": "in on", "from": "to on at in as", "by": "in"}  # fmt: skip
-_UNSURE_PAIRS = frozenset((a, b) for a, rest in _UNSURE.items() for b in rest.split())
-"""Pairs that are legal only where a licence or a fixed phrase explains them."""
-_PHRASES_AFTER = frozenset("least most once all any first times last best worst present hand".split())
-_INSERTIONS = frozenset(
-    "for say of if perhaps at among in on by like so as or and but not rather indeed however too though even possibly probably presumably allegedly "
-    "reportedly according well respectively to when where with from under through since until after before yes no er um uh you i".split()
+_OPENING = frozenset("in on by from between during at of with for into until under".split())
+_HEDGING = frozenset("about around over under up near within between above below circa roughly nearly".split())
+_NEVER_SECOND = frozenset(
+    "like unlike including past regarding concerning off out per inside outside beneath via through throughout except besides than beyond behind".split()
 )
+_LEGAL = {
+    first: frozenset(second.split())
+    for first, second in {
+        "from": "within among across outside inside before after at in under on without",
+        "in": "",
+        "until": "after in on well",
+        "till": "after",
+        "since": "before",
+        "by": "",
+        "to": "within before after",
+        "at": "",
+        "for": "",
+        "of": "",
+        "with": "",
+        "during": "",
+        "under": "",
+        "than": " ".join(w.PREPOSITIONS),
+        "as": " ".join(w.PREPOSITIONS),
+        "about": " ".join(w.PREPOSITIONS),
+        "on": "to toward towards into with top behalf in at for from by",
+        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "",
+    }.items()
+}  # fmt: skip
+"""Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
+_SUPERLATIVES = frozenset(
+    "least most once all any first times last best worst present hand issue will work home".split()
+)
+_AS_MANY = frozenset("many much few little long far early late young old yet high low well soon if".split())
+_FINITE = frozenset("is are was were has had have would could does did".split())
+_FINITE_PASTS = frozenset(
+    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode".split()
+)
+_SENTENCE_PREPOSITIONS = frozenset("in on at during after however although there moreover since by from".split())
 
 
 def complements(r: Reading) -> Iterator[Sign]:
     """Prepositions of one block without a complement."""
     for i, word in enumerate(r.low):
-        if word in GOVERNING and r.mask[i] & w.PREPOSITION and (r.word[i][0].islower() or r.first[i]):
-            sign = _preposition(r, i)
+        if word in GOVERNING and (r.word[i][0].islower() or r.first[i]) and not _fixed(r, i, word):
+            sign = _preposition(r, i, word)
             if sign:
                 yield sign
 
 
-def _preposition(r: Reading, i: int) -> Sign | None:
-    j = _after_insertions(r, i)
-    verdict = _verdict(r, i, j)
-    if verdict is None:
+def _fixed(r: Reading, i: int, word: str) -> bool:
+    """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
+    before = r.word[i - 1] if i else ""
+    if word == "for" and (r.first[i] or before in (",", ";", "—", "–", "-", "--", ":")):
+        return True
+    if word in ("since", "as", "than") and (r.first[i] or before in ",;"):
+        return True
+    if before in ("/", "_", "[", "<", "\\") or r.at(i + 1) in ("/", "_", "]", "=", ">"):
+        return True
+    return word == "about" and not (
+        r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in ("for", "until", "at", "by", "since", "in", "of", "to")
+    )
+
+
+def _preposition(r: Reading, i: int, word: str) -> Sign | None:
+    j = _after_brackets(r, i)
+    verdict = _verdict(r, i, j, word)
+    if verdict is None or licensed(r, i, j):
         return None
     confidence, sign = verdict
-    if licensed(r, i, j):
-        return None
-    return _lost(r, i, j, confidence, sign)
+    kind, lost, known = kind_of_loss(r, i, j)
+    end = r.stop[j] if j == i + 1 and j < len(r) and r.word[j][0].islower() else r.stop[i]
+    return Sign(kind, r.begin[i], end, confidence, lost, sign, known)
 
 
-def _after_insertions(r: Reading, i: int) -> int:
-    """The token that should begin the complement: bracketed insertions and opening quotation marks are stepped over."""
-    j = i + 1
-    size = len(r)
-    while j < size:
-        token = r.word[j]
-        if token in ("(", "["):
-            close = ")" if token == "(" else "]"
-            k = j + 1
-            while k < size and k - j < 25 and r.word[k] != close:
-                k += 1
-            if k >= size or r.word[k] != close:
-                return j
-            j = k + 1
-        else:
+def _after_brackets(r: Reading, i: int) -> int:
+    """The token that should begin the complement: bracketed insertions are stepped over."""
+    j, size = i + 1, len(r)
+    while j < size and r.word[j] in ("(", "["):
+        close = ")" if r.word[j] == "(" else "]"
+        k = j + 1
+        while k < size and k - j < 25 and r.word[k] != close:
+            k += 1
+        if k >= size or r.word[k] != close:
             return j
+        j = k + 1
     return j
 
 
-def _verdict(r: Reading, i: int, j: int) -> tuple[Confidence, str] | None:
-    word, bracketed = r.low[i], j > i + 1
+def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
+    """How sure it is that what stands at `j` is no complement, and why; None if it may be one."""
+    bracketed = j > i + 1
     if j >= len(r):
-        return (MEDIUM, "the text ends after a preposition") if word not in ("since",) else None
-    token, low = r.word[j], r.low[j]
-    newline = "\n" in r.gap(j)
-    if bracketed and token in QUOTES:
-        return None
-    if token in ("'s", "’s") and not r.gap(j):
+        return MEDIUM, "the text ends after a preposition"
+    token, low, mask = r.word[j], r.low[j], r.mask[j]
+    wrapped = "\n" in r.gap(j)
+    if token in ("'s", "’s") and not r.gap(j) and not bracketed:
         return HIGH, "a possessive ending with no name before it"
     if token in ("–", "—", "-"):
+        ranged = (
+            word in ("in", "from", "between", "of", "during", "since")
+            and r.is_number(j + 1)
+            and not (r.gap(j) and r.gap(j + 1))
+        )
+        return (HIGH, "a range without its beginning") if ranged else None
+    if token in CLAUSE_END:
+        return _before_stop(r, i, j, word)
+    if not token[0].isalpha() or (bracketed and token[0].isupper()):
+        return None
+    if token[0].isupper():
+        return _before_capital(r, i, j, word)
+    if word in ("as", "than", "since", "about") and not mask & w.COORDINATOR:
+        return None
+    if wrapped and bracketed:
+        return None
+    if mask & w.COORDINATOR and low in ("and", "or", "but"):
+        return _before_conjunction(r, i, j, word)
+    if word == "to" and not mask & (w.PREPOSITION | w.SUBJECT):
         return (
-            (HIGH, "a range without its first year")
-            if word in ("in", "from", "over", "between") and r.is_number(j + 1) and not (r.gap(j) and r.gap(j + 1))
+            (MEDIUM, f"the verb “{low}” where the complement should stand")
+            if low in ("was", "were", "had", "is")
             else None
         )
-    if token in CLAUSE_END:
-        return _before_stop(r, i, j, bracketed)
-    if not token[0].isalpha():
-        return None
-    if low == word and word in ("in", "on", "by", "of", "from", "to", "at", "for", "with", "since", "until"):
-        return (MEDIUM, "a preposition doubled") if word not in ("in", "on", "by") or r.first[i] is False else None
-    if token[0].isupper() and not bracketed:
-        return _before_capital(r, i, j)
-    if word == "to" and not r.has(j, w.PREPOSITION | w.COORDINATOR | w.SUBORDINATOR | w.SUBJECT):
-        return None
-    if r.has(j, w.PREPOSITION) and low in w.PREPOSITIONS:
-        return _before_preposition(r, i, j, bracketed)
-    if r.has(j, w.COORDINATOR) and low in ("and", "or", "but"):
-        return _before_conjunction(r, i, j)
-    if low in ("when", "while", "because", "although", "though", "whereas", "if") and word not in (
-        "as",
-        "than",
-        "of",
-        "for",
-        "to",
-        "about",
-        "at",
-        "since",
-        "until",
-        "with",
-        "on",
-        "by",
-        "from",
+    if mask & w.PREPOSITION:
+        return _before_preposition(r, i, j, word)
+    if low in ("when", "while", "because", "although", "though", "whereas", "if", "unless") and not (
+        low in ("when", "if") and word in ("of", "to", "at", "until", "on", "by", "from", "about", "with", "for")
     ):
         return MEDIUM, f"“{low}” straight after a preposition"
-    if low in ("when", "while", "because", "although") and word in ("on", "by", "from", "of", "at") and low != "when":
-        return MEDIUM, f"“{low}” straight after a preposition"
-    if low == "that" and word in ("during", "since", "until", "into", "between") and not newline:
-        return None
-    if r.has(j, w.SUBJECT) and word not in _CLAUSAL and not newline and r.capital(j) is False:
-        return HIGH, f"the subject “{r.word[j]}” where the complement should stand"
+    if mask & w.SUBJECT and word not in _CLAUSAL:
+        return (HIGH if low != "i" else MEDIUM), f"the subject “{token}” where the complement should stand"
     if (
-        low in ("is", "are", "was", "were", "has", "had", "have", "would", "could", "does", "did")
-        and word not in ("as", "than")
-        and not newline
+        low == "there"
+        and r.at(j + 1) in ("was", "were", "is", "are", "had", "has")
+        and word in ("in", "on", "by", "of", "during", "at")
     ):
-        return (
-            HIGH if word not in ("since", "until") else MEDIUM
-        ), f"the verb “{low}” where the complement should stand"
-    if low in _FINITE_PASTS and word not in ("as", "than", "since", "to"):
+        return MEDIUM, "“there” and a verb where the complement should stand"
+    if low in _FINITE and word not in _CLAUSAL:
+        return HIGH, f"the verb “{low}” where the complement should stand"
+    if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
+    if (
+        low.endswith("ed")
+        and mask & w.PARTICIPLE
+        and word in ("in", "on", "by", "since", "until", "during")
+        and _takes_object(r, j + 1)
+    ):
+        return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
-_FINITE_PASTS = frozenset(
-    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode".split()
-)
+def _takes_object(r: Reading, n: int) -> bool:
+    """True if token `n` begins the object of a finite verb before it."""
+    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.at(n) in (
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "him",
+        "them",
+        "it",
+    )
 
 
-def _before_stop(r: Reading, i: int, j: int, bracketed: bool) -> tuple[Confidence, str] | None:
-    word, token = r.low[i], r.word[j]
-    if token in (":", "…") or (token == "." and r.word[j][:2] == ".."):
+def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
+    token = r.word[j]
+    if token in (":", "…", "?", "!") or (token == "." and r.at(j + 1) == "." and not r.gap(j + 1)):
         return None
-    if token == "." and r.at(j + 1) == "." and not r.gap(j + 1):
+    if _question(r, j):
         return None
-    if token == "?" or _question(r, j):
+    if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
         return None
-    if token == "," and not _comma_closes(r, i, j):
+    if token == "," and not _comma_closes(r, i, j, word):
         return None
     if token in (",", ".") and r.gap(j) == " ":
         return HIGH, "a space left before the stop"
-    if word in ("as", "than", "since", "during", "among", "between", "upon", "onto") and token == ",":
-        return MEDIUM, f"“{word}” before a comma"
-    if (
-        r.first[i]
-        and token == ","
-        and word in ("in", "on", "by", "from", "between", "during", "at", "of", "with", "for", "into", "until")
-    ):
+    if word == "as" and r.at(i - 1) != "such" and r.at(i - 2) != "as":
+        return None
+    if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    return HIGH if word in (
-        "of",
-        "in",
-        "from",
-        "during",
-        "between",
-        "among",
-        "into",
-        "by",
-        "on",
-        "until",
-    ) else MEDIUM, "a preposition before a stop"
+    if word in ("as", "than", "since", "upon", "onto", "at", "for", "with", "to", "against", "about"):
+        return MEDIUM, "a preposition before a stop"
+    return HIGH, "a preposition before a stop"
 
 
 def _question(r: Reading, j: int) -> bool:
@@ -210,153 +215,171 @@ def _question(r: Reading, j: int) -> bool:
     return False
 
 
-def _comma_closes(r: Reading, i: int, j: int) -> bool:
-    """True if the comma at `j` ends the phrase, not an insertion such as “in, say, London” or “of, by and for”."""
+def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
+    """True if the comma at `j` ends the phrase, not an insertion such as “in, say, London” or “of, by and for the people”."""
     k = j + 1
     if r.at(k) in QUOTES:
         k += 1
-    if r.low[i] == "to" and r.at(k) in ("uh", "um", "you"):
+    low = r.at(k)
+    if low in ("and", "or", "but", "not", "yet", "nor", "if", "rather") and _closes_insertion(r, k):
         return False
-    if (r.at(k) in _INSERTIONS or r.has(k, w.ADVERB)) and not (
-        r.first[i] and r.at(k) in ("in", "at", "on", "against", "after", "before", "when", "with")
+    if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
+        return False
+    if low in ("and", "or", "but", "not", "if", "nor", "yet", "rather"):
+        for n in range(k + 1, min(k + 11, len(r))):
+            if r.word[n] in ".;":
+                break
+            if r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1):
+                if (
+                    n == k + 1
+                    or (r.at(n + 1) == "," and n > k + 1)
+                    or (low in ("not", "if", "rather", "but") and n <= k + 3)
+                ):
+                    return False
+                if n - k <= 3 and r.word[i - 1].islower() and not r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT):
+                    return False
+    if (
+        low in w.PREPOSITIONS
+        and low != word
+        and r.low[i] in ("of", "to", "by", "for", "from", "in", "on", "with", "at", "about")
+        and low in ("by", "for", "to", "from", "with", "in", "on", "at", "through", "against")
     ):
-        for n in range(k + 1, min(k + 9, len(r))):
+        n = k + 1
+        if r.at(n) in (",", "and", "or"):
+            return False
+    if (
+        r.has(k, w.ADVERB)
+        or low
+        in (
+            "say",
+            "for",
+            "of",
+            "if",
+            "perhaps",
+            "at",
+            "among",
+            "in",
+            "as",
+            "by",
+            "indeed",
+            "however",
+            "too",
+            "though",
+            "even",
+            "according",
+            "to",
+            "with",
+            "like",
+        )
+    ) and not (r.first[i] and word in ("in", "on", "by", "from")):
+        for n in range(k + 1, min(k + 8, len(r))):
             if r.word[n] in ".;":
                 return True
             if r.word[n] == ",":
-                return False
-            if r.low[n] in GOVERNING and n - k <= 3 and r.low[n] != r.low[k]:
-                return False
-        return r.low[k] not in ("and", "or", "by", "of", "for", "to", "through", "in", "from")
+                return not _begins_phrase(r, n + 1)
     return True
 
 
-def _before_capital(r: Reading, i: int, j: int) -> tuple[Confidence, str] | None:
+def _closes_insertion(r: Reading, k: int) -> bool:
+    """True if a comma within ten tokens of `k` ends an insertion with a second preposition or verb: “looked at, but did not touch, the vase”."""
+    for n in range(k + 1, min(k + 11, len(r))):
+        if r.word[n] in ".;:":
+            return False
+        if r.word[n] == ",":
+            return r.has(n + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) or (
+                r.is_word(n + 1) and not r.mask[n + 1] and r.low[n - 1] in w.PREPOSITIONS
+            )
+    return False
+
+
+def _begins_phrase(r: Reading, n: int) -> bool:
+    """True if a noun phrase may begin at token `n`."""
+    if n >= len(r) or r.word[n] in CLAUSE_END:
+        return False
+    verbal = w.COORDINATOR | w.SUBORDINATOR | w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.PAST | w.INTERROGATIVE
+    return r.capital(n) or r.is_number(n) or not r.mask[n] & verbal
+
+
+def _before_capital(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“revert to South Korea in In exchange”: a new sentence begins where the complement should stand."""
-    word, low = r.low[i], r.low[j]
+    low = r.low[j]
     following = r.word[j + 1] if j + 1 < len(r) else ""
-    if r.gap(j) != " " or not following or not following[0].islower():
+    if r.gap(j) != " " or not following or not following[0].islower() or word in ("as", "than", "about"):
         return None
-    if low in ("in", "on", "at", "during", "after", "however", "although", "there", "moreover", "since", "by", "from") and word in (
-        "in", "on", "since", "until", "by", "from", "to", "of", "during", "for", "at", "with",
-    ):  # fmt: skip
-        strong = word in ("in", "since", "until", "during") or low in ("however", "although")
-        return (
-            HIGH if strong else MEDIUM
-        ), f"a new sentence, “{r.word[j]} {following} …”, straight after a preposition"
-    if low in w.SUBJECTS and low != "i" and r.has(j + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE):
-        return HIGH, f"a new sentence, “{r.word[j]} {following} …”, straight after a preposition"
-    if low in ("it", "this", "these", "the") and r.has(j + 1, w.AUXILIARY):
-        return MEDIUM, f"a new sentence, “{r.word[j]} {following} …”, straight after a preposition"
+    why = f"a new sentence, “{r.word[j]} {following} …”, straight after a preposition"
+    if low in _SENTENCE_PREPOSITIONS:
+        return (HIGH if word in ("in", "since", "until", "during") or low in ("however", "although") else MEDIUM), why
+    if low in ("she", "they", "we") and r.has(j + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE):
+        return HIGH, why
+    if low in ("it", "this", "these", "the", "he") and r.has(j + 1, w.AUXILIARY) and word not in ("since", "for"):
+        return MEDIUM, why
     return None
 
 
-def _before_preposition(r: Reading, i: int, j: int, bracketed: bool) -> tuple[Confidence, str] | None:
-    word, low = r.low[i], r.low[j]
-    if "\n" in r.gap(j) and r.capital(j):
+def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
+    low, after = r.low[j], r.at(j + 1)
+    if low in _NEVER_SECOND or low in _LEGAL[word] or after in _SUPERLATIVES or (low == "as" and after in _AS_MANY):
         return None
-    after = r.at(j + 1)
+    if low in _HEDGING:
+        plain = (
+            r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+            and word in ("in", "since", "until", "on")
+            and low in ("around", "near", "under", "over", "within", "above", "below")
+        )
+        return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
+    if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
+        return None
+    if low == word:
+        return (MEDIUM if word != "in" else HIGH), "a preposition doubled"
     if (
-        low in ("about", "around", "over", "under", "up", "near", "within", "between", "above", "below")
-        and word != "during"
+        (word, low) in (("to", "in"), ("to", "on"), ("by", "of"))
+        and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
+        and not r.is_number(j + 1)
+        and not r.capital(j + 1)
     ):
         return None
-    if low == "like" or low in (
-        "unlike",
-        "including",
-        "past",
-        "regarding",
-        "concerning",
-        "off",
-        "out",
-        "per",
-        "inside",
-        "outside",
-        "beneath",
-        "via",
-        "through",
-        "throughout",
-        "except",
-        "besides",
-    ):
+    if word == "by" and low == "to" and r.is_word(j + 1) and not r.mask[j + 1]:
         return None
-    if after in _PHRASES_AFTER or (low, after) in (
-        ("as", "many"),
-        ("as", "much"),
-        ("as", "few"),
-        ("as", "little"),
-        ("as", "long"),
-        ("as", "far"),
-        ("as", "early"),
-        ("as", "late"),
-        ("as", "young"),
-        ("as", "old"),
-        ("as", "yet"),
-    ):
-        return None
-    if word in ("as", "than"):
-        return None
-    if (low, after) in (("to", "be"), ("in", "which"), ("by", "which")) and word == "in":
-        return (MEDIUM, "two prepositions in a row")
-    unsure = (word, low) in _UNSURE_PAIRS
-    if low in _LEGAL.get(word, ()) and not unsure:
-        return None
-    if low in ("before", "after", "behind", "beyond") and word in ("from", "until", "since", "till"):
-        return None
-    if low == "than":
-        return None
-    if low == "to" and r.has(j + 1, 0) is False and word == "in" and r.first[i]:
-        return MEDIUM, "two prepositions in a row"
-    strong = not unsure or r.first[i]
-    if word in ("from", "between") and low in ("to", "and"):
-        strong = True
+    strong = (
+        word in ("of", "from", "with", "into", "until", "during", "against", "between", "at", "since")
+        or r.first[i]
+        or r.is_number(j + 1)
+        or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
+    )
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
-def _before_conjunction(r: Reading, i: int, j: int) -> tuple[Confidence, str] | None:
+def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
-    word, low = r.low[i], r.low[j]
+    low = r.low[j]
+    if r.at(j + 1) in ("out", "off", "up", "down", "back", "away") or (
+        r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
+    ):
+        return None
+    if r.at(j + 1) in w.PREPOSITIONS:
+        return (
+            (HIGH, "two phrases joined, the first without a complement")
+            if r.low[j + 1] == word and r.is_word(j + 2) and word not in ("on", "by", "in", "as")
+            else None
+        )
     if word == "between" and low == "and":
         return HIGH, "“between and”: the first end of the range is missing"
-    limit = min(j + 8, len(r))
-    for k in range(j + 1, limit):
-        if r.word[k] in CLAUSE_END:
-            break
-        if r.low[k] in w.PREPOSITIONS:
-            if k - j == 1:
-                return None
-            shares = not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
-            if shares and not _closes(r, k + 1):
-                return None
-            break
-        if r.has(k, w.ARTICLE | w.POSSESSIVE) and k > j + 1 and not r.has(k - 1, w.PREPOSITION):
-            # “… in and enjoyed the view”: the second verb takes its own object
-            break
-    if low == "but":
-        return MEDIUM, "“but” straight after a preposition"
-    if word in ("as", "than", "since"):
+    if word in ("as", "than", "since", "about"):
         return None
+    if low == "but":
+        telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
+        return (MEDIUM, "“but” straight after a preposition") if telling else None
+    predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)
+    if predicate and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT | w.AUXILIARY | w.PAST):
+        for k in range(j + 2, min(j + 5, len(r))):
+            if r.word[k] in CLAUSE_END:
+                break
+            if r.low[k] in w.PREPOSITIONS:
+                again = r.low[k] == word and r.has(k - 1, w.ADVERB)
+                if not again and k + 1 < len(r) and r.word[k + 1] not in CLAUSE_END:
+                    return None
+                break
     strong = word in ("of", "from", "with", "into", "during", "against", "among") or r.has(
         j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT
     )
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: a preposition without a complement"
-
-
-def _closes(r: Reading, i: int) -> bool:
-    return i >= len(r) or r.word[i] in CLAUSE_END
-
-
-def _lost(r: Reading, i: int, j: int, confidence: Confidence, sign: str) -> Sign:
-    kind, lost, known = kind_of_loss(r, i, j)
-    end = r.stop[j] if j < len(r) and r.word[j][0].islower() and j == i + 1 else r.stop[i]
-    if _tokenised(r, i, j):
-        confidence = lower(confidence)
-    return Sign(kind, r.begin[i], end, confidence, lost, sign, known)
-
-
-def _tokenised(r: Reading, i: int, j: int) -> bool:
-    """True if the place looks like code or a list of words rather than prose."""
-    return j < len(r) and r.word[j] in ")]}" and i > 0 and r.word[i - 1] in "([{,/"
-
-
-__all__ = ["GOVERNING", "LOW", "complements"]

@@ -64,7 +64,7 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
     if not m or known(r.word[i]) or m[2] in _INFLECTIONS:
         return
     rest, led = m[2], r.at(i - 1) in _LEADS
-    if rest in _GLUE_WORDS and (led or len(rest) > 2) or (led and len(rest) > 3 and count(rest) > 1_000_000):
+    if (rest in _GLUE_WORDS and (led or len(rest) > 2)) or (led and len(rest) > 3 and count(rest) > 1_000_000):
         month = _NUMBER[m[1].lower()]
         yield Sign(
             DamageKind.YEAR, r.begin[i], r.stop[i], HIGH if led else MEDIUM,
@@ -107,7 +107,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"{r.word[j + 1]}-{month:02d}",
         )
         return
-    if before in ("on", "of") and r.low[i] not in ("may", "march", "april", "june", "august") or before == "on":
+    if (before in ("on", "of") and r.low[i] not in ("may", "march", "april", "june", "august")) or before == "on":
         if before == "on" and _bare(r, i, j):
             yield Sign(
                 DamageKind.DAY,
@@ -184,9 +184,9 @@ def _bare(r: Reading, i: int, j: int) -> bool:
         return True
     if r.at(j) in ("'s", "’s") or r.capital(j) or not r.is_word(j):
         return False
-    return bool(
-        r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.ARTICLE | w.POSSESSIVE)
-    ) and r.low[j] not in ("like",)
+    return bool(r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.POSSESSIVE)) and r.low[
+        j
+    ] not in ("like",)
 
 
 def _new_sentence(r: Reading, j: int) -> bool:
@@ -314,7 +314,7 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
             return
         start = r.begin[i - 1]
         yield Sign(
-            DamageKind.DECADE, start, r.stop[i], HIGH, f"the decade before “s”", "a plural ending without its decade"
+            DamageKind.DECADE, start, r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade"
         )
 
 

@@ -63,7 +63,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
     if "\n" in r.gap(j) and r.capital(j):
         return None
     if token in (".", ",", ";", ")", "!", "?", ":"):
-        if token == "." and r.at(j + 1) == "." or i < 2:
+        if (token == "." and r.at(j + 1) == ".") or i < 2:
             return None
         if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
             return None
@@ -82,7 +82,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
     if not token[0].isalpha() or token[0].isupper():
         return None
     if low in _PURE and not r.text[r.stop[j] : r.stop[j] + 1] == "-":
-        if low == "to" and r.at(j + 1) == "be" or (low == "for" and r.at(j + 1) == "and"):
+        if (low == "to" and r.at(j + 1) == "be") or (low == "for" and r.at(j + 1) == "and"):
             return LOW, "a determiner before a preposition"
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"
     if low in _LOOSE and r.has(j + 1, w.ARTICLE | w.POSSESSIVE):
@@ -93,7 +93,11 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"
     if low in ("and", "or", "but") and word != "whose":
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
-    if low in ("when", "because", "while", "which", "who", "that") and not (low == "that" and word == "the"):
+    if (
+        low in ("when", "because", "which", "who", "that")
+        and word in ("the", "a", "an")
+        and not (low == "that" and word == "the")
+    ):
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
     if r.mask[j] & w.SUBJECT and low != "i":
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"

@@ -9,6 +9,8 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
+VERBLESS = ("a sentence without a verb", "a sentence of one word")
+"""Signs that tell little by themselves."""
 _HANGING = frozenset("and or but because although whose nor than if unless whereas while".split())
 _WEAK_HANGING = frozenset("though however so yet while if than or but although because and".split())
 
@@ -100,11 +102,20 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "the beginning of the range",
             "a range without its first year",
         )
-    elif (
-        r.low[j] in ("born", "died", "b", "d", "c", "ca", "circa", "since", "from", "until", "established", "founded")
-        and r.at(j + 1) in (")", ".", ",")
-        and (r.at(j + 1) == ")" or r.at(j + 2) == ")")
-    ):
+    elif r.low[j] in (
+        "born",
+        "died",
+        "b",
+        "d",
+        "c",
+        "ca",
+        "circa",
+        "since",
+        "from",
+        "until",
+        "established",
+        "founded",
+    ) and ((r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")):
         sure = r.low[j] in ("born", "died", "circa", "ca", "founded", "established")
         yield Sign(
             DamageKind.DATE,
@@ -119,7 +130,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
 def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
     """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `width`: words in the block."""
     n = len(r)
-    if n < 8 or not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–"):
+    if n < 8 or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
         return
     i = n - 1
     low = r.low[i]
@@ -135,13 +146,12 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
                 "the text stops at a comma",
             )
         return
-    if len(r.word[i]) == 2 and r.word[i][1] == ".":
+    if (len(r.word[i]) == 2 and r.word[i][1] == ".") or r.word[i].isupper():
         return
     function = (
         low in w.ARTICLES
         or low in _WEAK_HANGING
-        or low in w.POSSESSIVES
-        and low != "her"
+        or (low in w.POSSESSIVES and low != "her")
         or low
         in (
             "of",
@@ -292,7 +302,7 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
 def _verbal(r: Reading, k: int) -> bool:
     """True if token `k` may be a finite verb; generous, because a wrong “no” blames a clean sentence."""
     low = r.low[k]
-    if r.mask[k] & (w.AUXILIARY | w.PAST) or low in ("'s", "’s") and r.is_word(k + 1) and not r.capital(k - 1):
+    if r.mask[k] & (w.AUXILIARY | w.PAST) or (low in ("'s", "’s") and r.is_word(k + 1) and not r.capital(k - 1)):
         return True
     if not low[0].isalpha():
         return False
@@ -306,7 +316,7 @@ def _verbal(r: Reading, k: int) -> bool:
         and r.word[k].islower()
     ):
         return r.is_word(k - 1) and k > 0 and not r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
-    return r.word[k].islower() and low.endswith(("ate", "ize", "ise", "ify")) or low in _PLAIN_VERBS
+    return (r.word[k].islower() and low.endswith(("ate", "ize", "ise", "ify"))) or low in _PLAIN_VERBS
 
 
 _PLAIN_VERBS = frozenset(

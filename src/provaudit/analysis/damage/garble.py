@@ -59,8 +59,7 @@ def garble(r: Reading, occurrences: Counter[str]) -> Iterator[Sign]:
             and any(c.isdigit() or c == "|" for c in m[0])
             and count(plain) > 500_000
             and not re.fullmatch(r"[a-z]+\d+|\d+[a-z]{1,3}", m[0].lower())
-            or _leading_digit(m[0], plain)
-        ):
+        ) or _leading_digit(m[0], plain):
             yield Sign(
                 DamageKind.WORD,
                 r.start + m.start(),
@@ -128,7 +127,7 @@ def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
         and len(left) + len(right) >= 6
     ):
         return
-    if len(right) < 2 or len(left) < 2 or right in lexicon() and left in lexicon() or occurrences[left] > 1:
+    if len(right) < 2 or len(left) < 2 or (right in lexicon() and left in lexicon()) or occurrences[left] > 1:
         return
     joined = left + right
     if count(joined) > 1_000_000 and (not known(left) or not known(right)):

@@ -23,7 +23,7 @@ _FUNCTION = frozenset(
 )
 _SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
              "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
-             "from", "were", "have", "been", "also", "they", "will", "into", "then", "than", "the", "and", "was", "who", "has", "had", "its", "not")  # fmt: skip
+             "from", "were", "have", "they", "into", "then", "than", "the", "and", "was", "who", "has", "had")  # fmt: skip
 _PREFIXES = (
     "between",
     "through",
@@ -53,18 +53,24 @@ _CAP_PREFIXES = frozenset(
     "in of to from since on by until till and with for at late early mid during the than between was were is are has had that which who as a an or but after before into its his her their under over about through against".split()
 )
 _UNSURE_PREFIXES = frozenset("a an as in on at to or is for late early mid".split())
-_CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]+)$")
+_CAMEL = re.compile(r"([a-z]+)([A-Z][^\W\d_]+)$")
 _CAPITAL_CAMEL = re.compile(
     r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
 )
 _ACRONYM = re.compile(
     r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
 )
+_SUBJECT_OPENERS = frozenset(
+    "The We They This These He She However But There Our Their His Its Although Despite".split()
+)
 _DIGITS = re.compile(r"\d[\d,.]*$")
 _OPENING = re.compile(r"(In|On|At|By|Since|From|Until|During|After|Before|For|To|Of|The|With|As)([a-z]{2,})$")
 _AFTER_DIGITS = frozenset(
     "the and was were which who with from that when where while after before had has have would will for but until of to".split()
 )
+_PAIRS = frozenset(
+    a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
+) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
 _LEGITIMATE = frozenset(
     "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs".split()
 )
@@ -74,6 +80,9 @@ _NAMES_OF_CODE = frozenset("tostring tohave ofType onclick".split())
 def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
     """Grown-together words of one block. `seen` are the lower-case words of the whole dossier."""
     for i, token in enumerate(r.word):
+        if len(token) == 4 and token in _PAIRS and not known(token):
+            yield _place(r, i, DamageKind.GLUE, HIGH, token[:2], token[2:])
+            continue
         if len(token) < 4 and not (token[0].isdigit() or len(token) == 3):
             continue
         if token[0].isdigit():
@@ -145,11 +154,8 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
 def _looks_like_code(r: Reading, i: int) -> bool:
     after = r.text[r.stop[i] : r.stop[i] + 1]
     before = r.text[max(0, r.begin[i] - 1) : r.begin[i]]
-    return (
-        after in ("(", "_", "=", "@", "/", "\\")
-        and after != ""
-        or before in ("_", ".", "@", "/", "#", "\\", "$", "<")
-        and before != ""
+    return (after in ("(", "_", "=", "@", "/", "\\") and after != "") or (
+        before in ("_", ".", "@", "/", "#", "\\", "$", "<") and before != ""
     )
 
 
@@ -184,13 +190,13 @@ def _repeated(r: Reading, i: int) -> bool:
 def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
     """“Inthe two countries celebrated”: a sentence that opens with a glued preposition has lost its year."""
     token = r.word[i]
-    if known(token) or token.lower() in _LEGITIMATE or _repeated(r, i) and right not in _FUNCTION:
+    if known(token) or token.lower() in _LEGITIMATE or (_repeated(r, i) and right not in _FUNCTION):
         return None
     temporal = left in ("In", "On", "By", "Since", "From", "Until", "During")
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
     lost = f"the year after “{left}”" if temporal else ""
     if right in _FUNCTION and (
-        len(right) > 2 or r.is_word(i + 1) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
+        len(right) > 2 or (r.is_word(i + 1) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.PREPOSITION))
     ):
         return _place(r, i, kind, HIGH, left, right, lost)
     if (
@@ -200,7 +206,11 @@ def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) ->
         and r.is_word(i + 1)
         and not r.capital(i + 1)
     ):
-        return _place(r, i, kind, HIGH if len(right) >= 6 and right.endswith("s") else MEDIUM, left, right, lost)
+        return (
+            _place(r, i, kind, HIGH if len(right) >= 6 and right.endswith("s") else MEDIUM, left, right, lost)
+            if not right.endswith("ed")
+            else None
+        )
     return None
 
 
@@ -208,8 +218,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
     head, hyphen, last = token.rpartition("-")
     word = last.lower()
     if (
-        len(word) < 5
-        and not (word[:2] == "of" or word in ("inthe", "ofa", "ofan"))
+        (len(word) < 5 and not (word[:2] == "of" or word in ("inthe", "ofa", "ofan")))
         or not word.isalpha()
         or not word.isascii()
     ):
@@ -252,6 +261,14 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             return _place(
                 r, i, DamageKind.GLUE, HIGH if len(suffix) > 3 or count(stem) > _VERY_COMMON else MEDIUM, stem, suffix
             )
+        if (
+            name
+            and not hyphen
+            and suffix in ("and", "was", "who", "has", "had")
+            and len(stem) >= 5
+            and count(stem) > COMMON
+        ):
+            return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if name and not hyphen and len(suffix) >= 4 and count(stem) > COMMON and len(stem) >= 4 and not r.first[i]:
             return _place(r, i, DamageKind.GLUE, MEDIUM, token[: -len(suffix)], suffix)
     if name or hyphen:

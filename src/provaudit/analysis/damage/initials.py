@@ -39,9 +39,9 @@ def initials(r: Reading) -> Iterator[Sign]:
     for i, token in enumerate(r.word):
         if len(token) == 2 and token[1] == "." and token[0].isupper():
             yield from _initial(r, i)
-        elif token in ("U", "R") and r.at(i + 1) == "." and r.at(i - 1) in ("-",):
-            yield from _compound(r, i)
-        elif token[-2:] in ("-U", "-R") and r.at(i + 1) == ".":
+        elif (token in ("U", "R") and r.at(i + 1) == "." and r.at(i - 1) in ("-",)) or (
+            token[-2:] in ("-U", "-R") and r.at(i + 1) == "."
+        ):
             yield from _compound(r, i)
 
 
@@ -53,11 +53,8 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
 
 def _initial(r: Reading, i: int) -> Iterator[Sign]:
     letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
-    if (
-        i
-        and r.word[i - 1][-1] == "."
-        and len(r.word[i - 1]) == 2
-        or (len(after) == 2 and after[1] == "." and after[0].isupper())
+    if (i and r.word[i - 1][-1] == "." and len(r.word[i - 1]) == 2) or (
+        len(after) == 2 and after[1] == "." and after[0].isupper()
     ):
         return  # J. R. R. or U. S.: spaced initials
     if after and (after[0].islower() or after[0].isdigit() or after in (",", ";", ":", ")", "?", "'s", "’s")):

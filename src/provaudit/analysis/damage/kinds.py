@@ -56,7 +56,7 @@ def kind_of_loss(r: Reading, i: int, j: int) -> tuple[DamageKind, str, str]:
         return DamageKind.YEAR, f"the year after “{shown}”", ""
     if word == "on" and not w.takes("on", previous):
         return DamageKind.DATE, f"the date after “{shown}”", ""
-    if word == "by" and (r.first[i] or previous not in _AGENTIVE and not r.has(i - 1, w.PARTICIPLE)):
+    if word == "by" and (r.first[i] or (previous not in _AGENTIVE and not r.has(i - 1, w.PARTICIPLE))):
         return DamageKind.YEAR, f"the year after “{shown}”", ""
     if word == "from" and r.first[i]:
         return DamageKind.YEAR, f"the year after “{shown}”", ""

@@ -7,84 +7,178 @@ from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 
 _REACH = 30
 _WH = frozenset("what who whom which whose where how whatever whoever whichever wherever".split())
-_STRANDING_HEADS = frozenset(
-    "thing things something anything nothing everything one ones way place places all much little lot someone anyone somebody nobody".split()
+_HEADS = frozenset(
+    "thing things something anything nothing everything one ones way place places all much little lot someone anyone somebody nobody everybody everyone those".split()
 )
-_COPULAS = frozenset("be is are was were am been being 's 're 'm isn't aren't wasn't weren't get gets got".split())
 _COMPARISONS = frozenset(
     "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able".split()
 )
-_NOUN_LICENCES = {
-    "in": "way built drive break live stand walk check sign log plug weigh throw day week month year fill cave opt shut trade",
-    "on": "year years months weeks days later hours minutes decades centuries early head hands follow carry add put roll so spot turn knock",
-    "by": "years days time stand fly passers passer-by and",
-    "to": "lean-to",
-    "of": "sort kind",
-    "for": "what",
-    "at": "where",
-    "with": "",
-    "about": "",
+_NOUNS = {
+    "in": frozenset(
+        "way built drive break stand walk check sign log plug weigh throw day week month year fill cave opt shut trade live outside".split()
+    ),
+    "on": frozenset(
+        "year years months weeks days later hours minutes decades centuries early head hands follow carry add put roll so turn knock life childhood then now".split()
+    ),
+    "by": frozenset("years days time stand fly passers and".split()),
+    "to": frozenset("lean yes no go".split()),
+    "for": frozenset("what".split()),
+    "at": frozenset("where".split()),
 }
-_NOUNS = {particle: frozenset(nouns.split()) for particle, nouns in _NOUN_LICENCES.items()}
-_OBJECT_PARTICLES = frozenset("in on".split())
+_ELLIPSIS = frozenset(
+    "want wants wanted wanting have has had need needs needed going ought used supposed able trying tried try like love hope willing meant got refused "
+    "chose choose plan plans planned intend intended due expect asked told need close next according prior subject similar not how when".split()
+)
+_CARRIERS = {
+    "in": frozenset(
+        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle "
+        "move drop work throw trade usher phase cash show keep swear vote shut factor build rope reel".split()
+    ),
+    "on": frozenset(
+        "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read".split()
+    ),
+}
+_PASSIVE = {
+    particle: frozenset(verbs.split())
+    for particle, verbs in {
+        "in": "slept lived sat believed acquiesced concurred gloried confided dwelt worked traded reined sworn brought called taken handed turned put let voted phoned mailed sent plugged hemmed boxed logged locked fenced settled dug given moved dressed engaged indulged participated invested swum bathed walked shut snowed persevered filled kicked phased ushered tuned keyed tucked squeezed",
+        "on": "relied drawn sold depended acted agreed decided insisted frowned trampled spat walked stepped called worked built improved expanded operated experimented sat slept touched put turned switched switched-on settled passed carried egged spurred cheered moved kept brought taken written stamped trodden commented elaborated counted leaned preyed spied planned based tested dwelt bet",
+        "by": "stood abided sworn passed gone put lived",
+        "to": "listened talked spoken referred agreed attended adhered responded lied alluded objected recurred resorted seen appealed added attested adapted conformed replied pointed clung stuck sworn consented subscribed catered subjected acceded yielded reverted looked sung read tied tended used reacted",
+        "of": "thought heard spoken dreamed dreamt disposed approved taken made rid conceived disapproved undreamed unheard complained tired boasted availed",
+        "for": "paid cared accounted called hoped asked looked provided spoken prayed sent wished bargained longed planned voted waited searched unaccounted uncalled unhoped unasked budgeted allowed catered vouched known wanted sought fought argued pushed applied",
+        "with": "dealt done reckoned tampered lived coped trifled met meddled interfered finished messed filled agreed played complied toyed experimented grappled parted dispensed identified familiar contended tinkered bargained slept",
+        "at": "looked laughed shot aimed arrived stared hinted guessed sneered scoffed yelled screamed pointed hooted pecked shouted played marvelled jeered hurled hit good",
+        "from": "heard benefited drawn far away refrained recovered",
+        "into": "looked gone broken entered inquired bought moved bumped run",
+        "about": "talked thought heard complained worried cared forgotten dreamed joked written known argued sung",
+        "against": "discriminated voted legislated guarded fought warned argued campaigned sinned",
+        "upon": "",
+        "under": "gone snowed put",
+    }.items()
+}
+_BE = frozenset(
+    "be is are was were been being am isn't wasn't aren't weren't get gets got getting 's 're it's that's he's she's they're we're".split()
+)
+_PREDICATES = frozenset(
+    "interested involved successful engaged fond proud aware afraid capable full short made composed sure tired sick concerned worried excited happy angry thankful grateful responsible".split()
+)
 
 
 def licensed(r: Reading, i: int, j: int) -> bool:
     """True if the preposition at `i`, with `j` after it, needs no complement on its right."""
-    word = r.low[i]
-    previous = r.at(i - 1)
+    word, previous = r.low[i], r.at(i - 1)
     if i == 0 or r.first[i]:
-        return word in ("by", "on", "of") and r.at(j) in ("and", "the") and r.at(j + 1) in ("by", "large", "on", "off")
+        return (
+            word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
+        )
     if r.word[i - 1] in QUOTES or r.word[i - 1] in "/-–":
         return True
-    if previous in ("ever", "long", "have", "has", "had", "ago") and word == "since":
-        return True
     if word == "since":
-        return _perfect(r, i) and r.at(i - 1) not in w.PREPOSITIONS
-    if word == "as" and previous in ("such", "well", "soon", "same", "as"):
-        return False
+        return previous in ("ever", "long", "have", "has", "had", "ago") or _perfect(r, i)
+    if word == "as":
+        return previous not in ("such", "known", "as")
+    if previous in ("and", "or") and r.at(i - 2) in w.PREPOSITIONS:
+        return r.low[i - 2] == word or licensed(r, i - 2, j) or _paired(r, i)
     if (
-        r.has(i - 1, w.ADVERB)
-        and word in ("in", "on", "by", "to", "from")
-        and previous not in ("first", "last", "also", "only", "even", "just", "far", "directly")
-        and not previous.endswith("ly")
+        previous in ("instead", "because", "regardless", "rather", "ahead", "out")
+        and word == "of"
+        and j < len(r)
+        and r.word[j] not in ".,;"
     ):
         return True
-    if previous in w.PREPOSITIONS and previous in (
-        "up",
-        "out",
-        "down",
-        "off",
-        "over",
-        "around",
-        "along",
-        "in",
-        "on",
-        "through",
-        "away",
-        "by",
-        "forward",
-    ):
-        return _verb_before(r, i - 1)
     if previous in _NOUNS.get(word, ()):
         return True
-    if w.takes(word, previous) and not _dated_passive(r, i, j):
+    if (
+        word in ("in", "on", "by")
+        and previous in w.ADVERBS
+        and previous
+        not in (
+            "first",
+            "last",
+            "also",
+            "only",
+            "even",
+            "just",
+            "far",
+            "directly",
+            "never",
+            "not",
+            "there",
+            "once",
+            "again",
+            "up",
+            "out",
+            "all",
+            "off",
+            "together",
+            "here",
+            "down",
+        )
+    ):
         return True
-    if word in _OBJECT_PARTICLES and _verb_with_object(r, i):
+    if (
+        word == "to"
+        and previous in _ELLIPSIS
+        and (
+            j >= len(r)
+            or r.word[j] in CLAUSE_END
+            or r.has(j, w.COORDINATOR)
+            or previous in ("used", "going", "want", "wanted")
+        )
+    ):
+        return previous not in ("according", "due", "subject", "similar", "close", "next", "prior")
+    if (
+        word in ("in", "on", "by", "of", "under", "through")
+        and w.takes(word, previous)
+        and not _noun(r, i - 1)
+        and not _dated_passive(r, i, j)
+    ):
         return True
-    return _stranded(r, i)
+    if word in _CARRIERS and _verb_with_object(r, i):
+        return True
+    return _passive(r, i) or _resumed(r, i) or _stranded(r, i)
 
 
-def _verb_before(r: Reading, i: int) -> bool:
-    return i > 0 and r.word[i - 1][0].isalpha()
+def _paired(r: Reading, i: int) -> bool:
+    return r.low[i] in ("against", "under", "on", "out", "from", "with") and r.at(i - 2) in (
+        "for",
+        "on",
+        "to",
+        "with",
+        "over",
+        "in",
+        "from",
+    )
 
 
 def _perfect(r: Reading, i: int) -> bool:
-    return any(r.at(k) in ("has", "have", "had", "'ve", "ever") for k in range(max(0, i - 15), i))
+    """“has lived there since”: “since” is an adverb after a perfect, unless a superlative or an event stands before it."""
+    if r.at(i - 1) in w.PREPOSITIONS or r.capital(i - 1):
+        return False
+    return any(
+        r.at(k) in ("has", "have", "had", "'ve", "ever", "we've", "i've", "they've", "hasn't", "haven't")
+        for k in range(max(0, i - 15), i)
+    )
+
+
+def _noun(r: Reading, k: int) -> bool:
+    """True if token `k` is a noun by what stands before it, not the verb that it could be by its form."""
+    if k < 1 or r.low[k].endswith(("ed", "ing")):
+        return False
+    before = r.low[k - 1]
+    if r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) or before in ("'s", "’s"):
+        return True
+    return (
+        r.is_word(k - 1)
+        and before.endswith(("ing", "al", "ive", "ous", "ful", "able", "ible", "ic", "ary", "ed"))
+        and not r.mask[k - 1] & w.AUXILIARY
+        and before not in ("needed", "used", "tried", "wanted", "failed", "helped")
+    )
 
 
 _DATED = frozenset(
-    "built held begun started joined set based settled opened cut born made broken lived worked played drawn driven used shot fought died raised".split()
+    "signed brought closed released published founded established launched created adopted written taken ratified enacted introduced formed killed elected built held begun started joined set based settled opened cut born made broken lived worked played drawn driven used shot fought died raised fell completed".split()
 )
 
 
@@ -100,89 +194,171 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
 
 def _verb_with_object(r: Reading, i: int) -> bool:
     """“turned the lights on”, “bring the children in”: the verb of the clause takes this particle."""
-    word = r.low[i]
-    strong = _CARRIERS[word]
-    for k in range(i - 1, max(-1, i - 8), -1):
+    strong = _CARRIERS[r.low[i]]
+    for k in range(i - 1, max(-1, i - 7), -1):
         low = r.low[k]
-        if r.word[k] in CLAUSE_END:
-            return False
-        if low in w.PREPOSITIONS and low not in ("of", "for"):
+        if r.word[k] in CLAUSE_END or (low in w.PREPOSITIONS and low not in ("of", "for")):
             return False
         if any(stem in strong for stem in w.stems(low)):
-            return True
+            short = i - k <= 4 or r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE)
+            return (
+                short
+                and not _noun(r, k)
+                and not r.capital(i - 1)
+                and not (
+                    k
+                    and r.has(k - 1, w.AUXILIARY)
+                    and r.at(k - 1) in ("was", "were")
+                    and low.endswith(("ed", "en"))
+                    and k < i - 1
+                )
+            )
     return False
 
 
-_CARRIERS = {
-    "in": frozenset(
-        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work fit throw trade usher phase cash show".split()
-    ),
-    "on": frozenset(
-        "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read".split()
-    ),
-}
+def _passive(r: Reading, i: int) -> bool:
+    """“was dealt with”, “taken care of”, “could be relied on”."""
+    word, previous = r.low[i], r.at(i - 1)
+    if word == "upon":
+        return r.has(i - 1, w.PARTICIPLE)
+    verbs = _PASSIVE.get(word)
+    if not verbs:
+        return False
+    nouns = (
+        "care",
+        "use",
+        "fun",
+        "account",
+        "advantage",
+        "note",
+        "notice",
+        "hold",
+        "sight",
+        "rid",
+        "attention",
+        "reference",
+        "recourse",
+        "way",
+        "track",
+        "mention",
+        "account",
+        "up",
+        "away",
+        "forward",
+        "down",
+        "out",
+        "along",
+        "on",
+        "over",
+        "off",
+    )
+    verb = i - 1
+    if previous in nouns:
+        verb -= 1
+    while verb > 0 and r.has(verb, w.ADVERB) and r.low[verb].endswith("ly"):
+        verb -= 1
+    if verb < 1 or (verb == i - 1 and r.low[verb] not in verbs):
+        return False
+    if verb < i - 1 and not r.mask[verb] & w.PARTICIPLE:
+        return False
+    if word not in ("in", "on", "by") or r.at(i + 1) in ("by", "and") or r.low[verb].startswith("un"):
+        active = verb > 0 and (r.has(verb - 1, w.SUBJECT) or r.capital(verb - 1))
+        if not active:
+            return True
+    for k in range(verb - 1, max(-1, verb - 6), -1):
+        if r.low[k] in _BE or r.low[k].endswith(("'s", "'re")):
+            return True
+        if r.word[k] in ".;!?":
+            break
+    return False
+
+
+def _resumed(r: Reading, i: int) -> bool:
+    """“seek help from, and become satellites of, those”: the complement follows the second preposition."""
+    for k in range(max(1, i - 14), i):
+        if r.word[k] == "," and r.at(k + 1) in ("and", "or", "but", "not", "if", "yet"):
+            if r.low[k - 1] in w.PREPOSITIONS:
+                return True
+            if (
+                i - k <= 9
+                and r.at(i + 1) == ","
+                and (r.has(i + 2, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER))
+            ):
+                return True
+    return False
 
 
 def _stranded(r: Reading, i: int) -> bool:
     """True if the complement stands in front: a question, a relative clause with or without its pronoun, “to live in”."""
-    word, previous = r.low[i], r.at(i - 1)
-    low_bound = max(0, i - _REACH)
+    word = r.low[i]
+    floor = max(0, i - _REACH)
     verb = i - 1
-    while verb > low_bound and (r.has(verb, w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
+    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
         verb -= 1
-    # “a place to stay in”, “hard to deal with”, “used to”
-    if r.at(verb - 1) == "to" and _infinitive(r, verb) and w.takes(word, r.low[verb]):
+    if _infinitive(r, verb, i, word):
         return True
-    if word == "to" and previous in _ELLIPSIS:
-        return True
-    for k in range(i - 1, low_bound - 1, -1):
+    for k in range(i - 1, floor - 1, -1):
         token, low = r.word[k], r.low[k]
-        if token in ".;!?" or (token in (":", ")", "(") and k < i - 1):
+        if token in ".;!?" or (token in ":()" and k < i - 1) or (token == "," and k < i - 6):
             return False
-        if token == "," and k < i - 6:
-            return False
-        if low in _WH or (low == "that" and k and _noun_like(r, k - 1)):
-            return _object_relative(r, k, i)
-        if low in _WH_ADVERBS:
-            return (
-                word in ("to", "at", "in", "on", "from", "for", "by", "with", "of", "about")
-                and r.has(k + 1, w.SUBJECT | w.OBJECT)
-                and i - k <= 6
-            )
-        if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and r.gap(k) == " ":
-            return _verb_close(r, k, i)
-        if low == "to" and _COMPARISONS & {r.at(k - 1), r.at(k - 2), r.at(k - 3)} and i - k <= 6:
-            return True
-        if low == "worth" and i - k <= 4:
-            return True
-        if low == "than" and i - k <= 6:
-            return True
-        if (
-            low == "as"
-            and word in ("for", "of", "at", "on", "in", "to", "with")
-            and i - k <= 6
-            and r.has(k + 1, w.SUBJECT)
+        if low in _WH or (
+            low == "that"
+            and k
+            and (_noun_like(r, k - 1) or r.at(k - 1) in ("and", "or", "but", ",") or r.is_number(k - 1))
+            and _has_subject(r, k + 1, i)
         ):
+            return _object_relative(r, k, i)
+        if low == "however" and i - k <= 6:
+            return True
+        if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and r.gap(k) == " ":
+            return i - k <= 7 and not any(r.mask[n] & (w.MONTH | w.WEEKDAY) for n in range(k + 1, i))
+        if (
+            r.mask[k] & (w.POSSESSIVE | w.ARTICLE)
+            and 2 <= i - k <= 6
+            and k > 1
+            and _head(r, k - 1)
+            and _governor(r, i - 1, word)
+        ):
+            return True
+        if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
+            return True
+        if low in ("worth", "than") and i - k <= 6:
+            return True
+        if low == "as" and i - k <= 6 and r.has(k + 1, w.SUBJECT):
             return True
     return False
 
 
-_WH_ADVERBS = frozenset(["however"])
-_ELLIPSIS = frozenset(
-    "want wants wanted have has had need needs needed going ought used supposed able trying tried try like hope love willing meant allowed expected got refused".split()
+_LIVED = frozenset(
+    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear".split()
 )
 
 
-def _infinitive(r: Reading, verb: int) -> bool:
-    return r.is_word(verb) and not r.has(verb, w.PREPOSITION | w.DETERMINER | w.MONTH)
+def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
+    """“a place to stay in”, “much to be thankful for”, “no one to turn to”."""
+    if not r.is_word(verb) or r.mask[verb] & (w.PREPOSITION | w.ARTICLE | w.MONTH):
+        return False
+    if r.at(verb - 1) == "be" and r.at(verb - 2) == "to" and word in ("for", "of", "with", "at", "about", "to"):
+        return True
+    if r.at(verb - 1) != "to":
+        return False
+    governed = verb > 1 and (_noun_like(r, verb - 2) or r.at(verb - 2) in _COMPARISONS)
+    if word == "in":
+        return r.low[verb] in _LIVED or w.takes("in", r.low[verb])
+    if word == "on":
+        return governed or w.takes("on", r.low[verb])
+    if word == "by":
+        return r.low[verb] in ("live", "go", "steer", "abide", "swear", "stand")
+    return governed and word in ("upon", "with", "for", "about", "at", "to", "from", "of", "against", "into", "under")
 
 
 def _noun_like(r: Reading, k: int) -> bool:
     """True if token `k` may be the head of a noun phrase that a relative clause follows."""
+    if k < 0:
+        return False
     if not r.is_word(k):
-        return k >= 0 and r.word[k] in '”"'
-    low = r.low[k]
-    if low in _STRANDING_HEADS:
+        return r.word[k] in '”"'
+    if r.low[k] in _HEADS:
         return True
     return not r.mask[k] & (
         w.PREPOSITION
@@ -195,36 +371,68 @@ def _noun_like(r: Reading, k: int) -> bool:
         | w.INTERROGATIVE
         | w.MONTH
         | w.WEEKDAY
-    ) and not (r.mask[k] & w.ADVERB)
+        | w.ADVERB
+    )
+
+
+def _head(r: Reading, k: int) -> bool:
+    """True if token `k` is the noun that a relative clause without a pronoun follows: “the chair the boy sat on”."""
+    return (
+        _noun_like(r, k)
+        and not r.capital(k)
+        and not r.low[k].endswith(("ed", "ing"))
+        and (_noun(r, k) or r.low[k].endswith("s"))
+    )
+
+
+def _governor(r: Reading, k: int, word: str) -> bool:
+    """True if token `k` is a verb that governs `word`."""
+    low = r.low[k]
+    return not _noun(r, k) and (
+        low in _PASSIVE.get(word, ()) or low in _GOVERNORS or any(stem in _GOVERNORS for stem in w.stems(low))
+    )
+
+
+_GOVERNORS = frozenset(
+    "come go live work sit look talk speak stand sleep rely depend deal wait hope ask pay care call fight vote think dream hear belong refer lead point aim travel walk play".split()
+)
+
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
 
 
 def _contact_subject(r: Reading, k: int) -> bool:
-    return bool(r.mask[k] & w.SUBJECT) or r.low[k] in ("it", "you") or r.word[k] == "I"
+    low = r.low[k]
+    return bool(r.mask[k] & w.SUBJECT) or low in ("it", "you", "people", "everyone") or low.endswith(_CONTRACTED)
 
 
-def _verb_close(r: Reading, subject: int, i: int) -> bool:
-    """True if between the subject and the preposition stands one short verb phrase and no object phrase with a preposition."""
-    return i - subject <= 7 and not any(r.has(k, w.MONTH | w.WEEKDAY) for k in range(subject + 1, i))
+def _has_subject(r: Reading, k: int, i: int) -> bool:
+    return k < i and (
+        r.has(k, w.SUBJECT | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER)
+        or r.capital(k)
+        or r.at(k) in ("it", "you", "there", "people", "one")
+        or r.at(k).endswith(_CONTRACTED)
+        or r.at(k).endswith("s")
+    )
 
 
 def _object_relative(r: Reading, k: int, i: int) -> bool:
     """True if the clause after the relative or question word at `k` has a subject of its own before its verb."""
-    if r.low[k] == "whose" or i - k < 2:
-        return r.low[k] in ("what", "who", "where") and i - k < 2
+    if i - k < 2:
+        return r.low[k] in ("what", "who", "where")
+    if r.low[k] in ("what", "how", "whatever", "wherever"):
+        return True
+    if r.low[k] == "where":
+        return r.low[i] in ("at", "to", "from")
+    if r.low[k] == "whose":
+        return False
     nxt = k + 1
-    while nxt < i and r.has(nxt, w.ADVERB) and not r.has(nxt, w.SUBJECT | w.ARTICLE):
+    while nxt < i and r.low[nxt].endswith("ly"):
         nxt += 1
-    if r.has(nxt, w.SUBJECT | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) or r.low[nxt] in (
-        "it",
-        "you",
-        "there",
-        "people",
-        "one",
-        "everyone",
-    ):
+    if _has_subject(r, nxt, i) and not r.has(nxt, w.AUXILIARY | w.PAST):
         return True
-    if r.has(nxt, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION):
-        return r.low[k] in ("what", "who", "which", "how", "where") and (k == 0 or r.first[k])
-    if r.capital(nxt):
-        return True
-    return r.low[k] in ("what", "how", "which") or not r.low[nxt].endswith("s")
+    if r.mask[nxt] & (w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION | w.ADVERB):
+        return r.low[k] in ("who", "which") and r.first[k]
+    return True
+
+
+__all__ = ["licensed"]

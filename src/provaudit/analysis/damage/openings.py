@@ -14,7 +14,7 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
-_OPENING = frozenset("in on by since from until during".split())
+_OPENING = frozenset("in on by during".split())
 _INVERTING = frozenset(
     "is are was were comes came stands stood lies lay sat lived lives remains remained appeared appears hung goes went rose".split()
 )
@@ -64,7 +64,11 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
             return 0
         if content and r.capital(k) and not r.capital(k - 1) and not r.has(k - 1, w.PREPOSITION | w.ARTICLE):
             return 0
+        if low.endswith("ed") and content and r.has(k + 1, w.ARTICLE | w.POSSESSIVE) and _no_comma(r, k):
+            return k
         if low.endswith(("ing", "ed")) and content:
+            return 0
+        if content and mask & w.QUANTIFIER:
             return 0
         content += not mask & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
     return 0
@@ -78,17 +82,24 @@ def _runs_on(r: Reading, i: int, verb: int) -> bool:
     if n >= len(r) or not r.is_word(n):
         return False
     if r.has(verb, w.AUXILIARY):
-        if r.low[verb] in ("has", "have", "had") or r.has(verb, w.MODAL):
-            return r.has(n, w.PARTICIPLE) or r.low[n] in ("been", "be") or (r.has(verb, w.MODAL) and not r.mask[n])
-        if r.low[verb] in ("did", "do", "does"):
+        if r.low[verb] in ("has", "have", "had"):
+            return r.has(n, w.PARTICIPLE)
+        if r.low[verb] not in ("is", "are", "was", "were"):
             return False
-        return (
-            bool(r.mask[n] & w.PARTICIPLE)
-            and r.has(n + 1, w.PREPOSITION)
-            or r.low[n].endswith("ed")
-            and r.has(n + 1, w.PREPOSITION)
+        return (bool(r.mask[n] & w.PARTICIPLE) and r.has(n + 1, w.PREPOSITION)) or (
+            r.low[n].endswith("ed") and r.has(n + 1, w.PREPOSITION)
         )
     return r.has(n, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE) or r.low[n] == "to"
+
+
+def _no_comma(r: Reading, k: int) -> bool:
+    """True if no comma follows in the sentence: then a form in -ed is its finite verb, not a participle in the opening phrase."""
+    for n in range(k, len(r)):
+        if r.word[n] in ".!?;":
+            return True
+        if r.word[n] in ",:—–(":
+            return False
+    return True
 
 
 def _sure(r: Reading, verb: int) -> bool:

@@ -9,6 +9,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import known
 
 _SIGNS = frozenset("$€£¥")
 _ORDINALS = frozenset("st nd rd th".split())
@@ -37,6 +38,11 @@ _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
 )
 _AGE_VERBS = frozenset("aged age".split())
+_MEASURES = frozenset(
+    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span".split()
+)
+_GROUPS = frozenset("crowd group total force population audience crew staff army fleet herd flock number".split())
+_CASUALTIES = frozenset("dead injured wounded homeless missing killed hurt".split())
 _LABELS = frozenset(
     "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page".split()
 )
@@ -95,11 +101,15 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
         or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;")
     ):
         return
+    if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (
+        r.at(i - 1) in ("and", "or", "&") and r.at(i - 2) in _SIGNS
+    ):
+        return
     if r.at(i - 1) in ("(", "in", "/", "[") and (j >= len(r) or r.word[j] in ")].,;/]"):
         return
     if r.is_number(i - 1) and not r.gap(i):
         return
-    if j < len(r) and r.word[j] in "(_{[" or r.at(j) in ("sign", "signs", "symbol", "amount", "value"):
+    if (j < len(r) and r.word[j] in "(_{[") or r.at(j) in ("sign", "signs", "symbol", "amount", "value"):
         return
     end = r.stop[j] if r.has(j, w.MAGNITUDE) else r.stop[i]
     sure = j >= len(r) or r.has(j, w.MAGNITUDE | w.PREPOSITION | w.COORDINATOR | w.ARTICLE) or r.word[j] in ",.;"
@@ -155,9 +165,11 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
 
 
 def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
-    if r.word[i] != r.low[i] or i + 1 >= len(r) and i == 0 or not r.gap(i) and i and r.at(i - 1) not in ("-", "–"):
+    if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
+    if r.at(i + 1) in ("e", "is", "at", "en", "ose", "ese", "ey", "eir", "an", "ere"):
+        return  # “th e”: a word broken by a space
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
         or r.is_number(i - 1)
@@ -173,14 +185,14 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if (
         before in ("'s", ",", "(", "and", "")
         and r.low[i] in ("st", "rd")
-        and not r.at(i + 1) in ("century", "of", "anniversary")
+        and r.at(i + 1) not in ("century", "of", "anniversary")
     ):
         return
     month = next(
         (
             k
             for k in (i + 2, i + 1, i - 1)
-            if r.has(k, w.MONTH) and r.capital(k) and r.low[k] != "may" or (r.has(k, w.MONTH) and r.capital(k))
+            if (r.has(k, w.MONTH) and r.capital(k) and r.low[k] != "may") or (r.has(k, w.MONTH) and r.capital(k))
         ),
         None,
     )
@@ -228,7 +240,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
     """“around billion won”: a magnitude that no number multiplies."""
-    if _numeric(r, i - 1) or r.word[i][0].isupper() and not r.first[i]:
+    if _numeric(r, i - 1) or (r.word[i][0].isupper() and not r.first[i]):
         return
     before, after = r.at(i - 1), r.at(i + 1)
     if before in _SIGNS or (before == "-" and not r.gap(i)) or r.text[r.stop[i] : r.stop[i] + 1] == "-":
@@ -288,10 +300,8 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
 def _age(r: Reading, i: int) -> Iterator[Sign]:
     before, after = r.at(i - 1), r.at(i + 1)
     if r.low[i] == "aged":
-        if (
-            after in (",", ")")
-            and before in (",", "(", "who", "died", "was", "and")
-            or (after == "," and r.capital(i - 1))
+        if (after in (",", ")") and before in (",", "(", "who", "died", "was", "and")) or (
+            after == "," and r.capital(i - 1)
         ):
             yield Sign(
                 DamageKind.NUMBER,
@@ -302,12 +312,19 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
                 "“aged” without a number",
             )
         elif (
-            after in ("between", "to", "and")
-            and r.at(i + 2) in ("and", "to", ",", ".")
+            (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))
             or (after == "to" and r.is_number(i + 2))
             or (after == "and" and r.at(i + 2) in ("over", "under", "above", "older", "up"))
         ):
-            yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i + 1], HIGH, "the age", "“aged” without a number")
+            ranged = after in ("between", "to") or r.at(i + 2) == "to"
+            yield Sign(
+                DamageKind.RANGE if ranged else DamageKind.NUMBER,
+                r.begin[i],
+                r.stop[i + 1],
+                HIGH,
+                "the age",
+                "“aged” without a number",
+            )
         elif after in (".", ";") and (before in (",", "died", "(") or r.at(i - 2) in ("died",)):
             yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number")
     elif (
@@ -330,15 +347,11 @@ def _label_number(r: Reading, i: int) -> Iterator[Sign]:
         r.first[i]
         or r.low[i] == "number"
         or not r.is_word(i - 1)
-        or r.word[i - 1][0].isupper()
-        and r.at(i - 1) not in ("the",)
+        or (r.word[i - 1][0].isupper() and r.at(i - 1) not in ("the",))
     ):
         return
-    if (
-        r.is_word(j)
-        and r.word[j][0].islower()
-        and r.has(j, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)
-        or (r.at(j) in (",", ")") and r.gap(j) != "\n")
+    if (r.is_word(j) and r.word[j][0].islower() and r.has(j, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)) or (
+        r.at(j) in (",", ")") and r.gap(j) != "\n"
     ):
         yield Sign(
             DamageKind.NUMBER, r.begin[i], r.stop[j - 1], HIGH, "the number after “No.”", "“No.” without its number"
@@ -386,7 +399,16 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
     if r.has(i - 1, w.MONTH) or not r.is_word(j + 1):
         return
     glued = not r.gap(j + 1)
-    counted = r.has(j + 1, w.COUNTED | w.UNIT) or r.word[j + 1] in ("U.", "U.S.", "R.")
+    counted = (
+        r.has(j + 1, w.COUNTED | w.UNIT)
+        or (
+            r.low[j + 1].endswith("s")
+            and len(r.low[j + 1]) > 5
+            and not r.mask[j + 1]
+            and known(r.low[j + 1][:-1] if not r.low[j + 1].endswith("sses") else r.low[j + 1][:-2])
+        )
+        or r.word[j + 1] in ("U.", "U.S.", "R.")
+    )
     if (hedged and counted) or (glued and (counted or hedged)):
         sure = r.word[j + 1].startswith("U.") or glued
         yield Sign(
@@ -403,9 +425,29 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
 def _hedge(r: Reading, i: int) -> Iterator[Sign]:
     """“approximately kilometres”, “more than people died”: a hedge that hedges no number."""
     mask, low = r.mask[i], r.low[i]
-    if not mask & (w.UNIT | w.COUNTED) or low in ("cubic", "square") and not r.has(i + 1, w.UNIT):
+    if not mask & (w.UNIT | w.COUNTED) or (low in ("cubic", "square") and not r.has(i + 1, w.UNIT)):
         return
     before, first = r.at(i - 1), r.at(i - 2)
+    if before == "of" and mask & w.UNIT and first in _MEASURES and low not in ("percentage", "second", "degrees"):
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH,
+            f"the number before “{r.word[i]}”",
+            f"“{first} of” and a unit without a number",
+        )
+        return
+    if before in ("about", "around", "over", "some") and first == "of" and r.at(i - 3) in _GROUPS and mask & w.COUNTED:
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH,
+            f"the number before “{r.word[i]}”",
+            f"“{before}” without a number",
+        )
+        return
     if before in ("than", "least", "to", "as") and r.first[i - 1] is False:
         key = {"than": ("more", "less", "fewer"), "least": ("at",), "to": ("up",), "as": ("many", "few", "much")}[
             before
@@ -436,26 +478,28 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
     elif before in _STRICT_HEDGES and not r.first[i]:
         if before in ("nearly", "almost", "exactly") and (
             r.has(i - 2, w.SUBJECT)
-            or low
-            in (
-                "fish",
-                "lines",
-                "runs",
-                "seconds",
-                "matches",
-                "times",
-                "panels",
-                "cases",
-                "shots",
-                "people",
-                "men",
-                "trains",
-                "dead",
-                "second",
-                "parks",
-                "wounded",
+            or (
+                low
+                in (
+                    "fish",
+                    "lines",
+                    "runs",
+                    "seconds",
+                    "matches",
+                    "times",
+                    "panels",
+                    "cases",
+                    "shots",
+                    "people",
+                    "men",
+                    "trains",
+                    "dead",
+                    "second",
+                    "parks",
+                    "wounded",
+                )
+                and before != "nearly"
             )
-            and before != "nearly"
         ):
             return
         yield Sign(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
 
+_SPEAKER = re.compile(r", (?:\w+ ){0,4}(?:said|says|told|added|asked|wrote|explained|argued|noted)\b")
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
 
@@ -25,25 +28,29 @@ def quotations(text: str, start: int, end: int, continued: bool) -> Iterator[Sig
         if c == '"':
             if before.isdigit() and opened < 0:
                 continue  # inches or seconds
-            if before in " \n" and after in " \n":
+            if after in ".,;:!?)" and before.isspace():
+                opens = False
+            elif before in " \n" and after in " \n":
                 opens = opened < 0  # tokenised text leaves no direction
             else:
                 opens = before in _BEFORE_OPENING and not after.isspace() and (opened < 0 or before.isspace())
         else:
             opens = c in "“„"
         if opens:
-            if opened >= 0:
+            if opened >= 0 and before != "\n":
                 yield _sign(text, opened)
             opened = i
         else:
             opened = -1
     if opened >= 0 and not continued and end - opened > 1:
-        yield _sign(text, opened)
+        # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
+        at_start = opened - start < 2 and not _SPEAKER.search(text, opened, end)
+        yield _sign(text, opened, LOW if at_start else MEDIUM)
 
 
-def _sign(text: str, at: int) -> Sign:
+def _sign(text: str, at: int, confidence: Confidence = MEDIUM) -> Sign:
     return Sign(
-        DamageKind.QUOTATION, at, at + 1, MEDIUM, "the closing quotation mark", "a quotation mark that never closes"
+        DamageKind.QUOTATION, at, at + 1, confidence, "the closing quotation mark", "a quotation mark that never closes"
     )
 
 

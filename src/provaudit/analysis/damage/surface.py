@@ -12,7 +12,7 @@ from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
-from provaudit.analysis.damage.endings import fragments, hanging, unstopped
+from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, unstopped
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
@@ -24,6 +24,7 @@ from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.signs import Sign
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
+from provaudit.model.finding import Confidence
 
 _QUOTE_MARKS = ('"', "“", "„")
 _BLOCK_LIMIT = 200_000
@@ -47,6 +48,9 @@ _COVERING = frozenset({DamageKind.CHROME, DamageKind.TITLE, DamageKind.REFERENCE
 def surface(document: Document, seen: frozenset[str]) -> list[Damage]:
     """The damage of one document by itself. `seen` are the lower-case words of the whole dossier."""
     signs = list(_signs(document, seen))
+    if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
+        # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
+        signs = [s for s in signs if s.sign not in VERBLESS]
     return [_damage(document, sign) for sign in best(signs)]
 
 
@@ -92,7 +96,9 @@ def _signs(document: Document, seen: frozenset[str]) -> Iterator[Sign]:
         yield from encoding(text, block.start, block.end)
         if block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
-            yield from unstopped(r, index == last and index > 0 or frame_follows, frame_follows, len(r))
+            yield from unstopped(
+                r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows, len(r)
+            )
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:

@@ -47,7 +47,9 @@ PREPOSITIONS = _set(
 ARTICLES = _set("the a an")
 POSSESSIVES = _set("my your its our their his her whose")
 DEMONSTRATIVES = _set("this that these those")
-SUBJECTS = _set("i he she we they")
+SUBJECTS = _set(
+    "i he she we they we're they're he's she's i'm we've they've i've we'll they'll i'll we'd they'd he'd she'd he'll she'll i'd"
+)
 OBJECTS = _set("me him us them it you her")
 MODALS = _set("can could may might must shall should will would cannot")
 AUXILIARIES = (
@@ -169,21 +171,17 @@ def classes(word: str) -> int:
 
 # Verbs that form one verb with the particle, or stand before it without an object ("sign in", "turn it on").
 _PARTICLE_VERBS = {
-    "in": "be is are was were am being been sign log check come move cave chip pitch give bring take put send call kick set fit settle step give break cut dig "
-    "drop fill get go hand hold join keep let listen lock look opt phone plug pop pull ring rein rope rub run sink sit sleep stand "
-    "stay step stop throw tie trade tune turn usher weigh write zero zoom phase buy book barge block blend close count draw drive drink fade fall "
-    "factor feed fence fly follow hang have invite lay lean lie live mix muscle pack pay pen pile plough plow point pour push reel rush "
-    "rake roll scale seal shut slip slot soak squeeze storm stick suck sub swear swing tuck type wade walk want wash allow ask welcome "
-    "work key clock swap squeeze carry crowd crash creep bundle burst box home hem lead nest pencil punch set sneak spill stream strap sworn turn "
-    "vote wave wheel wire jump leap kneel climb dive start play participate believe indulge engage specialise specialize interested involved "
-    "succeed specialize invest enrol enroll confide interest trust built knock marched bask dream deal used interest delight excel set-in snow",
-    "on": "be is are was were being been go come carry move turn put get try take hold hang keep log sign switch bring call catch cheer "
-    "drag draw drone egg follow fight feed hand hit lead live look march pass pay play press push rat read ramble rely roll run send "
-    "sit spur stay stick soldier tag take tack talk think wear work urge wait build count depend agree insist bank bet comment concentrate decide "
-    "dwell embark expand fall focus frown impinge improve infringe land plan rest settle sleep spy stand stumble touch walk watch lean "
-    "act add clip click elaborate climb continue drive eat feast gain hop jump knock leave let lock looked make pick plod pour pull reflect report "
-    "reckon ride screw sell slip speculate step straggle strap struggle stream tread trample trip turned vote work write drag heap pile "
-    "lay shed tap throw wing wish sworn linger early later further hold ongoing prey based spend start travel bestow lavish",
+    "in": "be is are was were am been being sign log check come move cave chip pitch give bring take put send call kick set fit settle step break cut dig "
+    "drop fill get go hand keep let listen lock look opt phone plug pop pull ring rein rope rub run sink stand weigh write zero zoom phase buy barge "
+    "block blend close count drop factor feed fence follow invite lean mix muscle pack pile plough plow pour push reel rush "
+    "roll scale seal shut slip slot soak squeeze storm stick suck sub swear swing tie throw trade tune turn tuck type usher wade walk wash welcome key clock swap "
+    "crowd crash creep bundle burst box hem pencil punch sneak spill stream strap sworn vote wave wheel jump leap climb dive "
+    "snow sleep stay jet fly bus pay buzz peer beam tap tear trigger sit start barrel charge cram dial join head home chime weave",
+    "on": "be is are was were been being go come carry move turn put get try take hold hang keep log switch catch cheer "
+    "drag drone egg follow hand lead live look march pass press push rattle ramble run send "
+    "spur stay soldier tag tack urge wait clip click add battle drive dream climb hop jump knock leave let lock make play "
+    "plod pull read ride sail struggle straggle stream throw trip walk wear work write linger later further travel strive stride sing talk fight burn "
+    "blow row rumble drift press roll lumber trudge limp sleep slog plough plow forge race stumble speak shine",
     "by": "be is are was were go come pass get stand drop swing stop scrape put live abide lay sit stick walk drive fly roll run slip swear "
     "tick whizz rush zip play travel drift close near lie hurry float flash glide cycle nearby hard",
     "to": "be see attend come bring put turn look used want have need going ought like love hope try able willing supposed allowed "

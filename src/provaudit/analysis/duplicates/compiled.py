@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from provaudit.analysis.duplicates import bands
+from provaudit.analysis.duplicates import bands, verify
 from provaudit.analysis.duplicates.bands import Indices, Pairs
 from provaudit.analysis.duplicates.signature import PERMUTATIONS, Signatures, permutations
 from provaudit.analysis.duplicates.tokenise import CLASSES, LONGEST, Hashes, Offsets, pack
@@ -133,17 +133,13 @@ def _features(
 
 
 @njit(nogil=True, cache=True)  # type: ignore[misc, untyped-decorator, unused-ignore]
-def _sets(data: Any, edges: Any, classes: Any, size: Any, scratch: Any, values: Any, sizes: Any) -> Any:
+def _all_shingles(data: Any, edges: Any, classes: Any, size: Any, scratch: Any, values: Any, sizes: Any) -> Any:
     done = 0
     for text in range(len(edges) - 1):
         count = _shingles(data, edges[text], edges[text + 1], classes, size, scratch)
-        ranked = np.sort(scratch[:count])
-        begin = done
-        for i in range(count):
-            if i == 0 or ranked[i] != ranked[i - 1]:
-                values[done] = ranked[i]
-                done += 1
-        sizes[text] = done - begin
+        values[done : done + count] = scratch[:count]
+        done += count
+        sizes[text] = count
     return done
 
 
@@ -177,8 +173,9 @@ class NumbaKernels:
         data, edges, scratch = _prepared(texts)
         values = np.empty(len(data) // 2 + 1, dtype=np.uint64)
         sizes = np.empty(len(texts), dtype=np.int64)
-        done = _sets(data, edges, _CLASSES, np.int64(shingle), scratch, values, sizes)
-        return Sets(values[:done].copy(), np.concatenate(([0], np.cumsum(sizes))))
+        done = _all_shingles(data, edges, _CLASSES, np.int64(shingle), scratch, values, sizes)
+        # numpy's sort uses vector instructions and is five times as fast as a compiled one here.
+        return verify.distinct(values[:done], np.concatenate(([0], np.cumsum(sizes))))
 
     def candidate_pairs(self, signatures: Signatures, count: int, rows: int, cap: int) -> Pairs:
         """The pairs that share a bucket: sorting is numpy's already."""

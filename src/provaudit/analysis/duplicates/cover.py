@@ -25,10 +25,14 @@ class _Side:
 
 
 class Cover:
-    """Looks up which places are matched by passages (`matches`) or by copies (`leaders`: document → first of its cluster)."""
+    """Looks up which places are matched by passages (`matches`) or by copies: `leaders` gives for a document the first of
+    its cluster, `pairs` are copies that belong to no cluster."""
 
-    def __init__(self, matches: Sequence[TokenMatch], leaders: Mapping[int, int]) -> None:
+    def __init__(
+        self, matches: Sequence[TokenMatch], leaders: Mapping[int, int], pairs: frozenset[tuple[int, int]] = frozenset()
+    ) -> None:
         self._leaders = leaders
+        self._pairs = pairs
         self._sides: dict[int, list[_Side]] = {}
         for m in matches:
             self._sides.setdefault(m.a, []).append(_Side(m.a0, m.a1, m.b, m.b0, m.b1, m.b0 - m.a0))
@@ -53,7 +57,7 @@ class Cover:
 
     def follows(self, match: TokenMatch) -> bool:
         """True if the match need not be told: its documents are copies, or both took the passage from an earlier place."""
-        if match.a != match.b and self.leader(match.a) == self.leader(match.b):
+        if match.a != match.b and (self.leader(match.a) == self.leader(match.b) or (match.a, match.b) in self._pairs):
             return True
         own = {(match.b, match.b0), (match.a, match.a0)}
         first = (match.a, match.a0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provaudit.analysis.duplicates.clusters import Group, Link, grouped
 from provaudit.analysis.duplicates.kernels import kernels_for
 from provaudit.analysis.duplicates.near import distinct_pairs, features
+from provaudit.analysis.duplicates.noisy import NoisyOptions, changed_copies
 from provaudit.text.normalise import norm
 
 
@@ -22,7 +23,9 @@ class DocumentRepeats:
     capped: int
 
 
-def document_repeats(texts: Sequence[str], threshold: float, shingle: int) -> DocumentRepeats:
+def document_repeats(
+    texts: Sequence[str], threshold: float, shingle: int, noisy: NoisyOptions = NoisyOptions()
+) -> DocumentRepeats:
     """The groups among these texts. Texts without a word belong to none."""
     kernels = kernels_for(len(texts))
     known = features(texts, shingle, 1, kernels)
@@ -33,6 +36,11 @@ def document_repeats(texts: Sequence[str], threshold: float, shingle: int) -> Do
     for item, home in enumerate(group.tolist()):
         if home >= 0 and int(first[home]) != item:
             copies.setdefault(int(first[home]), []).append(item)
+    linked = {(k.a, k.b) for k in links}
+    firsts = first.tolist()
+    changed = changed_copies([texts[i] for i in firsts], noisy)
+    renamed = [Link(firsts[k.a], firsts[k.b], k.similarity, k.containment, k.noisy) for k in changed]
+    links += [k for k in renamed if (k.a, k.b) not in linked]
     groups = grouped(links, copies)
     equal = frozenset(g.items for g in groups if len({norm(texts[i]) for i in g.items}) == 1)
     return DocumentRepeats(tuple(groups), equal, found.candidates, found.capped)

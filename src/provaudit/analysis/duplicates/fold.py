@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,12 +32,46 @@ UNSPACED = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in UNSPACED_RA
 _RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
+_ASCII = bytes(range(128))
+_FEW = 24
+"""Up to so many kinds of foreign character are replaced one kind at a time, at the speed of a search."""
+
+
 def fold(text: str) -> str:
     """The form of `text` that is tokenised; ASCII text itself."""
     if text.isascii():
         return text
-    text = _NO_WORD.sub(" ", _plain(text))
-    return UNSPACED.sub(r" \g<0> ", text)
+    foreign = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if not all(map(_stands_alone, foreign)):
+        return UNSPACED.sub(r" \g<0> ", _NO_WORD.sub(" ", _plain(text)))
+    if len(foreign) > _FEW:
+        return text.translate(_TABLE)
+    for character in sorted(foreign):
+        text = text.replace(character, _folded(character))
+    return text
+
+
+@cache
+def _folded(character: str) -> str:
+    return UNSPACED.sub(r" \g<0> ", _NO_WORD.sub(" ", _plain(character)))
+
+
+@cache
+def _stands_alone(character: str) -> bool:
+    """True if the character folds alone as it does in any company: it never composes with the one before."""
+    normal = unicodedata.normalize("NFKC", character)
+    return not _continues(normal[0]) and not _continues(character) and normal[0] not in INVISIBLE and character not in INVISIBLE
+
+
+class _Table(dict[int, str]):
+    """Code point → its folded form, made when first met."""
+
+    def __missing__(self, point: int) -> str:
+        value = self[point] = _folded(chr(point))
+        return value
+
+
+_TABLE = _Table()
 
 
 def fold_with_map(text: str) -> tuple[str, NDArray[np.int64] | None]:
@@ -96,4 +131,6 @@ def _run_map(run: str, start: int) -> NDArray[np.int64]:
 
 def _continues(character: str) -> bool:
     """True if the character may compose with the one before it: a mark, or a vowel or final of Hangul."""
-    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
+    return (
+        unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7fb"
+    )

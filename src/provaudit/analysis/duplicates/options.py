@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from provaudit.analysis.duplicates.noisy import NoisyOptions
 from provaudit.analysis.duplicates.passages import PassageOptions
 
 
@@ -15,6 +16,7 @@ class DuplicateOptions:
     """Jaccard of 5-word shingles from which two documents are near-duplicates."""
     shingle: int = 5
     """Words in a shingle."""
+    noisy: NoisyOptions = field(default_factory=NoisyOptions)
     inside: float = 0.8
     """Share of a document's words that must stand in another for the one to stand inside the other."""
     passages: PassageOptions = field(default_factory=PassageOptions)

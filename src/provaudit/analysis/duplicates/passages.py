@@ -254,7 +254,7 @@ def _next_run(
             and tokens[p + step * n] == tokens[q + step * n]
         ):
             n += 1
-        if n >= _AGREE or (n and (skip_a, skip_b) == (0, 0)):
+        if n >= _AGREE - (skip_a + skip_b <= 2) or (n and (skip_a, skip_b) == (0, 0)):
             return p, q, n
     return None
 

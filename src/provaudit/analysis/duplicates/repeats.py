@@ -13,8 +13,8 @@ from provaudit.analysis.duplicates.cover import Cover
 from provaudit.analysis.duplicates.documents import document_repeats
 from provaudit.analysis.duplicates.lines import heading_items, sentence_items, short_clusters
 from provaudit.analysis.duplicates.options import DuplicateOptions
-from provaudit.analysis.duplicates.passages import TokenMatch, passages
-from provaudit.analysis.duplicates.shown import keeper, passage_match
+from provaudit.analysis.duplicates.passages import passages
+from provaudit.analysis.duplicates.shown import keeper, shown_passages, standing_notices
 from provaudit.analysis.duplicates.tokenise import PlacedTokens, placed_tokens
 from provaudit.model.document import Document
 from provaudit.model.repeat import Cluster, Edge, Granularity, PassageMatch
@@ -42,13 +42,16 @@ def repeats(documents: Sequence[Document], options: DuplicateOptions = Duplicate
     """What repeats in these documents, in the order of their sources' ids whatever order they come in."""
     documents = sorted(documents, key=lambda d: d.source.id)
     tokens = [placed_tokens(document.text) for document in documents]
-    copies = document_repeats([d.text for d in documents], options.threshold, options.shingle)
+    copies = document_repeats([d.text for d in documents], options.threshold, options.shingle, options.noisy)
     clusters = [_document_cluster(documents, tokens, group, group.items in copies.exact) for group in copies.groups]
 
     matches, capped = passages([t.hashes for t in tokens], options.passages)
-    cover = Cover(matches, {item: group.items[0] for group in copies.groups for item in group.items[1:]})
-    matches = [match for match in matches if not cover.follows(match)]
-    shown = _passages(documents, tokens, matches, options)
+    leaders = {item: group.items[0] for group in copies.groups if not group.chain for item in group.items}
+    cover = Cover(matches, leaders, frozenset((g.items[0], g.items[1]) for g in copies.groups if g.chain))
+    told = [match for match in matches if not cover.follows(match)]
+    notices, told = standing_notices(documents, tokens, told)
+    clusters += notices
+    shown = shown_passages(documents, tokens, told, options)
 
     sentences, headings = sentence_items(documents, tokens), heading_items(documents, tokens)
     for granularity, items in ((Granularity.SENTENCE, sentences), (Granularity.HEADING, headings)):
@@ -80,35 +83,3 @@ def _document_cluster(
         reason=reason,
         chain=group.chain,
     )
-
-
-def _passages(
-    documents: Sequence[Document],
-    tokens: Sequence[PlacedTokens],
-    matches: Sequence[TokenMatch],
-    options: DuplicateOptions,
-) -> list[PassageMatch]:
-    """The matches as spans; those of a pair in which one document stands inside the other become one."""
-    by_pair: dict[tuple[int, int], list[TokenMatch]] = {}
-    for match in matches:
-        by_pair.setdefault((match.a, match.b), []).append(match)
-    out: list[PassageMatch] = []
-    for (a, b), found in by_pair.items():
-        shares = [(_covered([(m.a0, m.a1) for m in found]), a), (_covered([(m.b0, m.b1) for m in found]), b)]
-        covered, inner = max((n / len(tokens[d].hashes), d) for n, d in shares)
-        if a != b and covered >= options.inside:
-            longest = max(found, key=lambda m: (m.equal, -m.a0, -m.b0))
-            source = documents[inner].source.id
-            out.append(passage_match(documents, tokens, longest, source, covered, len(found)))
-        else:
-            out += [passage_match(documents, tokens, match) for match in found]
-    return out
-
-
-def _covered(ranges: Sequence[tuple[int, int]]) -> int:
-    """How many tokens the ranges cover together."""
-    total = reach = 0
-    for low, high in sorted(ranges):
-        total += max(0, high - max(low, reach))
-        reach = max(reach, high)
-    return total

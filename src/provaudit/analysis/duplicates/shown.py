@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from provaudit.analysis.duplicates.boilerplate import is_stock
+from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
+from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import TokenMatch
 from provaudit.analysis.duplicates.tokenise import PlacedTokens
 from provaudit.model.document import BlockKind, Document
-from provaudit.model.repeat import Aside, Change, Grade, PassageMatch
-from provaudit.model.source import Source
+from provaudit.model.repeat import Aside, Change, Cluster, Edge, Grade, Granularity, PassageMatch, Role
+from provaudit.model.source import Source, Span
+from provaudit.text.normalise import norm
 
 MINOR = 0.85
 """Share of equal tokens from which the changes to a passage are minor: about one word in seven."""
+
+FORMULA = 30
+"""Words below which a passage that many sources share is a formula (a title, a salutation), and one that differs in a number a template."""
 
 _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»]{1,3000}[”\"»“]")
 _REFERENCES = re.compile(
@@ -36,30 +42,126 @@ def keeper(sources: Sequence[Source], words: Sequence[int]) -> tuple[int, str]:
     return 0, "the first by name; nothing else tells them apart"
 
 
-def passage_match(
+def shown_passages(
     documents: Sequence[Document],
     tokens: Sequence[PlacedTokens],
-    match: TokenMatch,
-    inside: str = "",
-    share: float = 0.0,
-    parts: int = 1,
-) -> PassageMatch:
+    matches: Sequence[TokenMatch],
+    options: DuplicateOptions,
+) -> list[PassageMatch]:
+    """The matches as spans; those of a pair in which one document stands inside the other become one."""
+    by_pair: dict[tuple[int, int], list[TokenMatch]] = {}
+    for match in matches:
+        by_pair.setdefault((match.a, match.b), []).append(match)
+    out: list[PassageMatch] = []
+    for (a, b), found in by_pair.items():
+        covered_a = _covered([(m.a0, m.a1) for m in found]) / len(tokens[a].hashes)
+        covered_b = _covered([(m.b0, m.b1) for m in found]) / len(tokens[b].hashes)
+        share, inner = max((covered_a, a), (covered_b, b))
+        if a != b and share >= options.inside:
+            longest = max(found, key=lambda m: (m.equal, -m.a0, -m.b0))
+            shown = _passage(documents, tokens, longest)
+            out.append(replace(shown, inside=documents[inner].source.id, share=share, parts=len(found)))
+        else:
+            each = [_passage(documents, tokens, match) for match in found]
+            out += [m for m in each if not _is_template(documents[a], documents[b], m)]
+    return out
+
+
+def standing_notices(
+    documents: Sequence[Document], tokens: Sequence[PlacedTokens], matches: Sequence[TokenMatch]
+) -> tuple[list[Cluster], list[TokenMatch]]:
+    """The boilerplate among the matches, each notice as one cluster of places; and the matches that are left."""
+    groups: list[list[TokenMatch]] = []
+    for match in matches:  # in order of their first place, as `passages` gives them
+        for group in reversed(groups):
+            first = group[0]
+            if first.a != match.a:
+                group = []
+                break
+            shared = min(first.a1, match.a1) - max(first.a0, match.a0)
+            if 2 * shared >= min(first.a1 - first.a0, match.a1 - match.a0):
+                group.append(match)
+                break
+        else:
+            group = []
+        if not group:
+            groups.append([match])
+    clusters: list[Cluster] = []
+    left: list[TokenMatch] = []
+    for group in groups:
+        spans = [_span(documents, tokens, group[0].a, group[0].a0, group[0].a1)]
+        spans += [_span(documents, tokens, m.b, m.b0, m.b1) for m in group]
+        if not _is_notice(documents, group, spans):
+            left += group
+            continue
+        edges = tuple(Edge(0, k, m.similarity, m.similarity) for k, m in enumerate(group, 1))
+        exact = len({norm(span.exact) for span in spans}) == 1
+        weakest = min(m.similarity for m in group)
+        clusters.append(Cluster(Granularity.PASSAGE, tuple(spans), edges, weakest, exact, role=Role.BOILERPLATE))
+    return clusters, left
+
+
+def _is_notice(documents: Sequence[Document], group: Sequence[TokenMatch], spans: Sequence[Span]) -> bool:
+    """True if a stock phrase stands in every place, if several sources bear it in their frames, or if it is a short formula of many."""
+    if all(is_stock(span.exact) for span in spans):
+        return True
+    sources = {group[0].a, *(m.b for m in group)}
+    if len(sources) > FRAMED and max(m.a1 - m.a0 for m in group) < FORMULA:
+        return True
+    numbers = [group[0].a, *(m.b for m in group)]
+    return len(sources) >= FRAMED and all(
+        in_frame(block_at(documents[d], span.start), len(documents[d].blocks)) for d, span in zip(numbers, spans, strict=True)
+    )
+
+
+def block_at(document: Document, start: int) -> int:
+    """The index of the block that a place stands in."""
+    return bisect_right(document.blocks, start, key=lambda block: block.start) - 1
+
+
+def _is_template(a: Document, b: Document, match: PassageMatch) -> bool:
+    """True if the sides are alike because they were made alike: lines of a list or table that differ in their numbers."""
+    if a is not b and match.words >= FORMULA:
+        return False
+    if a is b and match.similarity < MINOR:
+        return True
+    return any(
+        _number(a.text[c.a_start : c.a_end]) and _number(b.text[c.b_start : c.b_end])
+        for c in match.changes
+    )
+
+
+def _number(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _covered(ranges: Sequence[tuple[int, int]]) -> int:
+    """How many tokens the ranges cover together."""
+    total = reach = 0
+    for low, high in sorted(ranges):
+        total += max(0, high - max(low, reach))
+        reach = max(reach, high)
+    return total
+
+
+def _span(documents: Sequence[Document], tokens: Sequence[PlacedTokens], document: int, low: int, high: int) -> Span:
+    placed = tokens[document]
+    return documents[document].span(int(placed.starts[low]), int(placed.ends[high - 1]))
+
+
+def _passage(documents: Sequence[Document], tokens: Sequence[PlacedTokens], match: TokenMatch) -> PassageMatch:
     """A token match as spans of the text as read."""
-    a, b = tokens[match.a], tokens[match.b]
     similarity = match.similarity
-    span_a = documents[match.a].span(int(a.starts[match.a0]), int(a.ends[match.a1 - 1]))
-    span_b = documents[match.b].span(int(b.starts[match.b0]), int(b.ends[match.b1 - 1]))
+    span_a = _span(documents, tokens, match.a, match.a0, match.a1)
+    span_b = _span(documents, tokens, match.b, match.b0, match.b1)
     return PassageMatch(
         span_a,
         span_b,
         similarity,
         min(match.a1 - match.a0, match.b1 - match.b0),
         grade=Grade.IDENTICAL if similarity == 1 else Grade.MINOR if similarity >= MINOR else Grade.REWORDED,
-        changes=_changes(a, b, match),
-        inside=inside,
-        share=share,
-        parts=parts,
-        aside=_aside(documents[match.a], span_a.start, span_a.end, documents[match.b], span_b.start, span_b.end),
+        changes=_changes(tokens[match.a], tokens[match.b], match),
+        aside=_aside(documents[match.a], span_a, documents[match.b], span_b),
     )
 
 
@@ -77,13 +179,11 @@ def _between(tokens: PlacedTokens, first: int, last: int) -> tuple[int, int]:
     return int(tokens.starts[first]), int(tokens.ends[last - 1])
 
 
-def _aside(a: Document, a0: int, a1: int, b: Document, b0: int, b1: int) -> Aside:
-    if _quoted(a, a0, a1) and _quoted(b, b0, b1):
+def _aside(a: Document, span_a: Span, b: Document, span_b: Span) -> Aside:
+    if _quoted(a, span_a.start, span_a.end) and _quoted(b, span_b.start, span_b.end):
         return Aside.QUOTATION
-    if _in_references(a, a0) and _in_references(b, b0):
+    if _in_references(a, span_a.start) and _in_references(b, span_b.start):
         return Aside.BIBLIOGRAPHY
-    if is_stock(a.text[a0:a1]) and is_stock(b.text[b0:b1]):
-        return Aside.BOILERPLATE
     return Aside.NONE
 
 
@@ -98,8 +198,7 @@ def _quoted(document: Document, start: int, end: int) -> bool:
 
 def _in_references(document: Document, start: int) -> bool:
     """True if the heading over the place announces references."""
-    index = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
-    for block in reversed(document.blocks[: index + 1]):
+    for block in reversed(document.blocks[: block_at(document, start) + 1]):
         if block.kind == BlockKind.HEADING:
             return _REFERENCES.fullmatch(document.text[block.start : block.end].lstrip("# ")) is not None
     return False

@@ -21,7 +21,7 @@ SCHEME = "affine32"
 EMPTY = np.uint32(0xFFFFFFFF)
 """Every value of the signature of a text without a shingle."""
 
-_ROWS = 2048  # shingles at a time: 2,048 × 128 × 4 bytes stay in the second-level cache
+_BLOCK = 1 << 16  # shingles at a time: two arrays of 256 KB stay in the second-level cache
 
 
 @cache
@@ -36,19 +36,31 @@ def permutations() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
 
 def signatures(shingles: Hashes, bounds: Offsets) -> Signatures:
     """One row of 128 values a text: the least value of each permutation over the low 32 bits of its shingles."""
-    factors, summands = permutations()
-    mixed = fmix32(shingles.astype(np.uint32))
     out = np.full((len(bounds) - 1, PERMUTATIONS), EMPTY, dtype=np.uint32)
-    scratch = np.empty((_ROWS, PERMUTATIONS), dtype=np.uint32)
-    edges = bounds.tolist()
-    for row, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
-        for low in range(start, end, _ROWS):
-            part = mixed[low : min(end, low + _ROWS)]
-            values = scratch[: len(part)]
-            np.multiply(part[:, None], factors, out=values)
-            values += summands
-            np.minimum(out[row], values.min(axis=0), out=out[row])
+    present = np.flatnonzero(bounds[1:] > bounds[:-1])
+    mixed = fmix32(shingles.astype(np.uint32))
+    starts = bounds[present]
+    low = 0
+    while low < len(present):
+        high = max(low + 1, int(np.searchsorted(starts, starts[low] + _BLOCK)))
+        end = int(starts[high]) if high < len(present) else len(mixed)
+        out[present[low:high]] = _least(mixed[starts[low] : end], starts[low:high] - starts[low])
+        low = high
     return out
+
+
+def _least(mixed: NDArray[np.uint32], starts: Offsets) -> Signatures:
+    """The signatures of consecutive texts, none of them empty.
+
+    One permutation at a time over all of them: long inner loops, which numpy runs three times as fast as a table a text.
+    """
+    scratch = np.empty(len(mixed), dtype=np.uint32)
+    out = np.empty((PERMUTATIONS, len(starts)), dtype=np.uint32)
+    for row, factor, summand in zip(out, *permutations(), strict=True):
+        np.multiply(mixed, factor, out=scratch)
+        np.add(scratch, summand, out=scratch)
+        np.minimum.reduceat(scratch, starts, out=row)
+    return out.T
 
 
 def fmix32(h: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -1,0 +1,1 @@
+"""The grammar of values against the Recognizers-Text cases."""

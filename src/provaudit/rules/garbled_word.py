@@ -1,0 +1,54 @@
+"""TRU222: a word was garbled by character recognition or broken in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class GarbledWord(Rule):
+    """A word was garbled by character recognition or broken in two.
+
+    ## Why it matters
+
+    A page that was read by a machine is wrong where nobody looks: in names and in figures. Garbled words show how
+    far the rest can be trusted.
+
+    ## Flagged
+
+        The committee wrote a respon sibility clause into the charter.
+
+    ## Not flagged
+
+        The committee wrote a pre-emptive clause into the charter.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU222"
+    name = "garbled-word"
+    severity = Severity.WARNING
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.WORD:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A word is garbled: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

@@ -1,0 +1,58 @@
+"""TRU221: two words have grown together; what stood between them is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class GluedWords(Rule):
+    """Two words have grown together; what stood between them is gone.
+
+    ## Why it matters
+
+    Grown-together words mark the spot where a comma, a year, a footnote or a parenthesis was removed. Often more
+    than a space is lost.
+
+    ## Flagged
+
+        The road led toHarbour Street and on to the mill.
+
+    ===
+
+        The house stood empty until earlywhen the family came back.
+
+    ## Not flagged
+
+        She wrote to McDonald from her iPhone about an eBay order and a YouTube video.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU221"
+    name = "glued-words"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.GLUE:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"Words have grown together: {damage.lost} is missing ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

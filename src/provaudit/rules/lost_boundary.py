@@ -1,0 +1,57 @@
+"""TRU216: two sentences run together; the stop between them is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class LostBoundary(Rule):
+    """Two sentences run together; the stop between them is gone.
+
+    ## Why it matters
+
+    Where an ellipsis or a full stop is lost, two statements, perhaps of two speakers, read as one.
+
+    ## Flagged
+
+        The two sides will protect their shared security interests We will work for peace in the region.
+
+    ## Not flagged
+
+        The two sides will protect their interests. We will work for peace.
+
+    ===
+
+        He owned a copy of the film The Long Road Home.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU216"
+    name = "lost-boundary"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.BOUNDARY:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A sentence end is missing: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

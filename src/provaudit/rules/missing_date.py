@@ -1,0 +1,66 @@
+"""TRU203: a full date, or the day of the week, is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class MissingDate(Rule):
+    """A full date, or the day of the week, is gone.
+
+    ## Why it matters
+
+    A date that was a link on the page is lost as a whole, and the preposition before it stays: “The ship sailed on,
+    with forty passengers aboard.”
+
+    ## Flagged
+
+        The first railway line of the region was opened on.
+
+    ===
+
+        Mara Lindqvist (born ) is a painter from the north.
+
+    ## Not flagged
+
+        He turned the lights on.
+
+    ===
+
+        The show must go on.
+
+    ===
+
+        They carried on until noon.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU203"
+    name = "missing-date"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.DATE:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A date is missing: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

@@ -1,0 +1,57 @@
+"""TRU206: an ordinal has lost its digits; only its ending is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class MissingOrdinal(Rule):
+    """An ordinal has lost its digits; only its ending is left.
+
+    ## Why it matters
+
+    “The th century” names no century. A superscript ending often survives where the number before it was stripped.
+
+    ## Flagged
+
+        The chapel was built in the th century by monks.
+
+    ## Not flagged
+
+        The chapel was built in the 12th century by monks.
+
+    ===
+
+        The n th root of the product is taken.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU206"
+    name = "missing-ordinal"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.ORDINAL:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"An ordinal is missing: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

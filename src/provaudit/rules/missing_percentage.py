@@ -1,0 +1,57 @@
+"""TRU208: a percentage has lost its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class MissingPercentage(Rule):
+    """A percentage has lost its number.
+
+    ## Why it matters
+
+    “Rose by percent” says that something rose and hides by how much; two sources that disagree would look alike.
+
+    ## Flagged
+
+        Rents in the old town rose by percent within a year.
+
+    ## Not flagged
+
+        Rents in the old town rose by 12 percent within a year.
+
+    ===
+
+        A small per cent of the voters stayed at home.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU208"
+    name = "missing-percentage"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.PERCENTAGE:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A percentage is missing: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

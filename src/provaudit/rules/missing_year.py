@@ -1,0 +1,79 @@
+"""TRU201: a date has lost its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class MissingYear(Rule):
+    """A date has lost its year.
+
+    ## Why it matters
+
+    Scraping often strips digits and linked dates. What stays reads like a sentence, and “signed in at the end of
+    the war” passes for “signed in 1953 at the end of the war” until somebody needs the year. A statement without
+    its year can neither be checked nor cited.
+
+    ## Flagged
+
+        The armistice was signed in at the end of a long war.
+
+    ===
+
+        On June 25,Northern troops crossed the river and took the town.
+
+    ===
+
+        The bridge was opened in .
+
+    ===
+
+        Inthe two countries celebrated the anniversary of the treaty.
+
+    ## Not flagged
+
+        She signed in and read the message.
+
+    ===
+
+        The chair he sat on broke.
+
+    ===
+
+        In May Parliament voted on the bill.
+
+    ===
+
+        The house that they lived in was sold.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU201"
+    name = "missing-year"
+    severity = Severity.ERROR
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.YEAR:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A year is missing: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

@@ -1,0 +1,56 @@
+"""TRU217: the text refers to something that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class OrphanReference(Rule):
+    """The text refers to something that is not there.
+
+    ## Why it matters
+
+    “Second, …” without a first, or “such a meeting” where no meeting was named, shows that sentences before it were
+    dropped.
+
+    ## Flagged
+
+        The harbour was closed for a year. Ships went elsewhere.
+
+        Second, it would keep the town from building on the marsh. The cost was low.
+
+    ## Not flagged
+
+        First, it would cost less. Second, it would keep the town from building on the marsh.
+
+    ## How to resolve
+
+    Open the original and restore what is missing. If another source of the dossier has it, the finding proposes it;
+    take it over only after reading that place. If the sentence is whole after all, resolve the finding as a false
+    positive.
+    """
+
+    code = "TRU217"
+    name = "orphan-reference"
+    severity = Severity.WARNING
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.REFERENCE:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"A reference has nothing to refer to: {damage.lost} ({damage.sign}).",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )

@@ -1,0 +1,54 @@
+"""TRU231: the text holds parts of the page that are no part of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Finding, Severity
+from provaudit.rules.base import Rule
+
+
+@dataclass(frozen=True)
+class PageChrome(Rule):
+    """The text holds parts of the page that are no part of the source.
+
+    ## Why it matters
+
+    Menus, promotion and search phrases count as text in every measure: they make sources look alike, and they hide
+    where an article ends.
+
+    ## Flagged
+
+        The harbour was closed for a year. Ships went elsewhere.
+
+        Sign up for our newsletter and read more stories. Privacy policy. Terms of use.
+
+    ## Not flagged
+
+        The harbour was closed for a year. Ships went elsewhere.
+
+    ## How to resolve
+
+    Remove the lines from the copy of the source, or accept the note.
+    """
+
+    code = "TRU231"
+    name = "page-chrome"
+    severity = Severity.NOTE
+    judges = Damage
+
+    def check(self, damage: Damage) -> Iterator[Finding]:
+        """A finding for each such place."""
+        if damage.kind is not DamageKind.CHROME:
+            return
+        repair = damage.repair
+        yield self.finding(
+            f"This is no part of the source: {damage.sign}.",
+            (damage.span, repair.origin) if repair else (damage.span,),
+            confidence=damage.confidence,
+            values=(damage.known,) if damage.known else (),
+            evidence=(damage.sign, damage.statement.exact),
+            repair=repair,
+        )
