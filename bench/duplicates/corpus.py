@@ -51,12 +51,11 @@ def prose() -> list[list[str]]:
     root = os.environ.get("PROVAUDIT_CORPORA")
     if not root:
         raise SystemExit("set PROVAUDIT_CORPORA to the folder that holds bench/prose")
-    out = []
+    out: list[list[str]] = []
     for path in sorted((Path(root) / "bench" / "prose").glob("*.zip")):
         with zipfile.ZipFile(path) as archive:
-            for name in sorted(archive.namelist()):
-                if name.endswith(".txt") and "README" not in name:
-                    out.append(archive.read(name).decode("latin-1").split())
+            names = [n for n in sorted(archive.namelist()) if n.endswith(".txt") and "README" not in n]
+            out += [archive.read(name).decode("latin-1").split() for name in names]
     return out
 
 

@@ -151,7 +151,9 @@ def _same_date(bare: Date, value: Date, result: dict[str, Any]) -> bool:
     last = date.fromisoformat(past["endDate"]).toordinal() if "endDate" in past else None
     if first is None or last is None:
         bound = first if first is not None else last
-        return bound is not None and bound in (bare.lo, bare.hi, bare.hi + 1, value.lo, value.hi, value.hi + 1)
+        return bound is not None and any(
+            d is not None and bound - d in (0, 1) for d in (bare.lo, bare.hi, value.lo, value.hi)
+        )
     # The file's ends are exclusive, and a span of two months or years ends where its last one begins.
     slack = max(2, round(0.15 * (last - first)))
     inside = bare.lo <= first + slack and last - 1 - slack <= bare.hi

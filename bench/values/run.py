@@ -1,4 +1,4 @@
-"""Pass rates by type, on the cases that were tuned on and on the fourth that was not. Run: `python -m bench.values.run [--failures tune|held]`."""
+"""Pass rates by type, on the cases that were tuned on and on the eighth that was not. Run: `python -m bench.values.run [--failures tune|held]`."""
 
 from __future__ import annotations
 

@@ -18,11 +18,11 @@ from provaudit.analysis.corroboration import corroborations
 from provaudit.analysis.damage import damage, reports
 from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.duplicates import repeats
-from provaudit.analysis.reliability import dossier, profiles
+from provaudit.analysis.reliability import ages, dossier, profiles
 from provaudit.config import Config
 from provaudit.errors import UsageError
 from provaudit.ledger import Baseline, gating, identify, settle
-from provaudit.model.audit import Audit, Coverage, Tool
+from provaudit.model.audit import Audit, Coverage, RuleInfo, Tool
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.problem import Problem, ProblemKind
@@ -30,6 +30,7 @@ from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.resolution import Resolution
 from provaudit.model.source import Source, Span
 from provaudit.rules import Rule
+from provaudit.rules.manual import manual, page
 from provaudit.text.language import is_english
 from provaudit.text.segment import document
 
@@ -79,13 +80,13 @@ def audit(
 
     subjects = (
         *problems, *copies, *damages, *damaged, *agreed.items, *depends, *cycles(cited), *made, *confirmed, *profiled,
-        *ordered, dossier(documents),
+        *ages(documents, config.as_of), *ordered, dossier(documents),
     )  # fmt: skip
-    findings = identify(_judged(rules, subjects), ordered)
+    findings = identify(_judged(rules, subjects), documents)
     ledger = settle(
-        findings, decisions.resolutions, decisions.baseline, ordered, decisions.today, rules={r.code for r in rules}
+        findings, decisions.resolutions, decisions.baseline, documents, decisions.today, rules={r.code for r in rules}
     )
-    about_decisions = identify(_judged(rules, ledger.reviews), ordered)
+    about_decisions = identify(_judged(rules, ledger.reviews), documents)
     everything = tuple(sorted((*ledger.findings, *about_decisions), key=_reading_order))
     threshold = None if config.fail_on == "never" else Severity(config.fail_on)
 
@@ -108,6 +109,7 @@ def audit(
             limits=_limits(repeated.capped),
         ),
         reviews=ledger.reviews,
+        rules=tuple(RuleInfo(r.code, r.name, r.severity, manual(type(r)).summary, page(type(r))) for r in rules),
         gating=tuple(f.id for f in gating(everything, threshold, decisions.baseline)),
     )
 

@@ -130,6 +130,7 @@ def test_hostile_text_stays_text_in_markdown(name: str) -> None:
         "h1", "h2", "p", "ul", "li", "strong", "em", "code", "sub", "table", "thead", "tbody", "tr", "th", "td", "br",
     }  # fmt: skip
     assert html.count("<td") == 8, "one source, one row of eight cells"
+    assert "<td>nothing is known of it</td>" in html, "and no text pushes the last of them out"
     assert HANDLES.findall(re.sub(r"<[^>]+>", "", html)) == []
 
 

@@ -84,7 +84,6 @@ def test_a_span_borrows_from_its_other_end_what_it_leaves_out(text: str, expecte
         "The attacks of 9/11 changed that.",
         "An august assembly sat.",
         "He is in his 60s.",
-        "Ring 2016 555 0143 now.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -95,7 +94,7 @@ def test_a_part_of_a_period_is_generously_half_of_it() -> None:
     mid = only("It was dug in the mid-1860s.").value
     assert isinstance(mid, Date)
     for year, inside in ((1859, False), (1864, True), (1866, True), (1871, False)):
-        assert not mid.disjoint(edtf.year(year)) is inside
+        assert mid.disjoint(edtf.year(year)) is not inside
 
 
 def test_before_and_since_open_a_date_and_keep_it_bare() -> None:

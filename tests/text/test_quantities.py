@@ -181,7 +181,7 @@ def test_ranks(text: str, rank: int) -> None:
         ("More than 40 men came.", 30, 80),
         ("Up to 40 men came.", 41, 12),
         ("Fewer than 40 men came.", 41, 12),
-        ("Forty men or more came.", 39, 80),
+        ("Forty or more men came.", 39, 80),
         ("Several hundred men came.", 90, 400),
         ("Thousands of men came.", 90, 4000),
     ],

@@ -59,28 +59,29 @@ def test_text_longer_than_one_stretch_is_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "stretch",
     [
-        "1953 " * 200_000,
-        "12, " * 250_000,
-        "1-" * 500_000,
-        "1" * 1_000_000,
-        "1,234," * 160_000,
-        "from 1 to " * 100_000,
-        "two hundred and " * 60_000,
-        "twenty-" * 140_000,
-        "$ " * 500_000,
-        "a half and " * 90_000,
-        "mid-to-late " * 80_000,
-        "million " * 120_000,
-        "9" * 5 + "." + "9" * 900_000,
+        "1953 ",
+        "12, ",
+        "1-",
+        "1",
+        "1,234,",
+        "from 1 to ",
+        "two hundred and ",
+        "twenty-",
+        "$ ",
+        "a half and ",
+        "mid-to-late ",
+        "million ",
+        "9.9",
+        "minus ",
     ],
-    ids=lambda text: text[:8],
 )
-def test_a_hostile_megabyte_takes_seconds_at_most(text: str) -> None:
+def test_a_hostile_line_costs_seconds_at_most(stretch: str) -> None:
+    text = stretch * (200_000 // len(stretch))
     begun = time.process_time()
     mentions(text)
-    assert time.process_time() - begun < 10
+    assert time.process_time() - begun < 8
 
 
 def test_time_grows_with_length_and_no_faster() -> None:

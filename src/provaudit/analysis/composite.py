@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
-from provaudit.model.profile import Composition, Makeup, Part
+from provaudit.model.finding import Confidence
+from provaudit.model.profile import Composition, ForeignTitle, Makeup, Part
 from provaudit.model.source import Span
 from provaudit.text.furniture import furniture_terms, is_furniture
 from provaudit.text.normalise import norm
@@ -91,8 +92,47 @@ def _composition(document: Document, damages: Sequence[Damage], options: Options
         marks += [h for h in titles if h not in marks]
         marks = sorted({h.index: h for h in marks}.values(), key=lambda h: h.index)
         places = tuple(document.span(h.block.start, h.block.end) for h in marks)
-        return Composition(document.source.id, Makeup.COMPOSITE, tuple(reasons), places, _parts(document, headings))
-    return _page(document, damages, headings, options)
+        parts = _parts(document, headings)
+        named_titles = _foreign(document, damages, titles, foreign, everywhere=True)
+        return Composition(document.source.id, Makeup.COMPOSITE, tuple(reasons), places, parts, named_titles)
+    page = _page(document, damages, headings, options)
+    return replace(page, titles=_foreign(document, damages, titles, foreign, everywhere=False))
+
+
+def _foreign(
+    document: Document,
+    damages: Sequence[Damage],
+    titles: Sequence[_Heading],
+    foreign: Sequence[_Heading],
+    everywhere: bool,
+) -> tuple[ForeignTitle, ...]:
+    """The foreign titles: those found here and those that the damage analysis found, less the source's own.
+
+    A title above all prose is the page's own, unless the file is a composite (`everywhere`): then none is.
+    """
+    found: dict[tuple[int, int], ForeignTitle] = {}
+    prose = next(
+        (b.start for b in document.blocks if b.kind is BlockKind.PROSE and not page_title(_line(document, b))), None
+    )
+    publisher = document.source.publisher or ""
+    for heading in (h for h in titles if h.title and (everywhere or h in foreign)):
+        site = heading.title.site if heading.title else ""
+        if not (publisher and same_site(site, publisher)):
+            span = document.span(heading.block.start, heading.block.end)
+            found[span.start, span.end] = ForeignTitle(span, site, Confidence.HIGH)
+    for damage in damages:
+        span = damage.span
+        known = any(start < span.end and span.start < end for start, end in found)
+        title = page_title(span.exact)
+        own = publisher != "" and title is not None and same_site(title.site, publisher)
+        above = prose is None or span.start < prose
+        if damage.kind is DamageKind.TITLE and not known and not own and (everywhere or not above):
+            found[span.start, span.end] = ForeignTitle(span, title.site if title else "", damage.confidence)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _line(document: Document, block: Block) -> str:
+    return document.text[block.start : min(block.end, block.start + 300)]
 
 
 def _headings(document: Document) -> list[_Heading]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from provaudit.model.claim import Agreement, Claim, DataItem
 from provaudit.model.document import Document
-from provaudit.model.profile import Citation, Corroboration, Origin
+from provaudit.model.profile import AgreedStatement, Citation, Corroboration, Origin
 from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.source import Span
 from provaudit.text.normalise import norm
 
 AGREED = (Agreement.SAME, Agreement.MORE_PRECISE)
+
+SHORTEST_SENTENCE = 5
+"""Words of the shortest sentence that counts as a statement when two sources bear it alike."""
+SHORTEST_PASSAGE = 15
+"""Words of a shared passage from which what stands in it is one voice; a short sentence may be written twice."""
+_NUMBER = re.compile(
+    r"[$€£¥]?\d(?:[\d,.]{0,20}\d)?(?:\s?%|\s(?:per\scent|percent|thousand|million|billion|trillion)(?:\s[a-z]{3,12})?)?"
+)
 
 
 def corroborations(
@@ -22,32 +32,57 @@ def corroborations(
     repeats: Iterable[Cluster | PassageMatch] = (),
     citations: Iterable[Citation] = (),
 ) -> tuple[Corroboration, ...]:
-    """What two sources or more state alike, in text order; answers that stand in the same sentences are one statement.
+    """What two sources or more state alike, grouped by who does, in the order of the sources.
 
-    Two sources are one voice about an item if they are of one origin or one publisher, if one credits the other for the
-    statement, if both make the same person or body say it, or if the statement stands in a passage that both share.
-    Damaged and unasserted claims confirm nothing.
+    Statements are data items on which the sources agree, and sentences with a number that they bear word for word. Two sources
+    are one voice about a statement if they are of one origin or one publisher, if one credits the other for it, if both make the same
+    person or body say it, or if it stands in a passage that both share. Damaged and unasserted claims confirm nothing.
     """
     voices = Voices(documents, origins, repeats, citations)
-    by_statement: dict[tuple[Span, ...], list[tuple[Claim, ...]]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, ...], ...], list[AgreedStatement]] = defaultdict(list)
+    reasons: dict[tuple[tuple[str, ...], ...], dict[str, None]] = defaultdict(dict)
+    known: set[Span] = set()
     for item in items:
         if item.agreement in AGREED:
             claims = speaking(item)
             if len({c.source for c in claims}) > 1:
-                by_statement[tuple(sorted({c.statement for c in claims}))].append(claims)
-    found = []
-    for told in by_statement.values():
-        groups, why = voices.among([c for claims in told for c in claims])
-        found.append(
-            Corroboration(
-                claims=tuple(sorted({c for claims in told for c in claims}, key=lambda c: (c.place, str(c.value)))),
-                sources=tuple(sorted(s for g in groups for s in g)),
-                voices=groups,
-                credibility={1: "6", 2: "2"}.get(len(groups), "1"),
-                why=why,
-            )
+                told, why = voices.among([Saying(c.place, c.attribution) for c in claims])
+                places = tuple(sorted({c.place for c in claims}))
+                groups[told].append(AgreedStatement(places, min(str(c.value) for c in claims)))
+                reasons[told].update(dict.fromkeys(why))
+                known |= {c.statement for c in claims}
+    for sentences in _repeated_sentences(documents):
+        if not all(sentence in known for sentence, _ in sentences):
+            told, why = voices.among([Saying(place) for _, place in sentences])
+            groups[told].append(AgreedStatement(tuple(place for _, place in sentences), sentences[0][1].exact))
+            reasons[told].update(dict.fromkeys(why))
+    return tuple(
+        Corroboration(
+            sources=tuple(sorted(source for voice in told for source in voice)),
+            voices=told,
+            credibility={1: "6", 2: "2"}.get(len(told), "1"),
+            statements=tuple(sorted(groups[told], key=lambda s: s.places)),
+            why=tuple(reasons[told]),
         )
-    return tuple(sorted(found, key=lambda c: [claim.place for claim in c.claims]))
+        for told in sorted(groups)
+    )
+
+
+def _repeated_sentences(documents: Sequence[Document]) -> Iterator[list[tuple[Span, Span]]]:
+    """Sentences with a number that stand word for word in several sources: each as (sentence, its first number), by source."""
+    by_words: dict[str, dict[str, tuple[Span, Span]]] = defaultdict(dict)
+    for document in sorted(documents, key=lambda d: d.source.id):
+        for sentence in document.sentences:
+            if sentence.end - sentence.start > 2_000:
+                continue
+            m = _NUMBER.search(document.text, sentence.start, sentence.end)
+            words = norm(document.text[sentence.start : sentence.end]) if m else ""
+            if m and words.count(" ") >= SHORTEST_SENTENCE - 1:
+                spans = document.span(sentence.start, sentence.end), document.span(m.start(), m.end())
+                by_words[words].setdefault(document.source.id, spans)
+    for found in by_words.values():
+        if len(found) > 1:
+            yield list(found.values())
 
 
 def speaking(item: DataItem) -> tuple[Claim, ...]:
@@ -55,8 +90,21 @@ def speaking(item: DataItem) -> tuple[Claim, ...]:
     return tuple(c for c in item.claims if not c.damaged and c.modality in ("", "asserted"))
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A place where a source says something, and who is made to say it ("" for the source itself)."""
+
+    place: Span
+    attribution: str = ""
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return self.place.source
+
+
 class Voices:
-    """Tells which claims are said by one voice."""
+    """Tells which sayings of one thing come from one voice."""
 
     def __init__(
         self,
@@ -73,14 +121,18 @@ class Voices:
                 self._credits[citation.citing].append(citation)
         self._passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for repeat in repeats:
-            if isinstance(repeat, PassageMatch) and repeat.a.source != repeat.b.source:
+            if not isinstance(repeat, PassageMatch) or repeat.words < SHORTEST_PASSAGE:
+                continue
+            if repeat.a.source != repeat.b.source:
                 a, b = sorted((repeat.a, repeat.b), key=lambda s: s.source)
                 self._passages[a.source, b.source].append((a, b))
 
-    def among(self, claims: Sequence[Claim]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-        """The sources of `claims` grouped into voices, sorted; and what joins those of one group, as clauses."""
-        sources = sorted({c.source for c in claims})
-        by_source = {s: [c for c in claims if c.source == s] for s in sources}
+    def among(self, sayings: Sequence[Saying]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+        """The sources of `sayings` grouped into voices, sorted; and what joins those of one group, as clauses."""
+        sources = sorted({c.source for c in sayings})
+        by_source: dict[str, list[Saying]] = defaultdict(list)
+        for saying in sayings:
+            by_source[saying.source].append(saying)
         group = {s: s for s in sources}
         why: list[str] = []
         by_name: dict[tuple[str, str], str] = {}
@@ -109,7 +161,7 @@ class Voices:
             groups[group[source]].append(source)
         return tuple(sorted(tuple(g) for g in groups.values())), tuple(why)
 
-    def _joined(self, left: Sequence[Claim], right: Sequence[Claim]) -> str:
+    def _joined(self, left: Sequence[Saying], right: Sequence[Saying]) -> str:
         a, b = left[0].source, right[0].source
         for claims, other in ((left, b), (right, a)):
             for citation in self._credits.get(claims[0].source, ()):

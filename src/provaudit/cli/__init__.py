@@ -10,6 +10,7 @@ from provaudit._version import __version__
 from provaudit.cli.audit import audit_command
 from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
+from provaudit.cli.diff import diff_command
 from provaudit.cli.explain import explain_command
 from provaudit.cli.init import init_command
 from provaudit.cli.resolutions import reaffirm_command, resolutions_command
@@ -33,6 +34,7 @@ def cli() -> None:
 for _command in (
     audit_command,
     check_command,
+    diff_command,
     resolve_command,
     reaffirm_command,
     resolutions_command,

@@ -7,22 +7,37 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import Selection, baseline_file, dossier_options, incomplete, output_option, run, show, write
+from provaudit.cli.common import (
+    Selection,
+    baseline_file,
+    dossier_options,
+    incomplete,
+    output_option,
+    prefix,
+    run,
+    show,
+    write,
+)
 
-FORMATS = ("text", "json", "markdown")
+FORMATS = (
+    "text", "json", "markdown", "sarif", "sarif-github", "junit", "github", "github-summary", "gitlab", "rdjsonl", "csv"
+)  # fmt: skip
+"""The names in reports.FORMATS, listed so that --help need not import them."""
 
 
 @click.command("audit")
 @dossier_options
 @baseline_file
 @output_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What goes to stdout.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What goes to stdout."
+)
 def audit_command(selection: Selection, baseline: Path | None, targets: tuple[Path, ...], form: str) -> None:
     """Audit the sources under PATHS (default: seeds/) and print what was found. Exits 0 whatever that is."""
     from provaudit.reports import FORMATS, outputs
 
     audit = run(selection.paths, selection.workspace(baseline))
-    write(outputs(audit, targets))
-    show(FORMATS[form](audit))
+    write(outputs(audit, targets, prefix(selection.paths)))
+    show(FORMATS[form](audit, prefix(selection.paths)))
     if incomplete(audit):
         sys.exit(3)

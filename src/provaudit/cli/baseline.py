@@ -70,4 +70,6 @@ def status(selection: Selection, baseline: Path | None) -> None:
     present = {(f.rule, f.id) for f in found}
     new = [f for f in found if (f.rule, f.id) not in known and f.disposition is Disposition.UNRESOLVED]
     still = sum(entry in present for entry in known)
-    show(f"{still} of {len(known)} known findings are still there, {len(known) - still} are gone; {len(new)} findings are new\n")
+    show(
+        f"{still} of {len(known)} known findings are still there, {len(known) - still} are gone; {len(new)} findings are new\n"
+    )

@@ -24,7 +24,9 @@ class Changes:
 
     def concerning(self, audit: Audit) -> set[str]:
         """The ids of the findings with a side in a changed source, or with a decision that changed."""
-        changed = {s.id for s in audit.sources if any((place / s.path).resolve() in self.files for place in self._places())}
+        changed = {
+            s.id for s in audit.sources if any((place / s.path).resolve() in self.files for place in self._places())
+        }
         decided = {file.stem for file in self.files if file.parent == self.resolutions.resolve()}
         return {
             f.id
@@ -47,22 +49,32 @@ def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Chan
         commit = _git(space.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
     except UsageError:
         shallow = _git(space.folder, "rev-parse", "--is-shallow-repository").strip() == "true"
-        mend = "this clone is shallow; fetch its history (fetch-depth: 0)" if shallow else "name a commit, tag or branch"
+        mend = (
+            "this clone is shallow; fetch its history (fetch-depth: 0)" if shallow else "name a commit, tag or branch"
+        )
         raise UsageError(f"--since {ref}: no such commit here; {mend}") from None
     if _git(space.folder, "rev-parse", "--is-shallow-repository").strip() == "true":
-        raise UsageError(f"--since {ref}: this clone is shallow, so what changed cannot be told; fetch its history (fetch-depth: 0)")
+        raise UsageError(
+            f"--since {ref}: this clone is shallow, so what changed cannot be told; fetch its history (fetch-depth: 0)"
+        )
     listed = _git(space.folder, "diff", "--name-only", "-z", commit, "--")
     untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     names = [name for name in (listed + untracked).split("\0") if name]
-    return Changes(frozenset((top / name).resolve() for name in names), paths or (Path(DEFAULT_PATH),), space.resolutions)
+    return Changes(
+        frozenset((top / name).resolve() for name in names), paths or (Path(DEFAULT_PATH),), space.resolutions
+    )
 
 
 def _git(folder: Path, *arguments: str) -> str:
     try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True, timeout=60)
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True, timeout=60
+        )
     except FileNotFoundError:
         raise UsageError("--since needs git; install it, or leave --since out") from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.strip().splitlines()
-        raise UsageError(f"--since: git says: {said[0] if said else 'no such thing'}; run it inside the repository") from None
+        raise UsageError(
+            f"--since: git says: {said[0] if said else 'no such thing'}; run it inside the repository"
+        ) from None
     return done.stdout

@@ -8,17 +8,34 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import Selection, baseline_file, dossier_options, incomplete, output_option, run, show, write
+from provaudit.cli.common import (
+    Selection,
+    baseline_file,
+    dossier_options,
+    incomplete,
+    output_option,
+    prefix,
+    run,
+    show,
+    write,
+)
 
 
 @click.command("check")
 @dossier_options
 @baseline_file
 @output_option
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]),
-              help="The severity from which an unresolved finding fails the gate. Default: error.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="The severity from which an unresolved finding fails the gate. Default: error.",
+)
 @click.option("--strict", is_flag=True, help="Fail on decisions that are stale, expired or to be reaffirmed, too.")
-@click.option("--since", metavar="REF", help="Gate only findings with a side or a decision in a file that changed since this commit.")
+@click.option(
+    "--since",
+    metavar="REF",
+    help="Gate only findings with a side or a decision in a file that changed since this commit.",
+)
 def check_command(
     selection: Selection,
     baseline: Path | None,
@@ -43,7 +60,7 @@ def check_command(
         near = changed.concerning(audit)
         elsewhere = len(set(audit.gating) - near)
         audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
-    write(outputs(audit, targets))
+    write(outputs(audit, targets, prefix(selection.paths)))
     show(render(audit))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")

@@ -96,7 +96,10 @@ def dossier_options(command: F) -> F:
 def baseline_file(command: F) -> F:
     """--baseline: another file than provaudit.baseline.jsonl."""
     return click.option(
-        "--baseline", type=click.Path(path_type=Path), metavar="FILE", help=f"The baseline. Default: {BASELINE}, if there is one."
+        "--baseline",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=f"The baseline. Default: {BASELINE}, if there is one.",
     )(command)
 
 
@@ -116,6 +119,15 @@ def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
     dossier = readers.read(paths or (Path(DEFAULT_PATH),))
     with progress(f"auditing {len(dossier.sources):,} sources"):
         return audit(dossier.sources, space.config, problems=dossier.problems, decisions=decisions(space))
+
+
+def prefix(paths: tuple[Path, ...]) -> str:
+    """The folder under which reports name the files of sources; none where several places were given."""
+    given = paths or (Path(DEFAULT_PATH),)
+    if len(given) > 1 or given[0].is_absolute():
+        return ""
+    folder = given[0] if given[0].is_dir() else given[0].parent
+    return "" if folder == Path() else folder.as_posix()
 
 
 def decisions(space: Workspace) -> Decisions:

@@ -36,5 +36,7 @@ def explain_command(subject: str, selection: Selection) -> None:
     rule = rule_named(finding.rule)
     if rule is not None:
         lines += ["", manual(rule).summary, "", dict(manual(rule).sections)["How to resolve"], ""]
-        lines.append(f"`provaudit explain {rule.code}` is its manual page; `provaudit resolve {finding.id} --as …` decides it.")
+        lines.append(
+            f"`provaudit explain {rule.code}` is its manual page; `provaudit resolve {finding.id} --as …` decides it."
+        )
     show("\n".join(lines) + "\n")

@@ -68,6 +68,7 @@ def reaffirm_command(finding_id: str, selection: Selection, all_updated: bool, b
     from provaudit.cli.resolve import the_finding
     from provaudit.errors import UsageError
     from provaudit.ledger import reaffirm, resolution_path, write_resolution
+    from provaudit.ledger.fingerprint import Statements
     from provaudit.model.resolution import Standing
 
     if bool(finding_id) == all_updated:
@@ -82,8 +83,9 @@ def reaffirm_command(finding_id: str, selection: Selection, all_updated: bool, b
     ]  # fmt: skip
     if wanted and not reviews:
         raise UsageError(f"no decision was ever made on {wanted}; `provaudit resolve` makes one")
+    statements = Statements(audit.sources)
     for review in reviews:
-        anew = reaffirm(review, findings[review.finding], audit.sources, by=by, on=today(space.config))
+        anew = reaffirm(review, findings[review.finding], statements, by=by, on=today(space.config))
         file = write_resolution(space.resolutions, anew)
         old = resolution_path(space.resolutions, review.resolution.rule, review.resolution.id)
         if old != file:

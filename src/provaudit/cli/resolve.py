@@ -17,13 +17,23 @@ if TYPE_CHECKING:
 @click.command("resolve")
 @click.argument("finding_id", metavar="ID")
 @dossier_options
-@click.option("--as", "disposition", required=True, type=click.Choice(["accepted", "resolved", "false-positive", "unresolved"]),
-              help="The decision; `unresolved` takes an earlier one back.")
+@click.option(
+    "--as",
+    "disposition",
+    required=True,
+    type=click.Choice(["accepted", "resolved", "false-positive", "unresolved"]),
+    help="The decision; `unresolved` takes an earlier one back.",
+)
 @click.option("--reason", default="", metavar="TEXT", help="Why. Needed for every decision but `unresolved`.")
-@click.option("--verdict", type=click.Choice(["one-side", "both-different-scope", "neither", "superseded", "unknowable"]),
-              help="How a conflict came out.")
+@click.option(
+    "--verdict",
+    type=click.Choice(["one-side", "both-different-scope", "neither", "superseded", "unknowable"]),
+    help="How a conflict came out.",
+)
 @click.option("--value", default="", metavar="V", help="The value that stands, of those in conflict.")
-@click.option("--evidence", multiple=True, metavar="TEXT", help="What the decision rests on; may be given several times.")
+@click.option(
+    "--evidence", multiple=True, metavar="TEXT", help="What the decision rests on; may be given several times."
+)
 @click.option("--by", default="", metavar="NAME", help="Who decided.")
 @click.option("--expires", default=None, metavar="DATE", help="The day from which the decision no longer holds.")
 def resolve_command(
@@ -49,6 +59,8 @@ def resolve_command(
     space = selection.workspace()
     audit = run(selection.paths, space)
     finding = the_finding(finding_id, audit)
+    if finding.rule.startswith("RES"):
+        raise UsageError(f"{finding.id} is about a decision; mend that decision (`provaudit resolutions list`), do not decide on it")
     if value and finding.values and value not in finding.values:
         raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
     decision = decide(
@@ -79,5 +91,7 @@ def the_finding(prefix: str, audit: Audit) -> Finding:
     if len({f.id for f in found}) > 1:
         raise UsageError(f"“{prefix}” begins {len(found)} ids; give more of it: {', '.join(f.id for f in found[:4])} …")
     if not found:
-        raise UsageError(f"no finding “{prefix}” in this audit, and no rule of that name; `provaudit audit` shows the ids")
+        raise UsageError(
+            f"no finding “{prefix}” in this audit, and no rule of that name; `provaudit audit` shows the ids"
+        )
     return found[0]

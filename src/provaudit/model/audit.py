@@ -77,12 +77,13 @@ class Audit:
     def to_dict(self) -> dict[str, Any]:
         """The audit as plain data, in the shape of schemas/audit.schema.json."""
         profiles = {p.source: p for p in self.profiles}
+        gating = frozenset(self.gating)
         return {
             "schema": SCHEMA,
             "tool": asdict(self.tool),
             "sources": [_source(s, profiles.get(s.id)) for s in self.sources],
             "origins": [{"id": o.id, "members": list(o.members)} for o in self.origins],
-            "findings": [_finding(f, f.id in set(self.gating)) for f in self.findings],
+            "findings": [_finding(f, f.id in gating) for f in self.findings],
             "clusters": [_cluster(c) for c in self.clusters],
             "counts": {
                 "sources": len(self.sources),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provaudit.model.claim import Claim
+from provaudit.model.finding import Confidence
 from provaudit.model.source import Span
 
 
@@ -91,10 +91,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignTitle:
+    """A heading that is the title of another site's page; `site` is "" where its name was cut off."""
+
+    span: Span
+    site: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """How one file is made, with `reasons` and the `places` that show them; an ARTICLE has neither.
 
     `parts` are those of a composite, in text order; a page with site chrome has none, and `places` are its chrome.
+    `titles` are headings that are titles of other sites' pages; an article may have one.
     """
 
     source: str
@@ -102,30 +112,41 @@ class Composition:
     reasons: tuple[str, ...] = ()
     places: tuple[Span, ...] = ()
     parts: tuple[Part, ...] = ()
+    titles: tuple[ForeignTitle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedStatement:
+    """A statement that two sources or more make alike: the `places` of its value, by source, and the `value`."""
+
+    places: tuple[Span, ...]
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """A statement that two sources or more make alike, and how many independent voices that is.
+    """What the same sources state alike, and how many independent voices that makes.
 
-    `claims` are its agreeing claims, by place. `voices` groups `sources` (sorted) into those that count as one: of one
-    origin, one publisher or one informant, or taking the statement from one another; `why` says what joins them.
-    `credibility` is the digit of the Admiralty scale that the statement earns: 1 with three voices or more, 2 with two, 6 with one.
+    `voices` groups `sources` (sorted) into those that count as one: of one origin, one publisher or one informant, or taking the
+    statement from one another; `why` says what joins them. `credibility` is the digit of the Admiralty scale that each of the
+    `statements` earns: 1 with three voices or more, 2 with two, 6 with one.
     """
 
-    claims: tuple[Claim, ...]
     sources: tuple[str, ...]
     voices: tuple[tuple[str, ...], ...]
     credibility: str
+    statements: tuple[AgreedStatement, ...]
     why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The sources of one audit taken together: `described` by a manifest, and not."""
+    """The sources of one audit taken together: `described` by a manifest and not, `rated` by a person and not; each sorted."""
 
     described: tuple[str, ...]
     undescribed: tuple[str, ...]
+    rated: tuple[str, ...] = ()
+    unrated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +185,6 @@ class Profile:
     """Data items on which an independent voice speaks as well: what `corroborated` and `conflicts` are out of."""
     age: int | None = None
     """Days from publication (the end of the period given) to the day of the audit; None if either is not known."""
-    others_rated: int = 0
-    """How many other sources of the dossier a person has rated."""
 
     @property
     def proposed(self) -> str:

@@ -73,7 +73,8 @@ class DifferenceOptions:
     """When two findings of different ids are one that changed: same rule, same sources, quotations so alike (0…1)."""
 
     similarity: float = 0.6
-    """difflib's ratio over quotation marks and all; the ledger carries no decision on it, it only puts two lines together."""
+    """difflib's ratio of the quotations; 0.6 is its own rule of thumb for a close match. No decision is carried on it: it only puts
+    two lines of a report together."""
     candidates: int = 20
     """Pairs are compared only where a rule has so few unmatched findings in the same sources; beyond, they are new and gone."""
     compared: int = 200

@@ -20,9 +20,10 @@ def _lines(audit: Audit) -> Iterator[str]:
     for finding in stopping:
         yield from finding_lines(finding)
         yield ""
-    others = [f for f in audit.findings if f not in stopping]
+    shown = {f.id for f in stopping}
+    others = [f for f in audit.findings if f.id not in shown]
     decided = sum(f.disposition is not Disposition.UNRESOLVED for f in others)
-    known = sum(f.state is State.UNCHANGED and f.disposition is Disposition.UNRESOLVED for f in others)
+    known = sum(f.state is State.UNCHANGED and f.disposition is Disposition.UNRESOLVED and not f.note for f in others)
     rest = len(others) - decided - known
     yield f"{summary(audit)}."
     yield (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from provaudit.model.finding import Disposition, Finding, State
-from provaudit.model.source import Side, Span
+from provaudit.model.source import CONTEXT, Side, Span
 from provaudit.text.normalise import inert, shorten
 
 FAMILIES = {
@@ -22,9 +22,10 @@ FAMILIES = {
 
 def families(findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]]:
     """Findings by family, in the order in which an editor needs them; within a family as the audit has them."""
-    order = list(FAMILIES)
-    for prefix, group in groupby(sorted(findings, key=lambda f: order.index(f.rule[:3])), key=lambda f: f.rule[:3]):
-        yield FAMILIES[prefix], list(group)
+    order = {prefix: index for index, prefix in enumerate(FAMILIES)}
+    ranked = sorted(findings, key=lambda f: (order.get(f.rule[:3], len(order)), f.rule[:3]))
+    for prefix, group in groupby(ranked, key=lambda f: f.rule[:3]):
+        yield FAMILIES.get(prefix, prefix), list(group)
 
 
 def place(side: Side) -> str:
@@ -33,20 +34,37 @@ def place(side: Side) -> str:
 
 
 def quoted(side: Span, before: str = "[", after: str = "]", width: int = 160) -> str:
-    """The words of a side between markers, with what stands around them, on one line."""
+    """The words of a side between markers, with what stands around them, on one line and cut between words."""
     exact = shorten(inert(side.exact), width)
     room = max(0, width - len(exact)) // 2
-    prefix = " ".join(inert(side.prefix).split())[-room:] if room else ""
-    suffix = " ".join(inert(side.suffix).split())[:room] if room else ""
-    left = " " if side.prefix[-1:].isspace() else ""
-    right = " " if side.suffix[:1].isspace() else ""
-    return f"{'…' + prefix if prefix else ''}{left}{before}{exact}{after}{right}{suffix + '…' if suffix else ''}"
+    left, right = _before(side.prefix, room), _after(side.suffix, room)
+    return f"{left}{before}{exact}{after}{right}"
+
+
+def _before(prefix: str, room: int) -> str:
+    """What stands before, with an ellipsis where more does."""
+    kept = prefix[-room:] if room else ""
+    more = len(prefix) == CONTEXT or len(kept) < len(prefix)
+    if more and " " in kept:
+        kept = kept[kept.index(" ") + 1 :]
+    words = " ".join(inert(kept).split()) + (" " if kept[-1:].isspace() else "")
+    return ("…" if more else "") + words
+
+
+def _after(suffix: str, room: int) -> str:
+    """What stands after, with an ellipsis where more does."""
+    kept = suffix[:room]
+    more = len(suffix) == CONTEXT or len(kept) < len(suffix)
+    if more and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    words = (" " if kept[:1].isspace() else "") + " ".join(inert(kept).split())
+    return words + ("…" if more else "")
 
 
 def status(finding: Finding) -> str:
     """What people decided about a finding, or how it relates to what is known; empty for a new one."""
     if finding.disposition is not Disposition.UNRESOLVED:
         return f"{finding.disposition}: {finding.note}" if finding.note else str(finding.disposition)
-    if finding.state is State.UNCHANGED:
-        return "known (baseline)"
-    return f"{finding.state}: {finding.note}" if finding.state is State.UPDATED else ""
+    if finding.note:
+        return finding.note
+    return "known (baseline)" if finding.state is State.UNCHANGED else ""

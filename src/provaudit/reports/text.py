@@ -20,7 +20,6 @@ def render(audit: Audit) -> str:
 
 
 def _lines(audit: Audit) -> Iterator[str]:
-    counts = audit.to_dict()["counts"]
     yield f"provaudit {audit.tool.version}: {summary(audit)}"
     yield ""
     yield sources_table(audit)
@@ -32,8 +31,8 @@ def _lines(audit: Audit) -> Iterator[str]:
             yield from finding_lines(finding)
     yield ""
     yield from coverage_lines(audit)
-    if counts["gating"]:
-        yield f"{counts['gating']} finding(s) fail the gate."
+    if audit.gating:
+        yield f"{len(audit.gating)} finding(s) fail the gate."
 
 
 def summary(audit: Audit) -> str:
@@ -105,6 +104,8 @@ def coverage_lines(audit: Audit) -> Iterator[str]:
         f"{plural(seen.pairs_compared, 'pair')} of claims and {plural(seen.duplicate_pairs_compared, 'pair')} of texts compared."
     )
     if seen.skipped:
-        yield "Statements left out: " + ", ".join(f"{count:,} {one_line(reason)}" for reason, count in seen.skipped) + "."
+        yield (
+            "Statements left out: " + ", ".join(f"{count:,} {one_line(reason)}" for reason, count in seen.skipped) + "."
+        )
     for limit in seen.limits:
         yield f"Not done: {one_line(limit)}."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.finding import Finding, Severity
+from provaudit.model.profile import Composition
 from provaudit.rules.base import Rule
 
 
@@ -38,6 +38,14 @@ class ForeignTitle(Rule):
 
         The council has asked for a study of the costs. Passengers are angry, and many of them wrote letters.
 
+    ===
+
+        --- harbour-post | publisher: The Harbour Post
+        A Short History of the Ellen Ferry | The Harbour Post
+
+        The ferry was founded by three brothers. It carried mail before it carried people, and the second ship came only
+        after the war.
+
     ## How to resolve
 
     Open the page that the title names and see whether the text stands there. If it does, put that page into the dossier; if not, drop
@@ -47,14 +55,15 @@ class ForeignTitle(Rule):
     code = "DEP405"
     name = "foreign-title"
     severity = Severity.WARNING
-    judges = Damage
+    judges = Composition
 
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for damage of this kind."""
-        if damage.kind is DamageKind.TITLE:
+    def check(self, composition: Composition) -> Iterator[Finding]:
+        """A finding for each such heading."""
+        for title in composition.titles:
+            whose = f"of a page of {title.site}" if title.site else "of another site's page"
             yield self.finding(
-                f"“{damage.span.exact}” is the title of another site's page and does not say whose text follows",
-                (damage.span,),
-                confidence=damage.confidence,
-                evidence=(damage.sign,) if damage.sign else (),
+                f"“{title.span.exact}” is the title {whose} and does not say whose text follows",
+                (title.span,),
+                confidence=title.confidence,
+                values=(title.site,) if title.site else (),
             )

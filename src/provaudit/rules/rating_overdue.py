@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.finding import Finding, Severity
-from provaudit.model.profile import Profile
+from provaudit.model.profile import Dossier
 from provaudit.model.source import Whole
 from provaudit.rules.base import Rule
 
 
 @dataclass(frozen=True)
 class RatingOverdue(Rule):
-    """A source still waits for its rating, while others of the dossier have theirs.
+    """Sources still wait for their rating, while others of the dossier have theirs.
 
     ## Why it matters
 
@@ -49,14 +49,14 @@ class RatingOverdue(Rule):
     code = "SRC506"
     name = "rating-overdue"
     severity = Severity.NOTE
-    judges = Profile
+    judges = Dossier
 
-    def check(self, profile: Profile) -> Iterator[Finding]:
-        """A finding for a source without a rating in a dossier where a person rates."""
-        if profile.rating is None and profile.others_rated:
+    def check(self, dossier: Dossier) -> Iterator[Finding]:
+        """One finding for all sources without a rating in a dossier where a person rates."""
+        if dossier.rated and dossier.unrated:
+            count = len(dossier.unrated)
+            rated = len(dossier.rated)
             yield self.finding(
-                f"“{profile.source}” is not rated yet; {profile.proposed} is proposed",
-                (Whole(profile.source),),
-                values=(profile.proposed,),
-                evidence=profile.reasons,
+                f"{count} {'source waits for its' if count == 1 else 'sources wait for their'} rating; {rated} {'has' if rated == 1 else 'have'} one",
+                tuple(Whole(id) for id in dossier.unrated),
             )

@@ -47,14 +47,19 @@ class SingleOrigin(Rule):
     severity = Severity.NOTE
     judges = Corroboration
 
+    most_statements: int = 12
+    """Statements shown in one finding; more are counted."""
+
     def check(self, corroboration: Corroboration) -> Iterator[Finding]:
-        """A finding where two sources or more make one voice."""
+        """A finding where two sources or more make one voice: one for all that they state alike."""
         if len(corroboration.voices) != 1 or len(corroboration.sources) < 2:
             return
         named = ", ".join(f"“{source}”" for source in corroboration.sources)
+        count = len(corroboration.statements)
+        shown = corroboration.statements[: self.most_statements]
         yield self.finding(
-            f"{len(corroboration.sources)} sources state this, and all are one voice: {named}",
-            tuple(dict.fromkeys(claim.place for claim in corroboration.claims)),
-            values=tuple(dict.fromkeys(str(claim.value) for claim in corroboration.claims)),
+            f"{count} {'statement stands' if count == 1 else 'statements stand'} in {named}, which are one voice",
+            tuple(dict.fromkeys(place for statement in shown for place in statement.places)),
+            values=tuple(dict.fromkeys(statement.value for statement in shown)),
             evidence=corroboration.why,
         )

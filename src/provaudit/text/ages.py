@@ -33,7 +33,11 @@ def age_at(t: Tokens, i: int) -> Amount | None:
         name = i - 2
         while name > 1 and t.low[name - 1] == "-" and t.glued(name) and t.glued(name - 1):
             name -= 2
-        named = t.is_capital(name) and t.is_capital(name - 1) and t.low[name] not in _MONTHLIKE
+        named = (
+            t.is_capital(name)
+            and (t.is_capital(name - 1) or t.before(name) in _PARTICLES)
+            and t.low[name] not in _MONTHLIKE
+        )
         if named and 1 < int(t.low[i][:9]) < 120 and t.before(name) not in FUNCTION:
             return age_of(t, i, i, Number(i + 1, float(t.low[i]), 1.0, True), i, i + 1)
     if word in (
@@ -68,6 +72,7 @@ def age_at(t: Tokens, i: int) -> Amount | None:
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "our", "your"})
 
 
+_PARTICLES = frozenset("de van von der den di da al el bin la le del ben ten dos".split())
 _MONTHLIKE = frozenset(
     "january february march april may june july august september october november december psalm chapter verse page".split()
 )

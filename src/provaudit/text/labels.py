@@ -30,6 +30,10 @@ def is_count(t: Tokens, i: int, n: Number) -> bool:
     word = t.low[i]
     following = t.low[n.end]
     if t.is_number(i):
+        if t.glued(i) and t.low[i - 1] in DASHES and t.is_number(i - 2):
+            return False  # 3–1
+        if t.glued(i) and t.low[i - 1] in ("'", "’", "‘") and len(word) == 2:
+            return False  # Summer of ’71
         if t.glued(i) and (
             t.is_word(i - 1) or t.low[i - 1] in "#/_\\=@&*^" or (t.low[i - 1] in "-‐‑" and i > 1 and t.glued(i - 1))
         ):
@@ -67,7 +71,8 @@ def is_count(t: Tokens, i: int, n: Number) -> bool:
     if word == "one" and n.end == i + 1:
         before = t.before(i)
         if (
-            before in _DETERMINERS
+            (t.is_capital(i) and not t.opens_sentence(i))
+            or before in _DETERMINERS
             or not t.is_word(n.end)
             or following in FUNCTION
             or following in _NOT_COUNTED
@@ -139,7 +144,7 @@ def nameless(t: Tokens, i: int) -> int:
     while t.low[k] and t.low[k] in "-–./" and t.glued(k) and t.is_number(k + 1) and t.glued(k + 1):
         parts += 1
         k += 2
-    if parts >= 3:
+    if parts >= 3 or (parts == 2 and "." in t.low[i] and t.low[i + 1] == "."):
         return k
     if parts == 1 and t.low[k] == "," and t.glued(k) and t.is_number(k + 1) and t.glued(k + 1):
         return k + 2  # 2,45 is no number in English, and 22,24,26 is a list

@@ -122,16 +122,11 @@ def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None,
         return units.CODES[word], k + 1
     if t.low[k] in units.SIGNS and word not in ("$",):
         return Unit(ValueKind.MONEY, units.SIGNS[word], 1.0, 1.0), k + 1
-    if (
-        t.is_number(n.end - 1)
-        and word in _LETTERS
-        and (t.glued(k) or (t.raw(k).islower() and word != "h"))
-        and not n.scaled
-    ):
+    if t.is_number(n.end - 1) and word in _LETTERS and (t.glued(k) or (t.raw(k).islower())) and not n.scaled:
         unit = _LETTERS[word]
         if t.is_number(k + 1) and t.glued(k + 1):
             return None, n.end
-        if word == "m" and t.glued(k) and _reads_million(t, k + 1):
+        if word == "m" and t.glued(k) and reads_million(t, k + 1):
             return None, n.end
         return unit, k + 1
     return None, n.end
@@ -195,7 +190,7 @@ def _unit_stands(t: Tokens, k: int, n: Number) -> bool:
     return True
 
 
-def _reads_million(t: Tokens, k: int) -> bool:
+def reads_million(t: Tokens, k: int) -> bool:
     """True if "5m" before token k is five million: a plural noun follows."""
     word = t.low[k]
     return t.is_word(k) and (
@@ -216,10 +211,13 @@ def _pounds_are_money(t: Tokens, k: int, n: Number) -> bool:
         return False
     if t.low[k + 1] == "a" and t.low[k + 2] in ("year", "week", "month", "day", "head"):
         return True
-    return any(
-        t.low[j] in _MONEY_SIGNS or t.low[j] in ("£", "pence", "sterling")
-        for j in range(max(0, k - 12), min(t.size, k + 9))
-    )
+    for step in (-1, 1):  # the words around, within the sentence
+        for j in range(k + step, k + 10 * step, step):
+            if not 0 <= j < t.size or t.low[j] in ".;!?" or t.low[j].startswith("weigh"):
+                break
+            if t.low[j] in _MONEY_SIGNS or t.low[j] in ("£", "pence", "sterling"):
+                return True
+    return False
 
 
 def amount(t: Tokens, start: int, number_start: int, n: Number, unit: Unit, end: int) -> Amount:
@@ -253,6 +251,8 @@ def amount(t: Tokens, start: int, number_start: int, n: Number, unit: Unit, end:
 
 def scaled(low: float, high: float, unit: Unit, written: str) -> Quantity:
     """The interval [low, high] of `unit` in its base unit; a unit that stands for several is as wide as they are."""
+    if unit is COUNT:
+        return Quantity(unit.kind, tidy(low), tidy(high) if math.isfinite(high) else high, "", written)
     corners = [x * f + unit.zero for x in (low, high) for f in (unit.least, unit.most) if math.isfinite(x)]
     if math.isinf(high):
         return Quantity(unit.kind, min(corners), math.inf, unit.base, written)

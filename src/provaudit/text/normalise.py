@@ -11,12 +11,13 @@ import unicodedata
 
 _FOLD = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bc`\u00b4", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", None),
     }
 )
+_SOFT_WRAP = re.compile("\u00ad[ \\t]*\\n[ \\t]*")
 _HYPHEN_WRAP = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=\w)")
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t.,;:!?'\"-()[]…"
@@ -24,6 +25,7 @@ _EDGE = " \t.,;:!?'\"-()[]…"
 
 def norm(text: str) -> str:
     """The normal form: NFKC, casefold, one quote, one dash, no invisible characters, lines joined, edges trimmed."""
+    text = _SOFT_WRAP.sub("", text)
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD)
     text = _HYPHEN_WRAP.sub("-", text)
     return _SPACE.sub(" ", text.casefold()).strip(_EDGE)

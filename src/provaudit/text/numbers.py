@@ -77,11 +77,20 @@ class Number:
 
 def number(t: Tokens, i: int) -> Number | None:
     """The longest number that begins at token i, or None. "a"/"an" count as one before a group or scale word."""
+    found = t.memo.get(i, t)
+    if found is t:
+        found = t.memo[i] = _number(t, i)
+    return found if isinstance(found, Number) else None
+
+
+def _number(t: Tokens, i: int) -> Number | None:
     word = t.low[i]
     if word in _MINUS and t.is_number(i + 1) and t.glued(i + 1) and not t.glued(i):
         found = number(t, i + 1)
         return replace(found, value=-found.value) if found and not found.bounds else None
     if word in ("minus", "negative"):
+        if t.low[i + 1] in ("minus", "negative") or t.low[i + 1] in _MINUS:
+            return None
         found = number(t, i + 1)
         return replace(found, value=-found.value) if found and not found.bounds else None
     if t.is_number(i):
@@ -124,7 +133,7 @@ def _digits(t: Tokens, i: int) -> Number | None:
     end = i + 1
     value = float(raw)
     decimals = len(raw) - raw.index(".") - 1 if "." in raw else 0
-    while decimals == 0 and value and len(raw) <= 3 and _is_group(t, end):
+    while decimals == 0 and value and len(raw) <= 3 and _is_group(t, end, end > i + 1):
         value = value * 1000 + float(t.low[end][:3])  # 28 000, with any one space
         decimals = max(0, len(t.low[end]) - 4)
         value += float("0" + t.low[end][3:]) if decimals else 0.0
@@ -146,14 +155,14 @@ def _digits(t: Tokens, i: int) -> Number | None:
     return _scaled(t, Number(end, value, rounding(value), whole=rounding(value) == 1.0))
 
 
-def _is_group(t: Tokens, i: int) -> bool:
-    """True if token i is a group of three digits after a space: after a narrow one always, after a plain one if it is 000 or one of two."""
+def _is_group(t: Tokens, i: int, further_one: bool) -> bool:
+    """True if token i is a group of three digits after a space; after a plain space only if it is 000 or one of several."""
     word = t.low[i]
     if not t.is_number(i) or t.end[i - 1] + 1 != t.start[i] or not word[:3].isdigit() or word[3:4] not in ("", "."):
         return False
     if len(word) < 3 or (len(word) > 3 and not word[4:].isdigit()):
         return False
-    if t.text[t.start[i] - 1] in "\u00a0\u2009\u202f" or word == "000":
+    if t.text[t.start[i] - 1] in "\u00a0\u2009\u202f" or word == "000" or further_one:
         return True
     further = t.low[i + 1]
     return len(t.low[i - 1]) <= 3 and t.end[i] + 1 == t.start[i + 1] and len(further) == 3 and further.isdigit()
@@ -197,8 +206,8 @@ def _scaled(t: Tokens, n: Number) -> Number:
                 ulp = rounding(mantissa * 100) / 100
     found = Number(end, mantissa * factor, ulp * factor, words=n.words, scaled=True)
     if t.low[end] in SCALES and not t.glued(end):  # two hundred thousand, a thousand billion
-        further = _scaled(t, replace(found, whole=True))
-        return replace(further, whole=False)
+        again = SCALES[t.low[end]]
+        return replace(found, end=end + 1, value=found.value * again, ulp=found.ulp * again)
     half = _and_a_half(t, end)
     if half and n.whole:
         return Number(half[0], (mantissa + half[1]) * factor, 0.1 * factor, words=n.words, scaled=True)
@@ -232,7 +241,8 @@ def _words(t: Tokens, i: int) -> Number | None:
     article = word in ("a", "an")
     if word in _FEW or (article and t.low[i + 1] in _FEW):
         return _few(t, i + article)
-    if word in ("half", "quarter", "third") or (article and t.low[i + 1] in ("half", "quarter", "third")):
+    whole_of = word == "half" or (word == "quarter" and t.low[i + 1] in SCALES)
+    if whole_of or (article and t.low[i + 1] in _DENOMINATORS):
         return _part(t, i + article, 1.0)
     if article:
         if t.low[i + 1] in SCALES or t.low[i + 1] in ("hundred", "dozen", "score", "gross"):
@@ -411,6 +421,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
         hundreds = int(SMALL[word]) * 100
         if t.low[i + 1] == "hundredth":
             return hundreds, i + 2
-        rest = ordinal(t, i + 3 if t.low[i + 2] == "and" else i + 2)
+        k = i + 3 if t.low[i + 2] == "and" else i + 2
+        rest = ordinal(t, k) if t.low[k + 1] not in ("hundred", "hundredth") else None
         return (hundreds + rest[0], rest[1]) if rest and rest[0] < 100 and not t.is_number(rest[1] - 2) else None
     return None

@@ -66,10 +66,20 @@ def page_title(line: str) -> PageTitle | None:
         return None
     if not all(word[0].isupper() or word.lower() in _SMALL or "." in word for word in words):
         return None
-    known = any(_SITE_WORD.fullmatch(word.lower()) for word in words)
-    label = stem_words[0].lower() in _LABELS
-    sure = not label and (known or last[0].strip() == "|" or (len(breaks) > 1 and last[0].strip() != ":"))
-    return PageTitle(stem, site, sure)
+    labelled = stem_words[0].lower() in _LABELS or words[0].lower() in _LABELS
+    named = last[0].strip() == "|" and len(stem_words) >= 4
+    chained = len(breaks) > 1 and last[0].strip() != ":"
+    return PageTitle(stem, site, not labelled and (_names_a_site(words) or named or chained))
+
+
+def _names_a_site(words: list[str]) -> bool:
+    """True if a word for a medium or body heads the name: it ends it, begins it, or "of" or the like follows."""
+    for index, word in enumerate(words):
+        if _SITE_WORD.fullmatch(word.lower()):
+            following = words[index + 1].lower() if index + 1 < len(words) else ""
+            if index == 0 or following in {"", "of", "in", "&", "for", "at"}:
+                return True
+    return False
 
 
 def same_site(a: str, b: str) -> bool:

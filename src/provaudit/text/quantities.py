@@ -11,7 +11,16 @@ from provaudit.model.value import ValueKind
 from provaudit.text import units
 from provaudit.text.ages import age_at
 from provaudit.text.labels import is_count
-from provaudit.text.measures import COUNT, NOT_UNITS_ALONE, Amount, amount, currency_before, short_million, unit_after
+from provaudit.text.measures import (
+    COUNT,
+    NOT_UNITS_ALONE,
+    Amount,
+    amount,
+    currency_before,
+    reads_million,
+    short_million,
+    unit_after,
+)
 from provaudit.text.numbers import Number, number
 from provaudit.text.ranges import change, changed_from, range_at
 from provaudit.text.ranks import rank_at
@@ -68,7 +77,7 @@ def _single(t: Tokens, i: int) -> Amount | None:
     found = number(t, money.number if money else k)
     if not found:
         return None
-    if money:
+    if money or (t.low[found.end] == "m" and t.glued(found.end) and t.is_number(i) and reads_million(t, found.end + 1)):
         found = short_million(t, found)
     if sign < 0:
         found = replace(found, value=-found.value)

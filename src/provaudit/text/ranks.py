@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provaudit.model.value import Quantity, ValueKind
+from provaudit.text.labels import FUNCTION
 from provaudit.text.measures import DASHES, Amount, as_written
 from provaudit.text.numbers import number, ordinal
 from provaudit.text.tokens import Tokens
@@ -70,6 +71,8 @@ def rank_at(t: Tokens, i: int) -> Amount | None:
         return None
     if number(t, end) or (before == "s" and i > 2 and t.low[i - 3] == "let"):
         return None  # the first two borrowers; let's first consider
+    if before == "the" and i > 1 and t.low[i - 2] == "on" and (not t.is_word(end) or t.low[end] in FUNCTION):
+        return None  # on the 27th he left
     if not t.is_word(end) and t.opens_sentence(i):
         return None  # Third, we must
     if value <= 2 and before not in ("the", "his", "her", "its", "their", "our", "my", "’", "s"):

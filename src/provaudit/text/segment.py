@@ -21,7 +21,7 @@ _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _WORD = re.compile(r"\w+")
 _OVERLONG = 1_000_000
 
-_BREAK = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[^\W_])")
+_BREAK = re.compile(r"(?<![.!?…])([.!?…]{1,8})([\"'”’)\]]{0,4})(\s{1,80})(?=[\"'“‘(\[]*[^\W_])")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gen gov lt col capt sgt adm maj cmdr st jr sr inc corp co ltd no nos vs etc al fig vol pp ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept univ assn bros cf ca approx est rev hon pres".split()

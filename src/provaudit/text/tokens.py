@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 FRACTION_SIGNS = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     r"|\n[ \t\f\v]*\n"  # a blank line: no value crosses it
     r"|\t|\S"
 )
-_PADDING = 4
+_PADDING = 12
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Tokens:
     start: list[int]
     end: list[int]
     size: int
+    numeric: list[bool]
+    """Which tokens are written in digits."""
+    memo: dict[int, object] = field(default_factory=dict)
+    """What the grammar of numbers found at a token, for it is asked many times over."""
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Tokens:
@@ -44,14 +49,15 @@ class Tokens:
         ends: list[int] = []
         for m in _TOKEN.finditer(text, start, end):
             a, b = m.span()
-            low.append(text[a:b].lower())
+            # No value has so many digits, and Python refuses to read them.
+            low.append(text[a:b].lower() if b - a < _LONGEST or not text[a].isdigit() else "#")
             starts.append(a)
             ends.append(b)
         size = len(low)
         low.extend([""] * _PADDING)
         starts.extend([end + 1] * _PADDING)
         ends.extend([end + 1] * _PADDING)
-        return cls(text, low, starts, ends, size)
+        return cls(text, low, starts, ends, size, ["0" <= word[:1] <= "9" for word in low])
 
     def raw(self, i: int) -> str:
         """Token i as written; empty outside the stretch."""
@@ -71,7 +77,7 @@ class Tokens:
 
     def is_number(self, i: int) -> bool:
         """True if token i is written in digits."""
-        return i >= 0 and "0" <= self.low[i][:1] <= "9" if i < self.size else False
+        return self.numeric[i]
 
     def is_word(self, i: int) -> bool:
         """True if token i is a run of letters."""

@@ -16,7 +16,7 @@ from provaudit.text.deixis import DEICTIC, deixis
 from provaudit.text.hedges import FIRST_WORDS, Hedge, hedge_after, hedge_before, hedged
 from provaudit.text.labels import nameless
 from provaudit.text.measures import Amount
-from provaudit.text.numbers import NUMBER_WORDS, ORDINALS, TENS
+from provaudit.text.numbers import NUMBER_WORDS, ORDINALS, SMALL, TENS
 from provaudit.text.quantities import quantity
 from provaudit.text.ranges import change
 from provaudit.text.tokens import FRACTION_SIGNS, Tokens
@@ -92,10 +92,22 @@ _STARTS = frozenset(
         *NUMBER_WORDS, *ORDINALS, *TENS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *units.SIGNS, *units.CODES, *units.DOLLAR_PREFIXES, *FRACTION_SIGNS, *FIRST_WORDS,
         *_DATE_HEDGE_WORDS, *DEICTIC,
         "a", "an", "the", "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "between", "from", "aged", "age", "ages", "no", "number",
-        "ranked", "ranks", "ranking", "rank", "seeded", "-", "−", "’", "'", "‘", ".", "negative", "q", "h", "u", "ad", "teens",
+        "ranked", "ranks", "opening", "ranking", "rank", "seeded", "-", "−", "’", "'", "‘", ".", "negative", "q", "h", "u", "ad", "teens",
         "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
     }
 )  # fmt: skip
+
+
+_DATE_STARTS = frozenset(
+    {*SMALL, *ORDINALS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *DEICTIC, *_DATE_HEDGE_WORDS, "a", "an", "the", "between", "’", "'", "‘", "q", "h", "ad",
+     "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "opening",
+     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+)  # fmt: skip
+_AFTER_DAY = frozenset(
+    {*MONTHS, "st", "nd", "rd", "th", "of", "to", "and", "or", "through", "until", "till", "-", "–", "—", "‑", "−", "/", ".", "s", "’", "'", "bc", "bce", "b", "ad",
+     "ce", "a", "c", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades"}
+)  # fmt: skip
+"""What follows a number of other than four digits that begins a date."""
 
 
 def _read(t: Tokens, published: str | None) -> Iterator[Mention]:
@@ -106,7 +118,8 @@ def _read(t: Tokens, published: str | None) -> Iterator[Mention]:
         if word not in _STARTS and not "0" <= word[0] <= "9":
             i += 1
             continue
-        found = _date(t, i, published) or _skipped(t, i) or _amount(t, i)
+        dated = word in _DATE_STARTS or (t.numeric[i] and (len(word) == 4 or t.low[i + 1] in _AFTER_DAY))
+        found = (_date(t, i, published) if dated else None) or (nameless(t, i) or None) or _amount(t, i)
         if found is None:
             i += 1
         elif isinstance(found, int):
@@ -129,10 +142,6 @@ def _with_role(m: Mention, role: str) -> Mention:
         m.start, m.end, m.value, m.hedge, m.core_start, m.core_end, m.number_start, m.number_end, m.bare, m.unit, m.per, role,
         m.deictic, m.resolved, m.ambiguous,
     )  # fmt: skip
-
-
-def _skipped(t: Tokens, i: int) -> int | None:
-    return nameless(t, i) or None
 
 
 def _date(t: Tokens, i: int, published: str | None) -> tuple[Mention, int] | None:
@@ -179,6 +188,7 @@ def _amount(t: Tokens, i: int) -> tuple[Mention, int] | None:
         further = hedge_before(t, core)  # at least about 40
         if further and further[0] is Hedge.ABOUT:
             core = further[1]
+        core += t.low[core] == "the" and t.low[core + 1] == "age"  # under the age of 40
     found = quantity(t, core) if not (opening and nameless(t, core)) else None
     if not found:
         return None

@@ -199,7 +199,7 @@ def _aliases(token: Token) -> list[Token]:
         # "The chemist Jonas Weil": the parser gives two subjects
         for other in token.head.children:
             left, right = sorted((token, other), key=lambda t: t.i)
-            if other.dep_ == token.dep_ and other is not token and is_name(right) and not is_name(left) and min(t.i for t in named(right)) == left.i + 1:
+            if other.dep_ == token.dep_ and other != token and is_name(right) and not is_name(left) and min(t.i for t in named(right)) == left.i + 1:
                 found.append(other)
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
         found.append(token.head)

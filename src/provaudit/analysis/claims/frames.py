@@ -187,18 +187,18 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
         if (
             token.dep_ in ("dobj", "attr", "pobj")
             and doer is not None
-            and doer is not token
+            and doer != token
             and "patient" not in draft.arguments
         ):
             own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
             draft.add("patient" if change or own else "agent", _people(doer, "patient", base))
         if lemma(verb_above) in _GIVING:
-            others = [c for c in verb_above.children if c.dep_ in ("dobj", "dative") and c is not token and c.i < token.i]
+            others = [c for c in verb_above.children if c.dep_ in ("dobj", "dative") and c != token and c.i < token.i]
             for other in others[-1:]:
                 draft.add("patient", _people(other, "patient", base))
             if verb_above.dep_ != "ROOT" or not others:
                 taker = doer if lemma(verb_above) in _TAKING or passive(verb_above) else None
-                if taker is not None and taker is not token:
+                if taker is not None and taker != token:
                     draft.arguments.pop("agent", None)
                     draft.add("patient", _people(taker, "patient", base))
         _surroundings(verb_above, draft, base)
@@ -306,7 +306,7 @@ def _prepositions(
         by = child.dep_ == "agent" or (child.lower_ == "by" and voice)
         for thing in child.children:
             if thing.dep_ == "pobj":
-                role = "agent" if by else "patient" if child is absorbed or child == absorbed else child.lower_
+                role = "agent" if by else "patient" if child == absorbed else child.lower_
                 draft.add(role, _people(thing, role, base))
                 if not weak and not by:
                     _prepositions(thing, draft, base, weak=True)
@@ -389,9 +389,9 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
     here = token
     for _ in range(_CLIMB):
         above = here.head
-        if above is here or here.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "relcl", "acl", "attr"):
+        if above == here or here.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "relcl", "acl", "attr"):
             break
-        while above.dep_ == "prep" and above.head is not above:
+        while above.dep_ == "prep" and above.head != above:
             above = above.head
         verb = lemma(above)
         if here.dep_ in ("xcomp", "ccomp", "acl", "pcomp"):

@@ -90,7 +90,7 @@ def subject(token: Token, depth: int = 0) -> Token | None:
         return subject(token.head, depth + 1)
     if token.dep_ in ("advcl", "pcomp"):
         head = token.head
-        while head.dep_ == "prep" and head.head is not head:
+        while head.dep_ == "prep" and head.head != head:
             head = head.head
         if head.pos_ in ("VERB", "AUX") and token.tag_ in ("VBG", "VBN", "VB"):
             return subject(head, depth + 1)

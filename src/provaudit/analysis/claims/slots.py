@@ -102,7 +102,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
     inside = {token.i for token in span}
     if isinstance(value, Quantity):
         head = root.head
-        while head.i in inside and head.head is not head:
+        while head.i in inside and head.head != head:
             head = head.head
         modifies = root.dep_ in (
             "nummod",
@@ -122,7 +122,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             if value.kind is ValueKind.RANK and head.pos_ == "ADJ" and head.head.pos_ in ("NOUN", "PROPN"):
                 label, head = head.lower_, head.head
             elif value.kind is ValueKind.RANK:
-                while head.pos_ in ("ADJ", "ADV") and head.head is not head and head.head.i not in inside:
+                while head.pos_ in ("ADJ", "ADV") and head.head != head and head.head.i not in inside:
                     head = head.head
             node = noun = head
         else:
@@ -147,20 +147,20 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             break
         if step.dep_ in ("prep", "agent") and not preposition:
             preposition = step.lower_
-        if step is not node and step.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if step != node and step.pos_ in ("NOUN", "PROPN", "ADJ"):
             path.append(lemma(step))
             if not (isinstance(value, Date) and step.dep_ == "pobj"):
                 whole = participant(step, "owner", base)
                 owners += list(whole.parts)
                 if lemma(step) not in lexicon().attributes:
                     owners.append(whole)
-        if step.head is step:
+        if step.head == step:
             break
         step = step.head
     argument = participant(noun, "measured", base) if noun is not None else None
     if (
         step.i in frames
-        and step is node
+        and step == node
         and frames[step.i].nominal
         and step.i != root.i
         and not isinstance(value, Date)

@@ -10,20 +10,157 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
 _WORKS = frozenset(
-    "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily "
-    "weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting "
-    "paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase "
-    "title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp "
-    "quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio "
-    "word words question questions said says wrote asked answer told think thought feature".split()
+    [
+        "newspaper",
+        "newspapers",
+        "magazine",
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "band",
+        "bands",
+        "song",
+        "songs",
+        "album",
+        "novel",
+        "book",
+        "show",
+        "series",
+        "play",
+        "musical",
+        "game",
+        "games",
+        "website",
+        "site",
+        "daily",
+        "weekly",
+        "group",
+        "duo",
+        "poem",
+        "essay",
+        "article",
+        "story",
+        "episode",
+        "comedy",
+        "drama",
+        "sitcom",
+        "blog",
+        "journal",
+        "single",
+        "record",
+        "classic",
+        "hit",
+        "tune",
+        "ballad",
+        "opera",
+        "ballet",
+        "painting",
+        "paper",
+        "publication",
+        "tabloid",
+        "broadsheet",
+        "programme",
+        "program",
+        "podcast",
+        "column",
+        "outlet",
+        "pub",
+        "restaurant",
+        "hotel",
+        "bar",
+        "club",
+        "inn",
+        "anthem",
+        "hymn",
+        "slogan",
+        "motto",
+        "phrase",
+        "title",
+        "headline",
+        "called",
+        "titled",
+        "named",
+        "entitled",
+        "dubbed",
+        "like",
+        "as",
+        "bestseller",
+        "sequel",
+        "prequel",
+        "remake",
+        "soundtrack",
+        "video",
+        "documentary",
+        "soap",
+        "track",
+        "tour",
+        "ep",
+        "lp",
+        "quartet",
+        "trio",
+        "rapper",
+        "singer",
+        "musician",
+        "production",
+        "thriller",
+        "channel",
+        "network",
+        "label",
+        "host",
+        "reality",
+        "franchise",
+        "monthly",
+        "periodical",
+        "gazette",
+        "tv",
+        "television",
+        "radio",
+        "word",
+        "words",
+        "question",
+        "questions",
+        "said",
+        "says",
+        "wrote",
+        "asked",
+        "answer",
+        "told",
+        "think",
+        "thought",
+        "feature",
+    ]
 )
-_SUBJECTS = frozenset("we they he she it this these there".split())
-_CONNECTIVES = frozenset("however moreover furthermore nevertheless nonetheless meanwhile although".split())
+_SUBJECTS = frozenset(["we", "they", "he", "she", "it", "this", "these", "there"])
+_CONNECTIVES = frozenset(["however", "moreover", "furthermore", "nevertheless", "nonetheless", "meanwhile", "although"])
 
 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
+    if len(r) > 4 and (r.word[0] == "," or (r.word[0].islower() and r.mask[0] & (w.AUXILIARY | w.PAST) and len(r) > 6)):
+        comma = r.word[0] == ","
+        if not comma or r.is_word(1) or r.is_number(1):
+            why = (
+                "a sentence that begins with a comma" if comma else "a paragraph that begins with a verb in lower case"
+            )
+            yield Sign(
+                DamageKind.SENTENCE,
+                r.begin[0],
+                r.stop[1],
+                HIGH if comma else MEDIUM,
+                "the beginning of the sentence",
+                why,
+            )
     for i in range(1, len(r)):
+        if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
+            yield Sign(
+                DamageKind.SENTENCE,
+                r.begin[i],
+                r.stop[i + 1],
+                HIGH,
+                "the beginning of the sentence",
+                "a sentence that begins with a comma",
+            )
         token = r.word[i]
         if token[0].isupper() and not r.first[i] and r.gap(i) == " ":
             sign = _capital(r, i)
@@ -164,7 +301,57 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
 
 
 _ABBREVIATED = frozenset(
-    "etc vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec est approx dept govt inc corp ltd cf viz esp incl max min avg assn univ resp vs op ibid fig figs nos sec secs pop chap gen rev hon pres mrs prof".split()
+    [
+        "etc",
+        "vol",
+        "ed",
+        "eds",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "est",
+        "approx",
+        "dept",
+        "govt",
+        "inc",
+        "corp",
+        "ltd",
+        "cf",
+        "viz",
+        "esp",
+        "incl",
+        "max",
+        "min",
+        "avg",
+        "assn",
+        "univ",
+        "resp",
+        "vs",
+        "op",
+        "ibid",
+        "fig",
+        "figs",
+        "nos",
+        "sec",
+        "secs",
+        "pop",
+        "chap",
+        "gen",
+        "rev",
+        "hon",
+        "pres",
+        "mrs",
+        "prof",
+    ]
 )
 
 __all__ = ["LOW", "boundaries"]

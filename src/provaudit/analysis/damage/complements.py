@@ -17,14 +17,79 @@ from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.finding import Confidence
 
 GOVERNING = frozenset(
-    "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about".split()
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "from",
+        "to",
+        "with",
+        "for",
+        "since",
+        "until",
+        "till",
+        "into",
+        "during",
+        "under",
+        "against",
+        "than",
+        "among",
+        "between",
+        "upon",
+        "towards",
+        "toward",
+        "as",
+        "onto",
+        "about",
+    ]
 )
 """Prepositions that do not stand alone as adverbs (before, inside, around, over … do)."""
-_CLAUSAL = frozenset("since until till before after as than like for except".split())
-_OPENING = frozenset("in on by from between during at of with for into until under".split())
-_HEDGING = frozenset("about around over under up near within between above below circa roughly nearly".split())
+_CLAUSAL = frozenset(["since", "until", "till", "before", "after", "as", "than", "like", "for", "except"])
+_OPENING = frozenset(
+    ["in", "on", "by", "from", "between", "during", "at", "of", "with", "for", "into", "until", "under"]
+)
+_HEDGING = frozenset(
+    [
+        "about",
+        "around",
+        "over",
+        "under",
+        "up",
+        "near",
+        "within",
+        "between",
+        "above",
+        "below",
+        "circa",
+        "roughly",
+        "nearly",
+    ]
+)
 _NEVER_SECOND = frozenset(
-    "like unlike including past regarding concerning off out per inside outside beneath via through throughout except besides than beyond behind".split()
+    [
+        "like",
+        "unlike",
+        "including",
+        "past",
+        "regarding",
+        "concerning",
+        "off",
+        "out",
+        "per",
+        "inside",
+        "outside",
+        "beneath",
+        "via",
+        "through",
+        "throughout",
+        "except",
+        "besides",
+        "than",
+        "beyond",
+        "behind",
+    ]
 )
 _LEGAL = {
     first: frozenset(second.split())
@@ -51,14 +116,71 @@ _LEGAL = {
 }  # fmt: skip
 """Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
 _SUPERLATIVES = frozenset(
-    "least most once all any first times last best worst present hand issue will work home".split()
+    [
+        "least",
+        "most",
+        "once",
+        "all",
+        "any",
+        "first",
+        "times",
+        "last",
+        "best",
+        "worst",
+        "present",
+        "hand",
+        "issue",
+        "will",
+        "work",
+        "home",
+    ]
 )
-_AS_MANY = frozenset("many much few little long far early late young old yet high low well soon if".split())
-_FINITE = frozenset("is are was were has had have would could does did".split())
+_AS_MANY = frozenset(
+    [
+        "many",
+        "much",
+        "few",
+        "little",
+        "long",
+        "far",
+        "early",
+        "late",
+        "young",
+        "old",
+        "yet",
+        "high",
+        "low",
+        "well",
+        "soon",
+        "if",
+    ]
+)
+_FINITE = frozenset(["is", "are", "was", "were", "has", "had", "have", "would", "could", "does", "did"])
 _FINITE_PASTS = frozenset(
-    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode".split()
+    [
+        "went",
+        "began",
+        "took",
+        "came",
+        "became",
+        "gave",
+        "wrote",
+        "saw",
+        "knew",
+        "fell",
+        "grew",
+        "drew",
+        "flew",
+        "threw",
+        "chose",
+        "spoke",
+        "broke",
+        "rode",
+    ]
 )
-_SENTENCE_PREPOSITIONS = frozenset("in on at during after however although there moreover since by from".split())
+_SENTENCE_PREPOSITIONS = frozenset(
+    ["in", "on", "at", "during", "after", "however", "although", "there", "moreover", "since", "by", "from"]
+)
 
 
 def complements(r: Reading) -> Iterator[Sign]:
@@ -103,7 +225,7 @@ def _after_brackets(r: Reading, i: int) -> int:
         k = j + 1
         while k < size and k - j < 25 and r.word[k] != close:
             k += 1
-        if k >= size or r.word[k] != close:
+        if k >= size or r.word[k] != close or (close == "]" and r.is_word(j + 1)):
             return j
         j = k + 1
     return j
@@ -125,7 +247,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
             and not (r.gap(j) and r.gap(j + 1))
         )
         return (HIGH, "a range without its beginning") if ranged else None
-    if token in CLAUSE_END:
+    if token in CLAUSE_END and not (r.first[i] and token == "."):
         return _before_stop(r, i, j, word)
     if not token[0].isalpha() or (bracketed and token[0].isupper()):
         return None
@@ -137,6 +259,12 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return None
     if mask & w.COORDINATOR and low in ("and", "or", "but"):
         return _before_conjunction(r, i, j, word)
+    if (
+        word == "to"
+        and low in ("if", "when", "because", "although", "while")
+        and r.at(i - 1) not in ("as", "according")
+    ):
+        return MEDIUM, f"“to {low}”: the verb between them is missing"
     if word == "to" and not mask & (w.PREPOSITION | w.SUBJECT):
         return (
             (MEDIUM, f"the verb “{low}” where the complement should stand")
@@ -173,14 +301,19 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.at(n) in (
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "him",
-        "them",
-        "it",
+    return (
+        r.has(n, w.POSSESSIVE | w.ARTICLE)
+        or r.is_number(n)
+        or r.at(n)
+        in (
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "him",
+            "them",
+            "it",
+        )
     )
 
 
@@ -230,13 +363,7 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
             if r.word[n] in ".;":
                 break
             if r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1):
-                if (
-                    n == k + 1
-                    or (r.at(n + 1) == "," and n > k + 1)
-                    or (low in ("not", "if", "rather", "but") and n <= k + 3)
-                ):
-                    return False
-                if n - k <= 3 and r.word[i - 1].islower() and not r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT):
+                if n == k + 1 or r.at(n + 1) == "," or (low in ("not", "if", "rather") and n <= k + 3):
                     return False
     if (
         low in w.PREPOSITIONS

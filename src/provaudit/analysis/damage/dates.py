@@ -11,7 +11,20 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import count, known
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _NUMBER = (
     {name: index for index, name in enumerate(_NAMES, 1)}
     | {name[:3]: index for index, name in enumerate(_NAMES, 1)}
@@ -21,15 +34,126 @@ _GLUED = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December)([a-z]{2,12})"
 )
 _GLUE_WORDS = frozenset(
-    "the and was were who which when where with from that would will after before until while in to for of it he she they we an at by on "
-    "as but his her its their this these immediately despite following has had have is are a one two three".split()
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "who",
+        "which",
+        "when",
+        "where",
+        "with",
+        "from",
+        "that",
+        "would",
+        "will",
+        "after",
+        "before",
+        "until",
+        "while",
+        "in",
+        "to",
+        "for",
+        "of",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "an",
+        "at",
+        "by",
+        "on",
+        "as",
+        "but",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "these",
+        "immediately",
+        "despite",
+        "following",
+        "has",
+        "had",
+        "have",
+        "is",
+        "are",
+        "a",
+        "one",
+        "two",
+        "three",
+    ]
 )
-_INFLECTIONS = frozenset("s er ers ed es ing ish ly day days fair be an ans or ors poster flower fly".split())
+_INFLECTIONS = frozenset(
+    [
+        "s",
+        "er",
+        "ers",
+        "ed",
+        "es",
+        "ing",
+        "ish",
+        "ly",
+        "day",
+        "days",
+        "fair",
+        "be",
+        "an",
+        "ans",
+        "or",
+        "ors",
+        "poster",
+        "flower",
+        "fly",
+    ]
+)
 _LEADS = frozenset(
-    "in on since by until till from to of early late mid during last next between and before after".split()
+    [
+        "in",
+        "on",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "during",
+        "last",
+        "next",
+        "between",
+        "and",
+        "before",
+        "after",
+    ]
 )
 _TEMPORAL = frozenset(
-    "in on since by until till from to of during between before after and early late mid mid-".split()
+    [
+        "in",
+        "on",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "of",
+        "during",
+        "between",
+        "before",
+        "after",
+        "and",
+        "early",
+        "late",
+        "mid",
+        "mid-",
+    ]
 )
 _YEAR = re.compile(r"(?:1\d|20)\d\d$")
 

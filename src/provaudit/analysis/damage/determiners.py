@@ -10,11 +10,15 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
-_BARE = frozenset("the a an its our their my your every whose".split())
+_BARE = frozenset(["the", "a", "an", "its", "our", "their", "my", "your", "every", "whose"])
 """Determiners that never stand alone (his, this, all, each do)."""
-_PURE = frozenset("of for with to at from into during until against since among upon than".split())
-_LOOSE = frozenset("in on by as".split())
-_FINITE = frozenset("is are was were has had have would could should does did isn't wasn't".split())
+_PURE = frozenset(
+    ["of", "for", "with", "to", "at", "from", "into", "during", "until", "against", "since", "among", "upon", "than"]
+)
+_LOOSE = frozenset(["in", "on", "by", "as"])
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "had", "have", "would", "could", "should", "does", "did", "isn't", "wasn't"]
+)
 _LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 
 

@@ -11,14 +11,25 @@ from provaudit.model.damage import DamageKind
 
 VERBLESS = ("a sentence without a verb", "a sentence of one word")
 """Signs that tell little by themselves."""
-_HANGING = frozenset("and or but because although whose nor than if unless whereas while".split())
-_WEAK_HANGING = frozenset("though however so yet while if than or but although because and".split())
+_HANGING = frozenset(
+    ["and", "or", "but", "because", "although", "whose", "nor", "than", "if", "unless", "whereas", "while"]
+)
+_WEAK_HANGING = frozenset(
+    ["though", "however", "so", "yet", "while", "if", "than", "or", "but", "although", "because", "and"]
+)
 
 
 def hanging(r: Reading) -> Iterator[Sign]:
     """Sentences of one block that end on a conjunction: “tension between Seoul and.”."""
     for i, low in enumerate(r.low):
-        if low in _HANGING and i > 3 and i + 1 < len(r) and r.word[i + 1] in (".", ";") and r.word[i].islower():
+        if (
+            low in _HANGING
+            and i > 3
+            and i + 1 < len(r)
+            and r.at(i + 2) != "."
+            and r.word[i + 1] in (".", ";")
+            and r.word[i].islower()
+        ):
             if r.gap(i + 1) == "" and (r.at(i + 2) == "." or r.text[r.stop[i + 1] : r.stop[i + 1] + 1].isalnum()):
                 continue
             if r.at(i - 1) in (
@@ -177,7 +188,12 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
             "as",
         )
     )
-    prior = any(token in (".", "?", "!") for token in r.word)
+    prior = sum(r.first) > 1
+    chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
+    if any(c in "/@#_=&" or c.isdigit() for c in chunk):
+        return  # an address or a tag
+    start = max((k for k in range(n) if r.first[k]), default=0)
+    prior = prior and n - start >= 6 and any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(start, n))
     if function and n >= 8:
         yield Sign(
             kind,
@@ -320,5 +336,56 @@ def _verbal(r: Reading, k: int) -> bool:
 
 
 _PLAIN_VERBS = frozenset(
-    "say go come get make take know see think want give find tell ask seem feel try leave call need become remain appear hope believe let help keep show mean thank love like live die lie lay sing run read put set cut hit let cost hurt quit rose lost".split()
+    [
+        "say",
+        "go",
+        "come",
+        "get",
+        "make",
+        "take",
+        "know",
+        "see",
+        "think",
+        "want",
+        "give",
+        "find",
+        "tell",
+        "ask",
+        "seem",
+        "feel",
+        "try",
+        "leave",
+        "call",
+        "need",
+        "become",
+        "remain",
+        "appear",
+        "hope",
+        "believe",
+        "let",
+        "help",
+        "keep",
+        "show",
+        "mean",
+        "thank",
+        "love",
+        "like",
+        "live",
+        "die",
+        "lie",
+        "lay",
+        "sing",
+        "run",
+        "read",
+        "put",
+        "set",
+        "cut",
+        "hit",
+        "let",
+        "cost",
+        "hurt",
+        "quit",
+        "rose",
+        "lost",
+    ]
 )

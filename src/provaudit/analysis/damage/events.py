@@ -44,9 +44,34 @@ _GROUP_OF: dict[str, frozenset[int]] = {}
 for _index, _words in enumerate(_GROUPS):
     for _word in _words.split():
         _GROUP_OF[_word] = _GROUP_OF.get(_word, frozenset()) | {_index}
-_PEOPLE = frozenset("troops forces soldiers personnel members member servicemembers service military".split())
+_PEOPLE = frozenset(
+    ["troops", "forces", "soldiers", "personnel", "members", "member", "servicemembers", "service", "military"]
+)
 _GENERIC = frozenset(
-    "year years time country countries state states people government president day days month months new first last united part number two three".split()
+    [
+        "year",
+        "years",
+        "time",
+        "country",
+        "countries",
+        "state",
+        "states",
+        "people",
+        "government",
+        "president",
+        "day",
+        "days",
+        "month",
+        "months",
+        "new",
+        "first",
+        "last",
+        "united",
+        "part",
+        "number",
+        "two",
+        "three",
+    ]
 )
 
 

@@ -17,9 +17,72 @@ COMMON = 1_000_000
 _VERY_COMMON = 20_000_000
 
 _FUNCTION = frozenset(
-    "the and of in to for on at by from with as is was were are has had have which who when where while after before until since "
-    "that this these those it its he she they his her their but or not also despite immediately following including although because "
-    "between during through into than then will would could should may can been being".split()
+    [
+        "the",
+        "and",
+        "of",
+        "in",
+        "to",
+        "for",
+        "on",
+        "at",
+        "by",
+        "from",
+        "with",
+        "as",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "have",
+        "which",
+        "who",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "until",
+        "since",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "but",
+        "or",
+        "not",
+        "also",
+        "despite",
+        "immediately",
+        "following",
+        "including",
+        "although",
+        "because",
+        "between",
+        "during",
+        "through",
+        "into",
+        "than",
+        "then",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "can",
+        "been",
+        "being",
+    ]
 )
 _SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
              "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
@@ -50,9 +113,56 @@ _PREFIXES = (
     "by",
 )
 _CAP_PREFIXES = frozenset(
-    "in of to from since on by until till and with for at late early mid during the than between was were is are has had that which who as a an or but after before into its his her their under over about through against".split()
+    [
+        "in",
+        "of",
+        "to",
+        "from",
+        "since",
+        "on",
+        "by",
+        "until",
+        "till",
+        "and",
+        "with",
+        "for",
+        "at",
+        "late",
+        "early",
+        "mid",
+        "during",
+        "the",
+        "than",
+        "between",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "that",
+        "which",
+        "who",
+        "as",
+        "a",
+        "an",
+        "or",
+        "but",
+        "after",
+        "before",
+        "into",
+        "its",
+        "his",
+        "her",
+        "their",
+        "under",
+        "over",
+        "about",
+        "through",
+        "against",
+    ]
 )
-_UNSURE_PREFIXES = frozenset("a an as in on at to or is for late early mid".split())
+_UNSURE_PREFIXES = frozenset(["a", "an", "as", "in", "on", "at", "to", "or", "is", "for", "late", "early", "mid"])
 _CAMEL = re.compile(r"([a-z]+)([A-Z][^\W\d_]+)$")
 _CAPITAL_CAMEL = re.compile(
     r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
@@ -61,26 +171,91 @@ _ACRONYM = re.compile(
     r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
 )
 _SUBJECT_OPENERS = frozenset(
-    "The We They This These He She However But There Our Their His Its Although Despite".split()
+    [
+        "The",
+        "We",
+        "They",
+        "This",
+        "These",
+        "He",
+        "She",
+        "However",
+        "But",
+        "There",
+        "Our",
+        "Their",
+        "His",
+        "Its",
+        "Although",
+        "Despite",
+    ]
 )
 _DIGITS = re.compile(r"\d[\d,.]*$")
 _OPENING = re.compile(r"(In|On|At|By|Since|From|Until|During|After|Before|For|To|Of|The|With|As)([a-z]{2,})$")
 _AFTER_DIGITS = frozenset(
-    "the and was were which who with from that when where while after before had has have would will for but until of to".split()
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "which",
+        "who",
+        "with",
+        "from",
+        "that",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "for",
+        "but",
+        "until",
+        "of",
+        "to",
+    ]
 )
 _PAIRS = frozenset(
     a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
 ) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
 _LEGITIMATE = frozenset(
-    "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs".split()
+    [
+        "init",
+        "bein",
+        "lookin",
+        "ina",
+        "ona",
+        "onan",
+        "inan",
+        "toin",
+        "inon",
+        "cannot",
+        "gonna",
+        "wanna",
+        "ofcom",
+        "ofsted",
+        "therefor",
+        "forthwith",
+        "howbeit",
+        "wherewith",
+        "wherefrom",
+        "herewith",
+        "therewith",
+        "offs",
+    ]
 )
-_NAMES_OF_CODE = frozenset("tostring tohave ofType onclick".split())
+_NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
 
 def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
     """Grown-together words of one block. `seen` are the lower-case words of the whole dossier."""
     for i, token in enumerate(r.word):
-        if len(token) == 4 and token in _PAIRS and not known(token):
+        if len(token) == 4 and token in _PAIRS and not count(token):
             yield _place(r, i, DamageKind.GLUE, HIGH, token[:2], token[2:])
             continue
         if len(token) < 4 and not (token[0].isdigit() or len(token) == 3):
@@ -171,12 +346,7 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> S
                 return None
             return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
-    if (
-        len(left) >= 4
-        and count(left) > COMMON
-        and right.lower() in w.OPENERS
-        and right not in ("On", "At", "As", "By", "It", "In", "Up")
-    ):
+    if len(left) >= 4 and count(left) > COMMON and right in _SUBJECT_OPENERS:
         return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
     if len(left) >= 5 and count(left) > COMMON and right in ("In", "It", "On", "At"):
         return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
@@ -286,7 +456,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
                 i,
                 DamageKind.GLUE,
                 HIGH
-                if prefix in ("of", "from", "which", "between", "during", "that", "with")
+                if prefix in ("of", "from", "within", "which", "between", "during", "that", "with")
                 else MEDIUM
                 if prefix in ("the", "and", "was", "were", "until", "since", "this", "their", "against")
                 else LOW,

@@ -6,36 +6,255 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 
 _REACH = 30
-_WH = frozenset("what who whom which whose where how whatever whoever whichever wherever".split())
+_WH = frozenset(
+    ["what", "who", "whom", "which", "whose", "where", "how", "whatever", "whoever", "whichever", "wherever"]
+)
 _HEADS = frozenset(
-    "thing things something anything nothing everything one ones way place places all much little lot someone anyone somebody nobody everybody everyone those".split()
+    [
+        "thing",
+        "things",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+        "one",
+        "ones",
+        "way",
+        "place",
+        "places",
+        "all",
+        "much",
+        "little",
+        "lot",
+        "someone",
+        "anyone",
+        "somebody",
+        "nobody",
+        "everybody",
+        "everyone",
+        "those",
+    ]
 )
 _COMPARISONS = frozenset(
-    "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able".split()
+    [
+        "too",
+        "enough",
+        "worth",
+        "hard",
+        "easy",
+        "difficult",
+        "impossible",
+        "pleasant",
+        "nice",
+        "dangerous",
+        "safe",
+        "ready",
+        "fit",
+        "good",
+        "great",
+        "fun",
+        "tough",
+        "expensive",
+        "cheap",
+        "able",
+    ]
 )
 _NOUNS = {
     "in": frozenset(
-        "way built drive break stand walk check sign log plug weigh throw day week month year fill cave opt shut trade live outside".split()
+        [
+            "way",
+            "built",
+            "drive",
+            "break",
+            "stand",
+            "walk",
+            "check",
+            "sign",
+            "log",
+            "plug",
+            "weigh",
+            "throw",
+            "day",
+            "week",
+            "month",
+            "year",
+            "fill",
+            "cave",
+            "opt",
+            "shut",
+            "trade",
+            "live",
+            "outside",
+        ]
     ),
     "on": frozenset(
-        "year years months weeks days later hours minutes decades centuries early head hands follow carry add put roll so turn knock life childhood then now".split()
+        [
+            "year",
+            "years",
+            "months",
+            "weeks",
+            "days",
+            "later",
+            "hours",
+            "minutes",
+            "decades",
+            "centuries",
+            "early",
+            "head",
+            "hands",
+            "follow",
+            "carry",
+            "add",
+            "put",
+            "roll",
+            "so",
+            "turn",
+            "knock",
+            "life",
+            "childhood",
+            "then",
+            "now",
+        ]
     ),
-    "by": frozenset("years days time stand fly passers and".split()),
-    "to": frozenset("lean yes no go".split()),
-    "for": frozenset("what".split()),
-    "at": frozenset("where".split()),
+    "by": frozenset(["years", "days", "time", "stand", "fly", "passers"]),
+    "to": frozenset(["lean", "yes", "no", "go"]),
+    "for": frozenset(["what"]),
+    "at": frozenset(["where"]),
 }
 _ELLIPSIS = frozenset(
-    "want wants wanted wanting have has had need needs needed going ought used supposed able trying tried try like love hope willing meant got refused "
-    "chose choose plan plans planned intend intended due expect asked told need close next according prior subject similar not how when".split()
+    [
+        "want",
+        "wants",
+        "wanted",
+        "wanting",
+        "have",
+        "has",
+        "had",
+        "need",
+        "needs",
+        "needed",
+        "going",
+        "ought",
+        "used",
+        "supposed",
+        "able",
+        "trying",
+        "tried",
+        "try",
+        "like",
+        "love",
+        "hope",
+        "willing",
+        "meant",
+        "got",
+        "refused",
+        "chose",
+        "choose",
+        "plan",
+        "plans",
+        "planned",
+        "intend",
+        "intended",
+        "due",
+        "expect",
+        "asked",
+        "told",
+        "need",
+        "close",
+        "next",
+        "according",
+        "prior",
+        "subject",
+        "similar",
+        "not",
+        "how",
+        "when",
+    ]
 )
 _CARRIERS = {
     "in": frozenset(
-        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle "
-        "move drop work throw trade usher phase cash show keep swear vote shut factor build rope reel".split()
+        [
+            "bring",
+            "take",
+            "let",
+            "turn",
+            "hand",
+            "put",
+            "call",
+            "send",
+            "fill",
+            "give",
+            "get",
+            "pull",
+            "push",
+            "draw",
+            "suck",
+            "rub",
+            "plug",
+            "lock",
+            "log",
+            "sign",
+            "key",
+            "type",
+            "hem",
+            "fence",
+            "rein",
+            "drag",
+            "invite",
+            "kick",
+            "breathe",
+            "smuggle",
+            "move",
+            "drop",
+            "work",
+            "throw",
+            "trade",
+            "usher",
+            "phase",
+            "cash",
+            "show",
+            "keep",
+            "swear",
+            "vote",
+            "shut",
+            "reel",
+        ]
     ),
     "on": frozenset(
-        "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read".split()
+        [
+            "turn",
+            "put",
+            "switch",
+            "keep",
+            "leave",
+            "have",
+            "get",
+            "try",
+            "take",
+            "pull",
+            "bring",
+            "cheer",
+            "egg",
+            "spur",
+            "pass",
+            "carry",
+            "move",
+            "flick",
+            "flip",
+            "slip",
+            "hold",
+            "urge",
+            "sign",
+            "add",
+            "slam",
+            "pin",
+            "hang",
+            "load",
+            "lay",
+            "spread",
+            "post",
+            "read",
+        ]
     ),
 }
 _PASSIVE = {
@@ -58,10 +277,60 @@ _PASSIVE = {
     }.items()
 }
 _BE = frozenset(
-    "be is are was were been being am isn't wasn't aren't weren't get gets got getting 's 're it's that's he's she's they're we're".split()
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "wasn't",
+        "aren't",
+        "weren't",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "'s",
+        "'re",
+        "it's",
+        "that's",
+        "he's",
+        "she's",
+        "they're",
+        "we're",
+    ]
 )
 _PREDICATES = frozenset(
-    "interested involved successful engaged fond proud aware afraid capable full short made composed sure tired sick concerned worried excited happy angry thankful grateful responsible".split()
+    [
+        "interested",
+        "involved",
+        "successful",
+        "engaged",
+        "fond",
+        "proud",
+        "aware",
+        "afraid",
+        "capable",
+        "full",
+        "short",
+        "made",
+        "composed",
+        "sure",
+        "tired",
+        "sick",
+        "concerned",
+        "worried",
+        "excited",
+        "happy",
+        "angry",
+        "thankful",
+        "grateful",
+        "responsible",
+    ]
 )
 
 
@@ -72,12 +341,14 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         return (
             word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
         )
-    if r.word[i - 1] in QUOTES or r.word[i - 1] in "/-–":
+    if (r.word[i - 1] in QUOTES and not r.gap(i)) or r.word[i - 1] in "/-–":
+        return True
+    if word == "between" and previous == "in":
         return True
     if word == "since":
         return previous in ("ever", "long", "have", "has", "had", "ago") or _perfect(r, i)
     if word == "as":
-        return previous not in ("such", "known", "as")
+        return previous not in ("such", "known", "as") and r.at(i - 2) != "as"
     if previous in ("and", "or") and r.at(i - 2) in w.PREPOSITIONS:
         return r.low[i - 2] == word or licensed(r, i - 2, j) or _paired(r, i)
     if (
@@ -123,7 +394,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         and (
             j >= len(r)
             or r.word[j] in CLAUSE_END
-            or r.has(j, w.COORDINATOR)
+            or r.has(j, w.COORDINATOR | w.SUBORDINATOR)
             or previous in ("used", "going", "want", "wanted")
         )
     ):
@@ -178,7 +449,51 @@ def _noun(r: Reading, k: int) -> bool:
 
 
 _DATED = frozenset(
-    "signed brought closed released published founded established launched created adopted written taken ratified enacted introduced formed killed elected built held begun started joined set based settled opened cut born made broken lived worked played drawn driven used shot fought died raised fell completed".split()
+    [
+        "signed",
+        "brought",
+        "closed",
+        "released",
+        "published",
+        "founded",
+        "established",
+        "launched",
+        "created",
+        "adopted",
+        "written",
+        "taken",
+        "ratified",
+        "enacted",
+        "introduced",
+        "formed",
+        "killed",
+        "elected",
+        "built",
+        "held",
+        "begun",
+        "started",
+        "joined",
+        "set",
+        "based",
+        "settled",
+        "opened",
+        "cut",
+        "born",
+        "made",
+        "broken",
+        "lived",
+        "worked",
+        "played",
+        "drawn",
+        "driven",
+        "used",
+        "shot",
+        "fought",
+        "died",
+        "raised",
+        "fell",
+        "completed",
+    ]
 )
 
 
@@ -197,10 +512,12 @@ def _verb_with_object(r: Reading, i: int) -> bool:
     strong = _CARRIERS[r.low[i]]
     for k in range(i - 1, max(-1, i - 7), -1):
         low = r.low[k]
-        if r.word[k] in CLAUSE_END or (low in w.PREPOSITIONS and low not in ("of", "for")):
+        if r.word[k] in CLAUSE_END or (low in w.PREPOSITIONS and low != "of"):
             return False
         if any(stem in strong for stem in w.stems(low)):
-            short = i - k <= 4 or r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE)
+            short = r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER) or (
+                i - k == 2 and low not in ("get", "got", "take", "took", "taken", "work", "worked")
+            )
             return (
                 short
                 and not _noun(r, k)
@@ -330,7 +647,34 @@ def _stranded(r: Reading, i: int) -> bool:
 
 
 _LIVED = frozenset(
-    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear".split()
+    [
+        "live",
+        "sleep",
+        "sit",
+        "stay",
+        "play",
+        "dwell",
+        "believe",
+        "stand",
+        "hide",
+        "swim",
+        "reside",
+        "bathe",
+        "walk",
+        "work",
+        "wait",
+        "engage",
+        "take",
+        "participate",
+        "invest",
+        "delight",
+        "put",
+        "revel",
+        "bask",
+        "drown",
+        "dance",
+        "wear",
+    ]
 )
 
 
@@ -342,7 +686,7 @@ def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
         return True
     if r.at(verb - 1) != "to":
         return False
-    governed = verb > 1 and (_noun_like(r, verb - 2) or r.at(verb - 2) in _COMPARISONS)
+    governed = verb > 1 and (_noun_like(r, verb - 2) or r.word[verb - 2] in QUOTES or r.at(verb - 2) in _COMPARISONS)
     if word == "in":
         return r.low[verb] in _LIVED or w.takes("in", r.low[verb])
     if word == "on":
@@ -394,7 +738,40 @@ def _governor(r: Reading, k: int, word: str) -> bool:
 
 
 _GOVERNORS = frozenset(
-    "come go live work sit look talk speak stand sleep rely depend deal wait hope ask pay care call fight vote think dream hear belong refer lead point aim travel walk play".split()
+    [
+        "come",
+        "go",
+        "live",
+        "work",
+        "sit",
+        "look",
+        "talk",
+        "speak",
+        "stand",
+        "sleep",
+        "rely",
+        "depend",
+        "deal",
+        "wait",
+        "hope",
+        "ask",
+        "pay",
+        "care",
+        "call",
+        "fight",
+        "vote",
+        "think",
+        "dream",
+        "hear",
+        "belong",
+        "refer",
+        "lead",
+        "point",
+        "aim",
+        "travel",
+        "walk",
+        "play",
+    ]
 )
 
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
@@ -418,7 +795,7 @@ def _has_subject(r: Reading, k: int, i: int) -> bool:
 def _object_relative(r: Reading, k: int, i: int) -> bool:
     """True if the clause after the relative or question word at `k` has a subject of its own before its verb."""
     if i - k < 2:
-        return r.low[k] in ("what", "who", "where")
+        return r.low[k] in ("what", "where")
     if r.low[k] in ("what", "how", "whatever", "wherever"):
         return True
     if r.low[k] == "where":

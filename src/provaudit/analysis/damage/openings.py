@@ -14,13 +14,57 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
-_OPENING = frozenset("in on by during".split())
+_OPENING = frozenset(["in", "on", "by", "during"])
 _INVERTING = frozenset(
-    "is are was were comes came stands stood lies lay sat lived lives remains remained appeared appears hung goes went rose".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "comes",
+        "came",
+        "stands",
+        "stood",
+        "lies",
+        "lay",
+        "sat",
+        "lived",
+        "lives",
+        "remains",
+        "remained",
+        "appeared",
+        "appears",
+        "hung",
+        "goes",
+        "went",
+        "rose",
+    ]
 )
 _MAX_PHRASE = 9
 _SPECIFIC = frozenset(
-    "began started took became marked happened occurred ended continued decided agreed announced launched declined received lost won made gave held sent".split()
+    [
+        "began",
+        "started",
+        "took",
+        "became",
+        "marked",
+        "happened",
+        "occurred",
+        "ended",
+        "continued",
+        "decided",
+        "agreed",
+        "announced",
+        "launched",
+        "declined",
+        "received",
+        "lost",
+        "won",
+        "made",
+        "gave",
+        "held",
+        "sent",
+    ]
 )
 
 
@@ -44,6 +88,8 @@ def openings(r: Reading) -> Iterator[Sign]:
 def _verb_after_one_phrase(r: Reading, i: int) -> int:
     """The finite verb that follows one noun phrase after `i`, or 0."""
     content = 0
+    if r.has(i + 1, w.DEMONSTRATIVE) and (r.has(i + 2, w.AUXILIARY | w.PREPOSITION) or not r.is_word(i + 2)):
+        return 0
     for k in range(i + 1, min(i + 2 + _MAX_PHRASE, len(r))):
         if not r.word[k][0].isalpha():
             return 0
@@ -53,7 +99,7 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
         if (
             r.is_number(k)
             or mask & (w.SUBJECT | w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR | w.MONTH | w.WEEKDAY)
-            or low in ("it", "you", "there", "this", "that")
+            or low in ("it", "you", "there", "that")
         ):
             return 0
         if mask & (w.ARTICLE | w.POSSESSIVE) and k > i + 1 and not r.has(k - 1, w.PREPOSITION):
@@ -77,7 +123,7 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
 def _runs_on(r: Reading, i: int, verb: int) -> bool:
     """True if what follows the verb cannot be the subject of an inverted clause."""
     n = verb + 1
-    while r.has(n, w.ADVERB) or r.at(n) in ("not", "been", "still", "also", "be"):
+    while (r.has(n, w.ADVERB) and not r.has(n, w.PREPOSITION)) or r.at(n) in ("not", "been", "still", "also", "be"):
         n += 1
     if n >= len(r) or not r.is_word(n):
         return False

@@ -12,23 +12,166 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
 _SIGNS = frozenset("$€£¥")
-_ORDINALS = frozenset("st nd rd th".split())
-_STRICT_HEDGES = frozenset("approximately roughly nearly almost exactly circa".split())
-_LOOSE_HEDGES = frozenset("about around over under some".split())
+_ORDINALS = frozenset(["st", "nd", "rd", "th"])
+_STRICT_HEDGES = frozenset(["approximately", "roughly", "nearly", "almost", "exactly", "circa"])
+_LOOSE_HEDGES = frozenset(["about", "around", "over", "under", "some"])
 _COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
 _TIME = frozenset(
-    "years months weeks days hours minutes seconds decades centuries miles inches feet yards times seconds degrees pounds tons cents dollars".split()
+    [
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "decades",
+        "centuries",
+        "miles",
+        "inches",
+        "feet",
+        "yards",
+        "times",
+        "seconds",
+        "degrees",
+        "pounds",
+        "tons",
+        "cents",
+        "dollars",
+    ]
 )
 _NUMERIC_BEFORE = frozenset(
-    "a an one the per each every this that half several few many couple hundred thousand million billion trillion dozen another point zero no any hundreds thousands millions billions tens".split()
+    [
+        "a",
+        "an",
+        "one",
+        "the",
+        "per",
+        "each",
+        "every",
+        "this",
+        "that",
+        "half",
+        "several",
+        "few",
+        "many",
+        "couple",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+        "another",
+        "point",
+        "zero",
+        "no",
+        "any",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "tens",
+    ]
 )
 _PERCENT_BEFORE = frozenset(
-    "by of about to from than nearly over at or and some around almost roughly approximately was is were are rose fell only just least "
-    "most up down grew dropped increased decreased declined won received between under exceeded reached gained lost took had with for be another".split()
+    [
+        "by",
+        "of",
+        "about",
+        "to",
+        "from",
+        "than",
+        "nearly",
+        "over",
+        "at",
+        "or",
+        "and",
+        "some",
+        "around",
+        "almost",
+        "roughly",
+        "approximately",
+        "was",
+        "is",
+        "were",
+        "are",
+        "rose",
+        "fell",
+        "only",
+        "just",
+        "least",
+        "most",
+        "up",
+        "down",
+        "grew",
+        "dropped",
+        "increased",
+        "decreased",
+        "declined",
+        "won",
+        "received",
+        "between",
+        "under",
+        "exceeded",
+        "reached",
+        "gained",
+        "lost",
+        "took",
+        "had",
+        "with",
+        "for",
+        "be",
+        "another",
+    ]
 )
 _COUNT_BEFORE = frozenset(
-    "about around approximately roughly nearly almost over some than least to of for by at or and cost costs worth totaling totalling exceeding "
-    "spent raised paid lost won donated invested was is were are reached received with between from earned pledged approved borrowed owed".split()
+    [
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "some",
+        "than",
+        "least",
+        "to",
+        "of",
+        "for",
+        "by",
+        "at",
+        "or",
+        "and",
+        "cost",
+        "costs",
+        "worth",
+        "totaling",
+        "totalling",
+        "exceeding",
+        "spent",
+        "raised",
+        "paid",
+        "lost",
+        "won",
+        "donated",
+        "invested",
+        "was",
+        "is",
+        "were",
+        "are",
+        "reached",
+        "received",
+        "with",
+        "between",
+        "from",
+        "earned",
+        "pledged",
+        "approved",
+        "borrowed",
+        "owed",
+    ]
 )
 _COMPOUND = re.compile(
     r"(?:year|month|week|day|hour|minute|mile|km|kilometre|kilometer|metre|meter|foot|inch|acre|ton|tonne|page|seat|man|member|person|"
@@ -37,14 +180,63 @@ _COMPOUND = re.compile(
 _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
 )
-_AGE_VERBS = frozenset("aged age".split())
+_AGE_VERBS = frozenset(["aged", "age"])
 _MEASURES = frozenset(
-    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span".split()
+    [
+        "depth",
+        "height",
+        "length",
+        "distance",
+        "weight",
+        "area",
+        "altitude",
+        "elevation",
+        "speed",
+        "width",
+        "diameter",
+        "radius",
+        "capacity",
+        "volume",
+        "range",
+        "temperature",
+        "span",
+    ]
 )
-_GROUPS = frozenset("crowd group total force population audience crew staff army fleet herd flock number".split())
-_CASUALTIES = frozenset("dead injured wounded homeless missing killed hurt".split())
+_GROUPS = frozenset(
+    [
+        "crowd",
+        "group",
+        "total",
+        "force",
+        "population",
+        "audience",
+        "crew",
+        "staff",
+        "army",
+        "fleet",
+        "herd",
+        "flock",
+        "number",
+    ]
+)
+_CASUALTIES = frozenset(["dead", "injured", "wounded", "homeless", "missing", "killed", "hurt"])
 _LABELS = frozenset(
-    "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page".split()
+    [
+        "article",
+        "section",
+        "chapter",
+        "resolution",
+        "figure",
+        "table",
+        "paragraph",
+        "amendment",
+        "protocol",
+        "annex",
+        "apollo",
+        "flight",
+        "route",
+        "page",
+    ]
 )
 
 

@@ -13,10 +13,11 @@ _SPEAKER = re.compile(r", (?:\w+ ){0,4}(?:said|says|told|added|asked|wrote|expla
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
 
-def quotations(text: str, start: int, end: int, continued: bool) -> Iterator[Sign]:
+def quotations(text: str, start: int, end: int, continued: bool, last: bool = False) -> Iterator[Sign]:
     """Unclosed double quotation marks in the paragraph `text[start:end]`.
 
     `continued` says that the next paragraph begins with a quotation mark: then an open quotation goes on there.
+    `last` that none follows: then a speech may go on beyond the excerpt.
     """
     opened = -1
     for i in range(start, end):
@@ -44,7 +45,9 @@ def quotations(text: str, start: int, end: int, continued: bool) -> Iterator[Sig
             opened = -1
     if opened >= 0 and not continued and end - opened > 1:
         # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
-        at_start = opened - start < 2 and not _SPEAKER.search(text, opened, end)
+        rest = text[opened + 1 : end].lstrip()
+        speech = last and rest[:1].isupper() and not re.search(r"[.?!] +[A-Z]", rest)
+        at_start = (opened - start < 2 or speech) and not _SPEAKER.search(text, opened, end)
         yield _sign(text, opened, LOW if at_start else MEDIUM)
 
 

@@ -110,8 +110,54 @@ def reading(text: str, start: int, end: int) -> Reading:
 
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gen gov lt col capt sgt st jr sr vs etc al no nos fig vol pp ed jan feb mar apr jun jul aug sep sept "
-    "oct nov dec inc corp co ltd ca approx cf eg ie".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gen",
+        "gov",
+        "lt",
+        "col",
+        "capt",
+        "sgt",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "etc",
+        "al",
+        "no",
+        "nos",
+        "fig",
+        "vol",
+        "pp",
+        "ed",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "ca",
+        "approx",
+        "cf",
+        "eg",
+        "ie",
+    ]
 )
 
 

@@ -22,6 +22,7 @@ from provaudit.analysis.damage.quotations import quotations
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.signs import Sign
+from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -74,6 +75,7 @@ def _signs(document: Document, seen: frozenset[str]) -> Iterator[Sign]:
     last = max((index for index, b in enumerate(blocks) if b.kind is BlockKind.PROSE), default=-1)
     yield from chrome(document)
     yield from references(document)
+    set_ = typeset(text)
     framed = [is_frame(text, b) for b in blocks]
     for index, r in readings.items():
         block = blocks[index]
@@ -92,8 +94,10 @@ def _signs(document: Document, seen: frozenset[str]) -> Iterator[Sign]:
         yield from glue(r, seen)
         yield from garble(r, occurrences)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
-        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS)
+        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last)
         yield from encoding(text, block.start, block.end)
+        if set_:
+            yield from spacing(text, block.start, block.end)
         if block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
             yield from unstopped(

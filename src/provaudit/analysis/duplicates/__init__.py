@@ -4,10 +4,22 @@ shingles → MinHash signature → bands → candidate pairs → verified simila
 passages. numpy runs everything; numba, where installed, runs the inner steps of large inputs with the same results.
 """
 
-from provaudit.analysis.duplicates.near import near_duplicates
+from provaudit.analysis.duplicates.index import Index, Similar
+from provaudit.analysis.duplicates.near import near_duplicates, signature_rows
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import PassageOptions
-from provaudit.analysis.duplicates.repeats import Repeats, repeats
+from provaudit.analysis.duplicates.repeats import Repeats, repeats, similar
 from provaudit.analysis.duplicates.shingle import shingle_hashes
 
-__all__ = ["DuplicateOptions", "PassageOptions", "Repeats", "near_duplicates", "repeats", "shingle_hashes"]
+__all__ = [
+    "DuplicateOptions",
+    "Index",
+    "PassageOptions",
+    "Repeats",
+    "Similar",
+    "near_duplicates",
+    "repeats",
+    "shingle_hashes",
+    "signature_rows",
+    "similar",
+]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from provaudit.analysis.duplicates.arrays import unique
 from provaudit.analysis.duplicates.signature import EMPTY, PERMUTATIONS, Signatures
 from provaudit.analysis.duplicates.tokenise import Hashes
 
@@ -64,7 +65,7 @@ def candidate_pairs(signatures: Signatures, bands: int, rows: int, cap: int = CA
         left, right, over = group_pairs(band_keys(used, band, rows), cap)
         capped += over
         parts.append(left.astype(np.uint64) << np.uint64(32) | right.astype(np.uint64))
-    codes = np.unique(np.concatenate(parts)) if parts else np.empty(0, dtype=np.uint64)
+    codes = unique(np.concatenate(parts)) if parts else np.empty(0, dtype=np.uint64)
     left = present[(codes >> np.uint64(32)).astype(np.int64)]
     right = present[(codes & np.uint64(0xFFFFFFFF)).astype(np.int64)]
     return Pairs(left, right, capped)

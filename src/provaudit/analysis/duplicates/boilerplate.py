@@ -18,7 +18,7 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 
-EDGE = 2
+EDGE = 4
 """Blocks at either end of a source that count as its frame."""
 FRAMED = 3
 """Sources that must bear the same text in their frames for it to be boilerplate without a stock phrase."""

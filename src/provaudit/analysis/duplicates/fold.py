@@ -7,6 +7,7 @@ spaces stands alone, so that a token is a maximal run of bytes that are letters,
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import cache
@@ -20,11 +21,16 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _NO_WORD = re.compile(r"[^\x00-\x7f\w]")
 # Thai and Lao, Myanmar, Khmer, Japanese kana, Han with its compatibility forms and extensions. Hangul is spaced.
-UNSPACED_RANGES = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF)) + (
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x323AF),
+UNSPACED_RANGES = (
+    (3584, 3839),
+    (4096, 4255),
+    (6016, 6143),
+    (12293, 12295),
+    (12352, 12543),
+    (13312, 19903),
+    (19968, 40959),
+    (63744, 64255),
+    (131072, 205743),
 )
 UNSPACED = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in UNSPACED_RANGES) + "]")
 """A character of a script that is written without spaces between words."""
@@ -60,7 +66,12 @@ def _folded(character: str) -> str:
 def _stands_alone(character: str) -> bool:
     """True if the character folds alone as it does in any company: it never composes with the one before."""
     normal = unicodedata.normalize("NFKC", character)
-    return not _continues(normal[0]) and not _continues(character) and normal[0] not in INVISIBLE and character not in INVISIBLE
+    return (
+        not _continues(normal[0])
+        and not _continues(character)
+        and normal[0] not in INVISIBLE
+        and character not in INVISIBLE
+    )
 
 
 class _Table(dict[int, str]):
@@ -83,9 +94,7 @@ def fold_with_map(text: str) -> tuple[str, NDArray[np.int64] | None]:
         return text, None
     plain = _plain(text)
     back: NDArray[np.int64] | None = None
-    if len(plain) != len(text) or _INVISIBLE.search(text):
-        back = _map(text, plain)
-    elif not unicodedata.is_normalized("NFKC", text):
+    if len(plain) != len(text) or _INVISIBLE.search(text) or not unicodedata.is_normalized("NFKC", text):
         back = _map(text, plain)
     points = np.frombuffer(plain.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     unspaced = np.zeros(len(points), dtype=bool)
@@ -121,7 +130,7 @@ def _map(text: str, plain: str) -> NDArray[np.int64]:
 def _run_map(run: str, start: int) -> NDArray[np.int64]:
     """The map of one run: by base letter with its marks where these fold alone as they do together, else the run's start."""
     bounds = [0, *(i for i in range(1, len(run)) if not _continues(run[i])), len(run)]
-    folded = [_plain(run[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    folded = [_plain(run[a:b]) for a, b in itertools.pairwise(bounds)]
     whole = _plain(run)
     if "".join(folded) != whole:
         return np.full(len(whole), start, dtype=np.int64)
@@ -132,5 +141,7 @@ def _run_map(run: str, start: int) -> NDArray[np.int64]:
 def _continues(character: str) -> bool:
     """True if the character may compose with the one before it: a mark, or a vowel or final of Hangul."""
     return (
-        unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7fb"
+        unicodedata.category(character)[0] == "M"
+        or "\u1160" <= character <= "\u11ff"
+        or "\ud7b0" <= character <= "\ud7fb"
     )

@@ -81,18 +81,12 @@ def short_clusters(
         homes.setdefault(item.key, []).append(index)
     firsts = [places[0] for places in homes.values() if _length(items[places[0]]) >= least]
     near = [index for index in firsts if _length(items[index]) >= least_near]
-    shorts = [_short(items[index]) for index in near]
+    shorts = [Short(np.frombuffer(items[index].key, dtype=np.uint64), items[index].text) for index in near]
     links, _ = alike(shorts, options.heading if heading else options.sentence)
     renamed = [type(k)(near[k.a], near[k.b], k.similarity, k.containment) for k in links]
     groups = grouped(renamed, {index: homes[items[index].key][1:] for index in firsts})
     found = (_cluster(documents, items, group, cover, options, granularity) for group in groups)
     return [cluster for cluster in found if cluster is not None]
-
-
-def _short(item: Item) -> Short:
-    placed = placed_tokens(item.text)
-    words = tuple(item.text[a:b].casefold() for a, b in zip(placed.starts.tolist(), placed.ends.tolist(), strict=True))
-    return Short(placed.hashes, words)
 
 
 def _length(item: Item) -> float:

@@ -51,6 +51,11 @@ def near_duplicates(
     return list(zip(*columns, strict=True))
 
 
+def signature_rows(texts: Sequence[str], shingle: int = SHINGLE) -> Signatures:
+    """The signature of each text, one row of 128 values, as `datasketch.MinHash(hashvalues=row, scheme="affine32", seed=1)` takes it."""
+    return features(texts, shingle).signatures
+
+
 def verified_pairs(texts: Sequence[str], threshold: float, shingle: int = SHINGLE, threads: int = 2) -> Verified:
     """`near_duplicates` as arrays, with counters."""
     if not 0.0 < threshold <= 1.0:
@@ -89,10 +94,10 @@ def pairs_of(
 ) -> Verified:
     """The verified pairs among texts whose features are given."""
     found, first, group = distinct_pairs(known, texts, threshold, shingle, threads, kernels)
-    columns = _expanded(group, len(first), (found.left, found.right, found.jaccard, found.containment))
-    order = np.lexsort((columns[1], columns[0]))
-    left, right, jaccard, containment = (column[order] for column in columns)
-    return Verified(left, right, jaccard, containment, found.candidates, found.capped)
+    expanded = _expanded(group, len(first), (found.left, found.right, found.jaccard, found.containment))
+    left, right, jaccard, containment = expanded
+    order = np.lexsort((right, left))
+    return Verified(left[order], right[order], jaccard[order], containment[order], found.candidates, found.capped)
 
 
 def distinct_pairs(
@@ -109,8 +114,8 @@ def distinct_pairs(
     left, right = candidates.left[keep], candidates.right[keep]
     jaccard, containment = similarities(texts, first[left], first[right], shingle, threads, kernels)
     good = jaccard >= threshold
-    columns = (left[good], right[good], jaccard[good], containment[good])
-    return Verified(*columns, len(candidates.left), candidates.capped), first, group
+    counters = len(candidates.left), candidates.capped
+    return Verified(left[good], right[good], jaccard[good], containment[good], *counters), first, group
 
 
 def similarities(

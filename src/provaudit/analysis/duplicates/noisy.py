@@ -13,11 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from provaudit.analysis.duplicates.arrays import unique
 from provaudit.analysis.duplicates.bands import group_pairs
 from provaudit.analysis.duplicates.clusters import Link
 from provaudit.analysis.duplicates.fold import fold
 from provaudit.analysis.duplicates.tokenise import CLASSES, Hashes, fmix64
-from provaudit.analysis.duplicates.verify import overlap, unique
+from provaudit.analysis.duplicates.verify import overlap
 
 
 @dataclass(frozen=True, slots=True)

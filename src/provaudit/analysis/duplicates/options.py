@@ -22,8 +22,9 @@ class DuplicateOptions:
     passages: PassageOptions = field(default_factory=PassageOptions)
     sentence: float = 0.8
     """Jaccard of the token sets of two sentences."""
-    sentence_words: int = 6
-    """Shortest sentence that counts when repeated word for word; shorter ones ("He declined to comment.") recur by nature."""
+    sentence_words: int = 8
+    """Shortest sentence that counts when repeated word for word; shorter ones recur by nature. In 124 speeches, 9 of the 11
+    sentences of six or seven words that recur are formulas of thanks and blessing."""
     sentence_words_near: int = 9
     """Shortest sentence that counts when repeated with changes: in a shorter one, a changed word is another statement."""
     heading: float = 0.85

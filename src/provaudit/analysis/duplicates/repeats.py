@@ -6,7 +6,7 @@ Documents first; then passages outside what those pairs explain; then sentences 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provaudit.analysis.duplicates.clusters import Group
 from provaudit.analysis.duplicates.cover import Cover
@@ -65,6 +65,17 @@ def repeats(documents: Sequence[Document], options: DuplicateOptions = Duplicate
         sentences=len(sentences),
         headings=len(headings),
         capped=copies.capped + capped,
+    )
+
+
+def similar(document: Document, corpus: Sequence[Document], options: DuplicateOptions = DuplicateOptions()) -> Repeats:
+    """What in a corpus repeats this document: of all repeats, those in which it has a part. Its id must differ from theirs."""
+    found = repeats([document, *(other for other in corpus if other.source.id != document.source.id)], options)
+    mine = document.source.id
+    return replace(
+        found,
+        clusters=tuple(c for c in found.clusters if any(m.source == mine for m in c.members)),
+        passages=tuple(p for p in found.passages if mine in (p.a.source, p.b.source)),
     )
 
 

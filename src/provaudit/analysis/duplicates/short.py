@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from provaudit.analysis.duplicates.align import aligned
+from provaudit.analysis.duplicates.arrays import unique
 from provaudit.analysis.duplicates.bands import group_pairs
 from provaudit.analysis.duplicates.clusters import Link
-from provaudit.analysis.duplicates.tokenise import Hashes
+from provaudit.analysis.duplicates.tokenise import Hashes, placed_tokens
 from provaudit.analysis.duplicates.verify import Sets, coefficients, overlaps
 
 CAP = 200
@@ -24,6 +25,13 @@ CAP = 200
 ORDER = 0.7
 """Least share of tokens that must be equal in order: the same words in another order say something else."""
 
+EXCHANGED = 16
+"""Words from which a sentence may have a content word exchanged for another and still count as the same."""
+
+_FUNCTION = frozenset(
+    "this that these those with from into onto upon over under have been were will would shall should could must also then than "
+    "they them their there which while when where what whom whose your ours such some very more most".split()
+)
 _NEGATIONS = frozenset("not no never none neither nor without cannot t nobody nothing".split())
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion "
@@ -35,10 +43,17 @@ _NUMBER_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Short:
-    """A short text: its tokens in order, hashed and as folded words."""
+    """A short text and the hashes of its tokens, in order."""
 
     hashes: Hashes
-    words: tuple[str, ...]
+    text: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tokens as they are written, casefolded."""
+        placed = placed_tokens(self.text)
+        places = zip(placed.starts.tolist(), placed.ends.tolist(), strict=True)
+        return tuple(self.text[start:end].casefold() for start, end in places)
 
 
 def alike(texts: Sequence[Short], threshold: float) -> tuple[list[Link], int]:
@@ -48,10 +63,15 @@ def alike(texts: Sequence[Short], threshold: float) -> tuple[list[Link], int]:
     keys, owners = _prefixes(sets, threshold)
     left, right, _ = group_pairs(keys, CAP)
     left, right = owners[left], owners[right]
-    codes = np.unique((np.minimum(left, right) << 32) | np.maximum(left, right))
+    codes = unique((np.minimum(left, right) << 32) | np.maximum(left, right))
     left, right = codes >> 32, codes & 0xFFFFFFFF
     sizes = sets.sizes
     close = np.minimum(sizes[left], sizes[right]) >= threshold * np.maximum(sizes[left], sizes[right])
+    left, right = left[close], right[close]
+    # A bitmap of each set bounds from below by how many tokens two sets differ; most candidates end here.
+    maps = _bitmaps(sets)
+    differing = np.bitwise_count(maps[left] ^ maps[right])
+    close = differing <= (1 - threshold) / (1 + threshold) * (sizes[left] + sizes[right]) + 1e-9
     left, right = left[close], right[close]
     jaccard, containment = coefficients(overlaps(sets, left, right), sizes[left], sizes[right])
     good = jaccard >= threshold
@@ -59,10 +79,22 @@ def alike(texts: Sequence[Short], threshold: float) -> tuple[list[Link], int]:
     return [Link(i, j, s, c) for i, j, s, c in rows if same_statement(texts[i], texts[j])], len(left)
 
 
+def _bitmaps(sets: Sets) -> Hashes:
+    """64 bits for each set, one set for each of its values."""
+    if not len(sets.values):
+        return np.zeros(len(sets.bounds) - 1, dtype=np.uint64)
+    bits = np.uint64(1) << (sets.values & np.uint64(63))
+    out = np.zeros(len(sets.bounds) - 1, dtype=np.uint64)
+    present = sets.sizes > 0
+    out[present] = np.bitwise_or.reduceat(bits, sets.bounds[:-1][present])
+    return out
+
+
 def _sets(texts: Sequence[Short]) -> Sets:
     """The token set of each text as ranks, rarest token first."""
-    values = np.concatenate([*(np.unique(text.hashes) for text in texts), np.empty(0, dtype=np.uint64)])
-    sizes = np.fromiter((len(np.unique(text.hashes)) for text in texts), dtype=np.int64, count=len(texts))
+    each = [unique(text.hashes) for text in texts]
+    values = np.concatenate([*each, np.empty(0, dtype=np.uint64)])
+    sizes = np.fromiter(map(len, each), dtype=np.int64, count=len(each))
     bounds = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
     if not len(values):
         return Sets(values, bounds)
@@ -91,7 +123,7 @@ def same_statement(a: Short, b: Short) -> bool:
     """
     runs = aligned(a.hashes.tolist(), b.hashes.tolist())
     equal = sum(n for _, _, n in runs)
-    if equal < ORDER * max(len(a.words), len(b.words)):
+    if equal < ORDER * max(len(a.hashes), len(b.hashes)):
         return False
     kept_a = {k for i, _, n in runs for k in range(i, i + n)}
     kept_b = {k for _, j, n in runs for k in range(j, j + n)}
@@ -100,7 +132,14 @@ def same_statement(a: Short, b: Short) -> bool:
     if sorted(w for w in only_a if w in _NEGATIONS) != sorted(w for w in only_b if w in _NEGATIONS):
         return False
     values_a, values_b = _values(only_a), _values(only_b)
-    return not (values_a and values_b and values_a != values_b)
+    if values_a and values_b and values_a != values_b:
+        return False
+    # "we must build stronger families" and "… communities" run parallel; only a longer sentence survives such an exchange.
+    return min(len(a.hashes), len(b.hashes)) >= EXCHANGED or not (_has_content(only_a) and _has_content(only_b))
+
+
+def _has_content(words: Sequence[str]) -> bool:
+    return any(len(word) >= 4 and word not in _FUNCTION for word in words)
 
 
 def _values(words: Sequence[str]) -> list[str]:
@@ -115,11 +154,10 @@ def stem(heading: str) -> str:
 
     What follows the last separator is dropped if it is short and numberless, and what is left can stand alone.
     """
-    cut = None
-    for cut in _SEPARATOR.finditer(heading):
-        pass
-    if cut is None:
+    cuts = list(_SEPARATOR.finditer(heading))
+    if not cuts:
         return heading
+    cut = cuts[-1]
     head, tail = heading[: cut.start()], heading[cut.end() :]
     if len(tail.split()) <= 4 < len(head.split()) + 1 and not any(c.isdigit() for c in tail):
         return head

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
 from provaudit.analysis.duplicates.options import DuplicateOptions
@@ -106,12 +107,14 @@ def _is_notice(documents: Sequence[Document], group: Sequence[TokenMatch], spans
     if all(is_stock(span.exact) for span in spans):
         return True
     sources = {group[0].a, *(m.b for m in group)}
-    if len(sources) > FRAMED and max(m.a1 - m.a0 for m in group) < FORMULA:
+    if len(sources) > FRAMED and median(m.a1 - m.a0 for m in group) < FORMULA:
         return True
     numbers = [group[0].a, *(m.b for m in group)]
-    return len(sources) >= FRAMED and all(
-        in_frame(block_at(documents[d], span.start), len(documents[d].blocks)) for d, span in zip(numbers, spans, strict=True)
-    )
+    framed = [
+        in_frame(block_at(documents[d], span.start), len(documents[d].blocks))
+        for d, span in zip(numbers, spans, strict=True)
+    ]
+    return len(sources) >= FRAMED and 4 * sum(framed) >= 3 * len(framed)
 
 
 def block_at(document: Document, start: int) -> int:
@@ -125,10 +128,7 @@ def _is_template(a: Document, b: Document, match: PassageMatch) -> bool:
         return False
     if a is b and match.similarity < MINOR:
         return True
-    return any(
-        _number(a.text[c.a_start : c.a_end]) and _number(b.text[c.b_start : c.b_end])
-        for c in match.changes
-    )
+    return any(_number(a.text[c.a_start : c.a_end]) and _number(b.text[c.b_start : c.b_end]) for c in match.changes)
 
 
 def _number(text: str) -> bool:

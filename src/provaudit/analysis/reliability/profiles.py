@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from provaudit.analysis.citations import citations
 from provaudit.analysis.composite import composites
-from provaudit.analysis.corroboration import AGREED, Voices, speaking
+from provaudit.analysis.corroboration import AGREED, Saying, Voices, speaking
 from provaudit.analysis.dependence import dependence
 from provaudit.analysis.quoted import Quoted
 from provaudit.analysis.reliability import rating
@@ -26,12 +26,14 @@ METADATA = ("title", "publisher", "url", "published", "retrieved")
 
 
 def dossier(documents: Sequence[Document]) -> Dossier:
-    """Which sources a manifest describes, and which not."""
-    ids = {
-        described: sorted(d.source.id for d in documents if d.source.described is described)
-        for described in (True, False)
-    }
-    return Dossier(tuple(ids[True]), tuple(ids[False]))
+    """Which sources a manifest describes and which a person has rated."""
+    ordered = sorted((d.source for d in documents), key=lambda source: source.id)
+    return Dossier(
+        described=tuple(s.id for s in ordered if s.described),
+        undescribed=tuple(s.id for s in ordered if not s.described),
+        rated=tuple(s.id for s in ordered if s.rating),
+        unrated=tuple(s.id for s in ordered if not s.rating),
+    )
 
 
 def profiles(
@@ -62,7 +64,6 @@ def profiles(
     taken = _taken(dependences)
     spoken = _spoken(documents, origins, repeats, items)
     today = days(as_of)
-    rated = sum(d.source.rating is not None for d in documents)
     result = []
     for document in sorted(documents, key=lambda d: d.source.id):
         source = document.source
@@ -107,7 +108,6 @@ def profiles(
                 lost=record.lost,
                 compared=record.compared,
                 age=max(0, today[0] - published[1]) if today and published else None,
-                others_rated=rated - (source.rating is not None),
             )
         )
     return tuple(result)
@@ -166,7 +166,7 @@ def _spoken(
     records: dict[str, _Record] = defaultdict(_Record)
     for item in items:
         claims = speaking(item)
-        groups, _ = voices.among(claims) if claims else ((), ())
+        groups, _ = voices.among([Saying(c.place, c.attribution) for c in claims]) if claims else ((), ())
         if len(groups) < 2:
             continue
         stands = {s: [c.value for c in claims if c.source == s] for g in groups for s in g}

@@ -23,6 +23,8 @@ class Options:
     """Share of them that must be confirmed for C and for 2."""
     damage: float = 3.0
     """Certain hits per 1,000 words from which a text does not stand as it was published: no clean document of 823 reached it."""
+    hits: int = 3
+    """Certain hits below which the density of a short text says nothing: no clean document had three."""
     own_share: float = 0.2
     """Share of own text below which a source that does not say where it took the rest speaks for another."""
     confirmers: int = 2
@@ -59,8 +61,8 @@ def proposed(measures: Measures, options: Options = Options()) -> tuple[str, str
 def _letter(m: Measures, options: Options) -> tuple[str, list[str]]:
     against = []
     if m.composition is Makeup.COMPOSITE:
-        against.append("one file stitched of several pages: " + "; ".join(m.composition_reasons))
-    if m.damage >= options.damage:
+        against.append("one file stitched of several pages: " + "; ".join(m.composition_reasons[:1]))
+    if m.damage >= options.damage and m.certain >= options.hits:
         against.append(f"{m.certain} places where text was certainly lost, {m.damage:.1f} in 1,000 words")
     if m.takes_from and m.own_share < options.own_share:
         named = ", ".join(f"“{id}”" for id in m.takes_from)
@@ -71,30 +73,37 @@ def _letter(m: Measures, options: Options) -> tuple[str, list[str]]:
         return ("E" if len(against) >= 3 else "D"), against
     if not m.publisher:
         return "F", ["it is not known who published it" + ("" if m.described else "; no manifest describes it")]
-    if m.compared < options.compared:
+    decided = m.corroborated + m.lost
+    if decided < options.compared:
         return "F", ["nothing is known of its record"]
-    share = m.corroborated / m.compared
-    if share >= options.agreement and not m.lost:
-        return "C", [
-            f"independent voices confirm {m.corroborated} of {m.compared} statements, and most contradict none"
-        ]
-    return "F", [f"independent voices confirm {m.corroborated} of {m.compared} statements: too mixed to judge"]
+    if m.corroborated >= options.agreement * decided:
+        return "C", [f"independent voices confirm {m.corroborated} of {decided} statements on which they decide"]
+    return "F", [
+        f"independent voices confirm {m.corroborated} of {decided} statements on which they decide: too mixed to judge"
+    ]
 
 
 def _digit(m: Measures, options: Options) -> tuple[str, list[str]]:
-    if m.compared < options.compared:
-        return "6", [f"an independent voice speaks on {_count(m.compared, 'statement')} of it"]
-    share = m.corroborated / m.compared
-    said = [f"independent voices confirm {m.corroborated} of {m.compared} statements"]
-    if m.conflicts:
-        said.append(f"{_count(m.conflicts, 'statement')} in conflict, {m.lost} against most voices")
-    if share == 1 and min(m.confirmers, default=0) >= options.confirmers:
+    """The digit. One voice against another decides nothing, so such a conflict counts neither way."""
+    if not m.compared:
+        return "6", ["no statement of it can be compared with an independent voice"]
+    decided = m.corroborated + m.lost
+    open_conflicts = m.compared - decided
+    said = [
+        f"independent voices confirm {m.corroborated} of the {_count(m.compared, 'statement')} that can be compared"
+    ]
+    if m.lost:
+        said.append(f"most voices contradict {_count(m.lost, 'statement')}")
+    if open_conflicts:
+        said.append(f"{_count(open_conflicts, 'statement')} in conflict, one voice against another")
+    if decided < options.compared:
+        return "6", said
+    share = m.corroborated / decided
+    if share == 1 and not open_conflicts and min(m.confirmers, default=0) >= options.confirmers:
         return "1", [*said, f"each by {min(m.confirmers)} or more"]
-    if share >= options.agreement and not m.lost:
+    if share >= options.agreement:
         return "2", said
-    if 2 * m.lost > m.compared:
-        return "5", said
-    return ("3" if share >= 0.5 else "4"), said
+    return ("3" if share >= 0.6 else "4" if share >= 0.4 else "5"), said
 
 
 def _count(number: int, noun: str) -> str:
