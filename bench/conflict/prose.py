@@ -1,4 +1,4 @@
-"""False conflicts on clean prose: each speech a source, published in its year. `python -m bench.conflict.prose [LIMIT]`, PROVAUDIT_CORPORA set."""
+"""False conflicts on clean prose: each speech a source, published in its year. `python -m bench.conflict.prose [EVERY_NTH]`, PROVAUDIT_CORPORA set."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def main() -> None:
     root = os.environ.get("PROVAUDIT_CORPORA")
     if not root:
         sys.exit("set PROVAUDIT_CORPORA to the folder of the corpora")
-    limit = int(sys.argv[1]) if len(sys.argv) > 1 else None
-    documents = [document(source) for source in speeches(Path(root))[:limit]]
+    every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    documents = [document(source) for source in speeches(Path(root))[::every]]
     words = sum(len(d.text.split()) for d in documents)
     began = time.perf_counter()
     found = claims(documents)

@@ -6,8 +6,9 @@ import re
 
 from provaudit.model.value import Date
 from provaudit.text import edtf
-from provaudit.text.dates import MONTHS, WEEKDAYS, Found
+from provaudit.text.dates import Found
 from provaudit.text.numbers import SMALL, number
+from provaudit.text.points import MONTHS, WEEKDAYS
 from provaudit.text.tokens import Tokens
 
 DEICTIC = frozenset(

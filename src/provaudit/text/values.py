@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from provaudit.model.value import Date, Quantity, Value
 from provaudit.text import edtf, units
-from provaudit.text.dates import MONTHS, WEEKDAYS, Found, period
+from provaudit.text.dates import Found, period
 from provaudit.text.deixis import DEICTIC, deixis
 from provaudit.text.hedges import FIRST_WORDS, Hedge, hedge_after, hedge_before, hedged
 from provaudit.text.labels import nameless
 from provaudit.text.measures import Amount
 from provaudit.text.numbers import NUMBER_WORDS, ORDINALS, SMALL, TENS
+from provaudit.text.points import MONTHS, WEEKDAYS
 from provaudit.text.quantities import quantity
 from provaudit.text.ranges import change
 from provaudit.text.tokens import FRACTION_SIGNS, Tokens

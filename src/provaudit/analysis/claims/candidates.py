@@ -20,7 +20,7 @@ RAREST = 8
 """How many of a sentence's words are looked up, rarest first."""
 COMMON = 160
 """A word that stands in more sentences than this finds no partners: it bounds the cost of one look-up."""
-PARTNERS = 24
+PARTNERS = 10
 """The partners kept a sentence, best first."""
 RARE = 4
 """A single shared word is enough where it stands in at most this many sentences."""

@@ -9,7 +9,7 @@ from provaudit.analysis.damage.density import certain, report
 from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
 from provaudit.analysis.damage.repair import repaired
-from provaudit.analysis.damage.surface import surface, words_of
+from provaudit.analysis.damage.surface import readings_of, surface
 from provaudit.model.damage import Damage, DamageKind, DamageReport
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
@@ -31,10 +31,11 @@ def damage(documents: Sequence[Document], options: DamageOptions = _DEFAULTS) ->
 
     Each document is read by itself first; a source that proves damaged has its doubtful hits promoted.
     """
-    _, seen = words_of(documents)
+    readings = [readings_of(document) for document in documents]
+    seen = frozenset(word for found in readings for r in found.values() for word in r.low)
     found: list[Damage] = []
-    for document in documents:
-        own = surface(document, seen)
+    for document, own_readings in zip(documents, readings, strict=True):
+        own = surface(document, own_readings, seen)
         found += _promoted(document, own, options)
     if options.contrast and len(documents) > 1:
         found = repaired(documents, sorted(compared(documents, found), key=_order))

@@ -10,9 +10,6 @@ from provaudit.model.damage import DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.text.normalise import norm
 
-_SITE = re.compile(
-    r".{8,120}?(?: [-–—|:·] | \| | : )(?:[A-Z][\w.&'’]*(?: (?:of|the|and|in|for|&|[A-Z][\w.&'’]*)){0,6})$|.{8,120}? [-–—|]$"
-)
 _KNOWN_SITE = re.compile(
     r"(?: [-–—|:·] )(?:.*\b(?:Wikipedia|NPR|BBC|CNN|Reuters|Times|News|Post|Journal|Guardian|Britannica|Encyclopa?edia|Embassy|YouTube|Facebook|Reddit|Quora|Medium|Magazine|"
     r"Herald|Tribune|Today|Network|Institute|Library|Review|Foundation|Council|University|Wiki|Blog|Online|Archive|\w+\.(?:com|org|net|gov|edu)))\b[^|]*$"
@@ -50,7 +47,7 @@ def chrome(document: Document) -> Iterator[Sign]:
 
 
 def _heading(text: str, block: Block, times: dict[str, int]) -> Sign | None:
-    line = text[block.start : block.end]
+    line = text[block.start : min(block.end, block.start + 300)]
     if _KNOWN_SITE.search(line) or (" | " in line and len(line) > 20):
         return Sign(
             DamageKind.TITLE,

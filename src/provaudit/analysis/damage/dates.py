@@ -325,7 +325,7 @@ def _new_sentence(r: Reading, j: int) -> bool:
 def _finite_before(r: Reading, i: int) -> bool:
     """True if a finite verb stands before `i` in its sentence."""
     k = i - 1
-    while k >= 0 and r.word[k] not in ".!?":
+    while k >= 0 and i - k < 60 and r.word[k] not in ".!?":
         if r.mask[k] & (w.AUXILIARY | w.PAST | w.PARTICIPLE) and r.low[k] not in w.PREPOSITIONS:
             return True
         k -= 1

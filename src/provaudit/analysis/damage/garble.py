@@ -31,7 +31,9 @@ _CONFUSIONS = (
     ("|", "l"),
     ("!", "i"),
 )
-_MIXED = re.compile(r"(?<![\w.@/#&:-])(?=[a-z0-9|]*[a-z]{2})(?=[a-z|]*[0158|])[A-Za-z0158|]{4,24}(?![\w@/:-])")
+_MIXED = re.compile(
+    r"(?<![\w.@/#&:-])(?=[a-z0-9|]{0,22}[a-z]{2})(?=[a-z|]{0,23}[0158|])[A-Za-z0158|]{4,24}(?![\w@/:-])"
+)
 _SYMBOL = re.compile(r"(?<![\w@/.])[A-Za-z]{2,12}[\^~¬¦|]{1,2}[a-z]{2,12}(?![\w@/])")
 
 
@@ -47,7 +49,7 @@ def garble(r: Reading, occurrences: Counter[str]) -> Iterator[Sign]:
             and r.gap(i + 1)
         ):
             yield from _hyphen(r, i)
-        elif token[0].isalpha() and len(token) >= 5 and token.isascii() and token.isalpha():
+        elif token[0].isalpha() and 5 <= len(token) <= 24 and token.isascii() and token.isalpha():
             yield from _garbled(r, i, occurrences)
         if token[0].isalpha() and r.is_word(i + 1) and r.gap(i + 1) == " ":
             yield from _space(r, i, occurrences)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.analysis.damage.contrast import Gap, gaps
@@ -51,10 +51,6 @@ def compared(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
     return out
 
 
-def _same(a: Damage, b: Damage) -> bool:
-    return a.span.source == b.span.source and a.span.start < b.span.end and b.span.start < a.span.end
-
-
 def _about(damage: Damage, gap: Gap) -> bool:
     if damage.kind in (DamageKind.CHROME, DamageKind.TITLE, DamageKind.QUOTATION, DamageKind.REFERENCE):
         return False
@@ -80,7 +76,7 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
     words = value.split()
     if len(words) > _MAX_WORDS:
         return None
-    torn = digits or any(word[:1].isupper() for word in words[(0 if gap.start else 1) :])
+    torn = digits or any(word[:1].isupper() for word in words)
     doubtful = not torn or (gap.final and not digits)
     kind = _kind(value) or DamageKind.NAME
     start, end = _shown(document.text, gap)
@@ -88,7 +84,9 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
     return Damage(
         kind=kind,
         span=document.span(start, end),
-        statement=document.span(statement.start, statement.end) if statement else document.span(start, end),
+        statement=document.span(max(statement.start, start - 1_000), min(statement.end, end + 1_000))
+        if statement
+        else document.span(start, end),
         confidence=Confidence.HIGH
         if digits and kind is not DamageKind.NAME
         else Confidence.LOW
@@ -112,8 +110,3 @@ def _shown(text: str, gap: Gap) -> tuple[int, int]:
 
 def _kind(value: str) -> DamageKind | None:
     return next((kind for kind, pattern in _KINDS if pattern.match(value)), None)
-
-
-def values(damages: Sequence[Damage]) -> Iterator[str]:
-    """The values proposed, for tests and benches."""
-    return (d.repair.value for d in damages if d.repair)

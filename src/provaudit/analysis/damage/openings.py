@@ -140,7 +140,7 @@ def _runs_on(r: Reading, i: int, verb: int) -> bool:
 
 def _no_comma(r: Reading, k: int) -> bool:
     """True if no comma follows in the sentence: then a form in -ed is its finite verb, not a participle in the opening phrase."""
-    for n in range(k, len(r)):
+    for n in range(k, min(k + 60, len(r))):
         if r.word[n] in ".!?;":
             return True
         if r.word[n] in ",:—–(":

@@ -8,8 +8,8 @@ known month or day must agree, and where two sources would propose different val
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from provaudit.analysis.damage.dates import month_number
@@ -59,7 +59,12 @@ def repaired(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
     for k, item in enumerate(dated):
         for name in sorted(item.event.names):
             holders[name].append(k)
-    spread = Counter(name for name, where in holders.items() for _ in {dated[k].document for k in where})
+    figures = (
+        [item for n, d in enumerate(documents) for item in _figures(n, d)]
+        if any(d.kind is DamageKind.NUMBER and d.repair is None for d in damages)
+        else []
+    )
+    aliases = [_aliases(d) for d in documents]
     out: list[Damage] = []
     for damage in damages:
         repair = damage.repair
@@ -70,9 +75,8 @@ def repaired(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
                 or _anniversary(documents, index[damage.span.source], damage, out)
             )
         elif repair is None and damage.kind is DamageKind.NUMBER and damage.confidence is not Confidence.LOW:
-            repair = _number(documents, index[damage.span.source], damage)
+            repair = _number(documents, index[damage.span.source], damage, figures, aliases)
         out.append(replace(damage, repair=repair) if repair else damage)
-    del spread
     return out
 
 
@@ -212,57 +216,85 @@ def _anniversary(documents: Sequence[Document], own: int, damage: Damage, earlie
     return None
 
 
-def _number(documents: Sequence[Document], own: int, damage: Damage) -> Repair | None:
-    """A number of the same things in a statement about the same names."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number in a statement: where it stands, how much it is, what it counts, and the names beside it."""
+
+    document: int
+    start: int
+    end: int
+    written: str
+    amount: float
+    measured: tuple[str, ...]
+    names: frozenset[str]
+
+
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+
+
+def _figures(n: int, document: Document) -> Iterator[_Figure]:
+    for sentence in document.sentences:
+        piece = document.text[sentence.start : sentence.end]
+        names: frozenset[str] | None = None
+        for m in _NUMBER.finditer(piece):
+            if _YEAR.fullmatch(m[0]):
+                continue
+            names = event(piece).names if names is None else names
+            measured = tuple(
+                word.lower() for word in re.findall(r"(?<![\w.])[^\W\d_]{3,}", piece[m.end() : m.end() + 40])[:2]
+            )
+            amount = float(m[1].replace(",", "")) * _SCALES.get(m[2] or "", 1)
+            yield _Figure(n, sentence.start + m.start(), sentence.start + m.end(), m[0], amount, measured, names)
+
+
+def _number(
+    documents: Sequence[Document],
+    own: int,
+    damage: Damage,
+    figures: Sequence[_Figure],
+    aliases: Sequence[dict[str, frozenset[str]]],
+) -> Repair | None:
+    """A number of the same things in a statement about the same names; none if two sources would give two."""
     text = documents[own].text
-    after = text[damage.span.start : min(damage.span.end + 40, len(text))]
-    nouns = [word.lower() for word in re.findall(r"[^\W\d_]+", after)]
-    here = _names(documents[own], damage.statement.exact + after)
+    after = text[damage.span.start : damage.span.end + 40]
+    here = _named(event(f"{damage.statement.exact} {after}").names, aliases[own])
     thousands = "thousand" in after[:30]
     glued = re.search(r"thousand(\w+)", after[:30])
-    wanted = ([glued[1]] if glued else []) + nouns[:4]
-    found: dict[str, Span] = {}
-    for n, document in enumerate(documents):
-        if n == own:
+    wanted = ([glued[1]] if glued else []) + [word.lower() for word in re.findall(r"[^\W\d_]+", after)][:4]
+    found: dict[str, _Figure] = {}
+    for figure in figures:
+        if figure.document == own or (thousands and not 1000 <= figure.amount < 1e6):
             continue
-        for sentence in document.sentences:
-            piece = document.text[sentence.start : sentence.end]
-            shared = here & _names(document, piece)
-            if len(shared) < 2:
-                continue
-            for m in _NUMBER.finditer(piece):
-                measured = [
-                    word.lower() for word in re.findall(r"(?<![\w.])[^\W\d_]{3,}", piece[m.end() : m.end() + 40])
-                ][:2]
-                amount = float(m[1].replace(",", "")) * {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(
-                    m[2] or "", 1
-                )
-                if _YEAR.fullmatch(m[0]) or (thousands and not 1000 <= amount < 1e6):
-                    continue
-                if any(same_kind(a, b) for a in wanted for b in measured if len(a) > 3 and len(b) > 3):
-                    found.setdefault(m[0], document.span(sentence.start + m.start(), sentence.start + m.end()))
+        if not any(same_kind(a, b) for a in wanted for b in figure.measured if len(a) > 3 and len(b) > 3):
+            continue
+        if len(here & _named(figure.names, aliases[figure.document])) >= 2:
+            found.setdefault(figure.written, figure)
     if len(found) != 1:
         return None
-    ((value, origin),) = found.items()
-    other = next(n for n, d in enumerate(documents) if d.source.id == origin.source)
-    return Repair(
-        value,
-        RepairKind.DIRECT,
-        Confidence.MEDIUM,
-        origin,
-        _reason("a number of the same things", documents, own, other),
-    )
+    ((value, figure),) = found.items()
+    origin = documents[figure.document].span(figure.start, figure.end)
+    reason = _reason("a number of the same things", documents, own, figure.document)
+    return Repair(value, RepairKind.DIRECT, Confidence.MEDIUM, origin, reason)
 
 
-_ALIAS = re.compile(r"\b([A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){0,4}),? (?:or |\()(?:the )?([A-Z]{2,6})\b")
+_ALIAS = re.compile(
+    r"\b([A-Z][a-z]{1,20}(?: (?:of |the |and )?[A-Z][a-z]{1,20}){0,4}),? (?:or |\()(?:the )?([A-Z]{2,6})\b"
+)
 
 
-def _names(document: Document, piece: str) -> frozenset[str]:
-    """The names of a statement, short names resolved to the long ones that the document explains (“Republic of Korea, or ROK”)."""
-    names = set(event(piece).names)
-    for m in _ALIAS.finditer(document.text):
-        if m[2].lower() in names:
-            names |= {word.lower() for word in m[1].split() if word[0].isupper()}
-    if {"us", "u", "usa", "american"} & names:
-        names |= {"us"}
-    return frozenset(names - {"u", "r", "usa"})
+def _aliases(document: Document) -> dict[str, frozenset[str]]:
+    """Short names that the document explains (“Republic of Korea, or ROK”), with the words of the long ones."""
+    return {
+        m[2].lower(): frozenset(word.lower() for word in m[1].split() if word[0].isupper())
+        for m in _ALIAS.finditer(document.text)
+    }
+
+
+def _named(names: frozenset[str], aliases: dict[str, frozenset[str]]) -> frozenset[str]:
+    """`names` with the words that their short forms stand for; every form of the United States is one."""
+    found = set(names)
+    for name in names:
+        found |= aliases.get(name, frozenset())
+    if found & {"us", "u", "usa", "american"}:
+        found.add("us")
+    return frozenset(found - {"u", "r", "usa"})

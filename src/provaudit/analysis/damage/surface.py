@@ -26,10 +26,14 @@ from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
+from provaudit.model.source import Span
 
 _QUOTE_MARKS = ('"', "“", "„")
-_BLOCK_LIMIT = 200_000
-"""Longer blocks are no prose (a file of data on one line); reading them word by word would help nobody."""
+_BLOCK_LIMIT = 4_000_000
+"""Code points. A longer block is a file of data on one line, which reading word by word would not help."""
+
+_STATEMENT = 1_000
+"""Code points quoted on either side of a place, at most: a line of a megabyte would else be quoted once for each hit in it."""
 
 _RANK = {
     kind: rank
@@ -46,19 +50,18 @@ _COVERING = frozenset({DamageKind.CHROME, DamageKind.TITLE, DamageKind.REFERENCE
 """Kinds that may stand over or beside others without being the same loss."""
 
 
-def surface(document: Document, seen: frozenset[str]) -> list[Damage]:
-    """The damage of one document by itself. `seen` are the lower-case words of the whole dossier."""
-    signs = list(_signs(document, seen))
+def surface(document: Document, readings: dict[int, Reading], seen: frozenset[str]) -> list[Damage]:
+    """The damage of one document by itself: `readings` of its prose by block, `seen` the lower-case words of the dossier."""
+    signs = list(_signs(document, readings, seen))
     if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
         # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
         signs = [s for s in signs if s.sign not in VERBLESS]
     return [_damage(document, sign) for sign in best(signs)]
 
 
-def words_of(documents: Sequence[Document]) -> tuple[list[list[Reading]], frozenset[str]]:
-    """The prose of each document as readings, and every lower-case word that occurs in them."""
-    readings = [[reading(d.text, b.start, b.end) for b in d.blocks if prose(b)] for d in documents]
-    return readings, frozenset(word for found in readings for r in found for word in r.low)
+def readings_of(document: Document) -> dict[int, Reading]:
+    """The prose and lists of a document as readings, by the index of their block."""
+    return {n: reading(document.text, b.start, b.end) for n, b in enumerate(document.blocks) if prose(b)}
 
 
 def prose(block: Block) -> bool:
@@ -66,12 +69,9 @@ def prose(block: Block) -> bool:
     return block.kind in (BlockKind.PROSE, BlockKind.LIST) and block.end - block.start <= _BLOCK_LIMIT
 
 
-def _signs(document: Document, seen: frozenset[str]) -> Iterator[Sign]:
+def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str]) -> Iterator[Sign]:
     text, blocks = document.text, document.blocks
-    readings = {index: reading(text, b.start, b.end) for index, b in enumerate(blocks) if prose(b)}
     occurrences = Counter(word for r in readings.values() for word in r.low)
-    if not seen:
-        seen = frozenset(occurrences)
     last = max((index for index, b in enumerate(blocks) if b.kind is BlockKind.PROSE), default=-1)
     yield from chrome(document)
     yield from references(document)
@@ -141,10 +141,10 @@ def _damage(document: Document, sign: Sign) -> Damage:
     )
 
 
-def _statement(document: Document, start: int, end: int):  # type: ignore[no-untyped-def]
-    starts = [s.start for s in document.sentences]
-    index = bisect_right(starts, start) - 1
+def _statement(document: Document, start: int, end: int) -> Span:
+    index = bisect_right(document.sentences, start, key=lambda s: s.start) - 1
     if 0 <= index < len(document.sentences) and document.sentences[index].end >= start:
         sentence = document.sentences[index]
-        return document.span(min(sentence.start, start), max(sentence.end, end))
+        first, last = max(sentence.start, start - _STATEMENT), min(sentence.end, end + _STATEMENT)
+        return document.span(min(first, start), max(last, end))
     return document.span(start, end)

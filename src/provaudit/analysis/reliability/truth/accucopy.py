@@ -20,7 +20,7 @@ from provaudit.analysis.reliability.truth.table import Floats, Table
 
 @dataclass(frozen=True, slots=True)
 class CopyOptions:
-    """The model's constants. None of them was chosen on the flights set."""
+    """The model's constants, chosen on the synthetic worlds (seeds 0 to 2), book and flights together: none serves one set alone."""
 
     start: float = 0.5
     """Agreement from which a pair is suspected at the start. .4 loses the largest of the clique worlds; .5 to .7 differ in nothing."""

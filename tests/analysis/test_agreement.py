@@ -1,0 +1,122 @@
+"""Which statements conflict, which agree, and which look alike and are of two things."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from provaudit.analysis.agreement import Agreements, data_items
+from provaudit.analysis.claims import claims, parser
+from provaudit.model.claim import Agreement, DataItem, Question
+from provaudit.model.source import Source
+from provaudit.text.segment import document
+
+pytestmark = pytest.mark.skipif(parser.installed() is None, reason="no language model is installed; `pip install provaudit[all]`")
+
+
+def compared(*texts: str, published: tuple[str, ...] = ()) -> Agreements:
+    dates = published or (None,) * len(texts)
+    return data_items(claims([document(Source.from_text(f"s{n}", t, published=p)) for n, (t, p) in enumerate(zip(texts, dates, strict=True))]))
+
+
+def conflicts(*texts: str) -> list[DataItem]:
+    return [item for item in compared(*texts).items if item.agreement is Agreement.CONFLICTING]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (Question.DATE, "The Calder Viaduct was opened in 1897.", "Inaugurated in 1899, the Calder Viaduct spans the gorge."),
+        (Question.DATE, "Kestrel Air was founded in 1962 by two pilots.", "Two pilots set up Kestrel Air in 1965."),
+        (Question.QUANTITY, "The avalanche at Brenn killed 31 skiers.", "At Brenn, 43 people lost their lives in the avalanche."),
+        (Question.QUANTITY, "The river Arda is 214 km long.", "The river Arda has a length of 241 kilometres."),
+        (Question.MONEY, "The Halden Bridge cost $25 million.", "The Halden Bridge was built at a cost of $52 million."),
+        (Question.PERCENTAGE, "Turnout in Lorne was 61 percent.", "Turnout in Lorne reached 71%."),
+        (Question.RANK, "Velmar is the third-largest city in the country.", "Velmar is the second-largest city in the country."),
+        (Question.DURATION, "The dock strike lasted three weeks.", "The dock strike went on for five weeks."),
+        (Question.PLACE, "Ingrid Holm was born in Oslo.", "Holm, born in Bergen, was a painter."),
+        (Question.ACTOR, "Maria Lopez designed the Tarn Museum.", "The Tarn Museum was designed by Jorge Ruiz."),
+        (Question.SORT, "Pavel Orlik was a Czech physicist.", "Pavel Orlik was a Polish physicist."),
+        (Question.POLARITY, "The Senate ratified the Lund Treaty in 1955.", "The Lund Treaty was never ratified by the Senate."),
+        (Question.OPPOSITE, "The court acquitted Weber.", "Weber was convicted by the court."),
+        (Question.ROLES, "Acme acquired Bolt in 2011.", "Bolt acquired Acme in 2011."),
+        (Question.WORDING, "“We have lost the trust of our patients,” Dr Hale said.", "“We have won the trust of our patients,” Dr Hale said."),
+        (Question.SPEAKER, "“We will never give up our fishing rights,” said Carl Lund.", "“We will never give up our fishing rights,” said Anna Berg."),
+    ],
+)
+def test_two_writers_who_cannot_both_be_right_conflict(question: Question, first: str, second: str) -> None:
+    assert [item.question for item in conflicts(first, second)] == [question]
+    assert [item.question for item in conflicts(second, first)] == [question], "the order of sources does not matter"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Halvik Games drew 3,200 athletes in 1996.", "In 2000, 4,100 athletes took part in the Halvik Games."),
+        ("The tenth edition of the dictionary appeared in 1958.", "The eleventh edition of the dictionary was published in 1971."),
+        ("The plant in Orsova employs 450 people.", "The plant in Tulcea employs 620 people."),
+        ("The upper dam is 64 metres high.", "The lower dam is 41 metres high."),
+        ("Turnout in the first round in Lorne was 61%.", "Turnout in the second round in Lorne was 71%."),
+        ("Gate 4 was built in 1931.", "Gate 9 was built in 1937."),
+        ("Marsh enrolled at Leiden in 1966.", "Marsh graduated from Leiden in 1971."),
+        ("The avalanche at Brenn killed 31 people, among them four children.", "Four children were killed in the Brenn avalanche."),
+        ("More than 30 people died in the avalanche at Brenn.", "The Brenn avalanche killed 31 people."),
+        ("The ferry Aurelia sank on 9 February 1953.", "The ferry Aurelia sank in February 1953."),
+        ("The river Arda is 214 km long.", "The river Arda has a length of 133 miles."),
+        ("Rangers won the Dunmore Cup in 1931.", "Rangers won the Dunmore Cup in 1934."),
+        ("The bank expects growth of 2.1 percent in 2015.", "The economy grew by 1.4 percent in 2015."),
+        ("The museum in Lorne owns 1,200 paintings.", "The museum in Lorne owns 3,400 drawings."),
+        ("The Halden Bridge cost $40 million.", "The Halden Bridge cost €36 million."),
+        ("The committee did not adopt the Hale report until 1996.", "The committee adopted the Hale report in 1996."),
+        ("The drug is not approved for children.", "The drug is approved for adults."),
+        ("Maria Lopez and Jorge Ruiz designed the museum.", "The museum was designed by Jorge Ruiz."),
+        ("Quill was born in Limerick.", "Quill was born in Ireland."),
+    ],
+)
+def test_look_alikes_stay_silent(first: str, second: str) -> None:
+    assert conflicts(first, second) == []
+
+
+def test_what_each_side_only_reports_is_disputed_and_no_conflict() -> None:
+    (item,) = compared("The union says the company dismissed 400 workers.", "The ministry says the company dismissed 120 workers.").items
+    assert item.agreement is Agreement.DISPUTED
+
+
+def test_a_figure_of_another_year_is_superseded() -> None:
+    first, second = "The plant in Orsova employs 450 people.", "The plant in Orsova employs 620 people."
+    (item,) = compared(first, second, published=("1998", "2011")).items
+    assert item.agreement is Agreement.SUPERSEDED
+    (item,) = compared(first, second, published=("2011-03", "2011-04")).items
+    assert item.agreement is Agreement.CONFLICTING
+
+
+def test_copies_agree() -> None:
+    text = "The Calder Viaduct was opened in 1897."
+    assert conflicts(text, text) == []
+
+
+def test_the_key_of_an_item_holds_no_value_and_survives_its_neighbours() -> None:
+    first, second = "The Calder Viaduct was opened in 1897.", "The Calder Viaduct was inaugurated in 1899."
+    (alone,) = conflicts(first, second)
+    (among,) = conflicts("Herring swim in shoals. " + first, second + " It rains often in the gorge in November.")
+    assert alone.key == among.key == "date · open · at · calder viaduct"
+    assert alone.values == ("1897", "1899")
+
+
+def test_a_third_source_for_a_known_value_joins_the_item() -> None:
+    (item,) = conflicts(
+        "The Calder Viaduct was opened in 1897.", "The Calder Viaduct was inaugurated in 1899.", "The mayor opened the Calder Viaduct in 1899."
+    )
+    assert sorted(set(item.values)) == ["1897", "1899"]
+    assert item.sources == ("s0", "s1", "s2")
+
+
+def test_the_three_real_sources_hold_no_conflict() -> None:
+    root = os.environ.get("PROVAUDIT_CORPORA")
+    if not root:
+        pytest.skip("PROVAUDIT_CORPORA is not set")
+    texts = [path.read_text(encoding="utf-8") for path in sorted((Path(root) / "seeds").glob("*.txt"))]
+    assert texts
+    assert conflicts(*texts) == []

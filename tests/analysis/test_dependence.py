@@ -1,0 +1,185 @@
+"""Who took from whom: what is evidence, what gives it a direction, and what is no dependence at all."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provaudit.analysis.citations import citations, cycles
+from provaudit.analysis.dependence import dependence, origins
+from provaudit.model.profile import Dependence, Ground
+from tests.analysis.dossiers import FERRY, copies, doc, lost, shared
+
+
+def test_a_whole_copy_makes_one_origin_and_has_no_direction_without_evidence() -> None:
+    a, b, c = doc("a", FERRY), doc("b", FERRY), doc("c", "The lighthouse was painted white.")
+    (found,) = dependence((a, b, c), (copies("a", "b"),), ())
+    assert (found.taker, found.giver, found.directed, found.binding) == ("a", "b", False, True)
+    assert found.grounds == (Ground.COPY,)
+    assert not found.disclosed
+    assert [o.members for o in origins(("a", "b", "c"), (found,))] == [("a", "b"), ("c",)]
+
+
+def test_the_later_took_from_the_earlier() -> None:
+    early, late = doc("z", FERRY, published="2021-03-02"), doc("a", FERRY, published="2021-03-05")
+    (found,) = dependence((early, late), (copies("a", "z"),), ())
+    assert (found.taker, found.giver, found.directed) == ("a", "z", True)
+    assert any("2021-03-05" in told for told in found.evidence)
+
+
+def test_dates_that_may_be_one_day_give_no_direction() -> None:
+    a, b = doc("a", FERRY, published="2021-03"), doc("b", FERRY, published="2021-03-05")
+    (found,) = dependence((a, b), (copies("a", "b"),), ())
+    assert not found.directed
+
+
+def test_who_lost_text_took_from_who_still_has_it() -> None:
+    intact = doc("intact", FERRY + " The company was founded in 1921 by three brothers.")
+    cut = doc("cut", FERRY + " The company was founded in by three brothers.")
+    loss = lost(cut, "in by", "The company was founded in by three brothers.")
+    (found,) = dependence((intact, cut), (copies("cut", "intact", similarity=0.9),), (loss,))
+    assert (found.taker, found.giver, found.directed) == ("cut", "intact", True)
+
+
+def test_dates_and_damage_that_disagree_give_no_direction() -> None:
+    intact = doc("intact", FERRY + " Founded in 1921 by three brothers.", published="2022-01-01")
+    cut = doc("cut", FERRY + " Founded in by three brothers.", published="2021-01-01")
+    loss = lost(cut, "in by", "Founded in by three brothers.")
+    (found,) = dependence((intact, cut), (copies("cut", "intact", similarity=0.9),), (loss,))
+    assert not found.directed
+    assert len(found.evidence) == 3
+
+
+def test_the_same_loss_is_evidence_where_little_text_is_shared() -> None:
+    sentence = "The old company was founded in by three brothers from the island."
+    a, b = doc("a", f"Ships leave at noon. {sentence}"), doc("b", f"{sentence} Nobody remembers them.")
+    losses = [lost(d, "in by", sentence) for d in (a, b)]
+    (found,) = dependence((a, b), (), losses)
+    assert found.grounds == (Ground.DAMAGE,)
+    assert not found.directed
+
+
+def test_a_declared_origin_is_directed_and_disclosed() -> None:
+    a, b = doc("a", FERRY), doc("b", FERRY, derived_from=("a",))
+    (found,) = dependence((a, b), (copies("a", "b"),), ())
+    assert (found.taker, found.giver, found.disclosed) == ("b", "a", True)
+    assert found.grounds == (Ground.COPY, Ground.DECLARED)
+
+
+def test_a_credit_line_discloses_and_directs() -> None:
+    a = doc("a", FERRY, publisher="The Harbour Post")
+    b = doc("b", f"{FERRY}\n\nThis article first appeared in The Harbour Post.", publisher="The Morning Digest")
+    (found,) = dependence((a, b), (copies("a", "b", similarity=0.95),), ())
+    assert (found.taker, found.giver, found.disclosed) == ("b", "a", True)
+    assert Ground.CREDIT in found.grounds
+
+
+def test_a_credit_for_one_statement_is_no_dependence() -> None:
+    a = doc("a", FERRY, publisher="The Harbour Post")
+    b = doc("b", "The weather was fine all week. According to The Harbour Post, a ship will be sold.", publisher="X")
+    assert dependence((a, b), (), ()) == ()
+
+
+def test_a_quotation_of_the_same_speaker_is_no_dependence() -> None:
+    words = (
+        "We shall lay off forty deckhands before the summer, sell two of our seven ships and end the night crossing to Ellen "
+        "Island in June, because nobody pays for it any more"
+    )
+    a, b = (
+        doc("a", f"She met the union. “{words},” she said."),
+        doc("b", f'Bad news came on Monday. "{words}," she said.'),
+    )
+    assert dependence((a, b), (shared(a, b, words),), ()) == ()
+
+
+def test_site_furniture_is_no_dependence() -> None:
+    words = (
+        "Subscribe to our newsletter. All rights reserved. Read our privacy policy and the terms of use, contact us, "
+        "follow us, or sign in to read more of the articles that you like to read every day."
+    )
+    a, b = doc("a", f"Ships leave at noon.\n\n{words}"), doc("b", f"The bridge is closed.\n\n{words}")
+    assert dependence((a, b), (shared(a, b, words),), ()) == ()
+
+
+def test_a_page_that_shares_one_paragraph_of_many_stays_its_own_origin() -> None:
+    own_a = " ".join(
+        f"The {n}th witness spoke of the storm and of what she saw that night on the quay." for n in range(20)
+    )
+    own_b = " ".join(
+        f"Visitor number {n} came by train and stayed in one of the small hotels of the town." for n in range(20)
+    )
+    a, b = doc("a", f"{own_a}\n\n{FERRY}"), doc("b", f"{own_b}\n\n{FERRY}")
+    (found,) = dependence((a, b), (shared(a, b, FERRY),), ())
+    assert found.words > 40
+    assert not found.binding
+    assert len(origins(("a", "b"), (found,))) == 2
+
+
+def test_two_texts_of_one_publisher_need_no_disclosure() -> None:
+    a, b = doc("a", FERRY, publisher="The Harbour Post"), doc("b", FERRY, publisher="the harbour post")
+    (found,) = dependence((a, b), (copies("a", "b"),), ())
+    assert found.disclosed
+
+
+def test_who_names_one_of_three_equal_texts_has_disclosed_all() -> None:
+    texts = doc("a", FERRY), doc("b", FERRY), doc("c", FERRY, derived_from=("a",))
+    found = dependence(texts, (copies("a", "b", "c"),), ())
+    undisclosed = [(d.taker, d.giver) for d in found if not d.disclosed]
+    assert undisclosed == [("a", "b")]
+
+
+def test_ten_copies_of_one_text_are_told_by_nine_edges() -> None:
+    ids = [f"s{n}" for n in range(10)]
+    dated = [doc(id, FERRY, published=f"2021-03-{n + 1:02}") for n, id in enumerate(ids)]
+    found = dependence(dated, (copies(*ids),), ())
+    assert [(d.taker, d.giver) for d in found if d.joins] == [(id, "s0") for id in ids[1:]]
+
+
+def test_a_work_outside_the_dossier_joins_those_who_declare_it() -> None:
+    a, b = (
+        doc("a", "One text.", derived_from=("Ministry report 7",)),
+        doc("b", "Two.", derived_from=("Ministry report 7",)),
+    )
+    found = dependence((a, b), (), ())
+    assert [o.members for o in origins(("a", "b"), found)] == [("a", "b")]
+
+
+def test_a_source_that_cites_itself_breaks_nothing() -> None:
+    a = doc("a", FERRY, derived_from=("a",))
+    assert dependence((a,), (), ()) == ()
+    (circle,) = cycles(citations((a,)))
+    assert [c.citing for c in circle.citations] == ["a"]
+
+
+def test_a_circle_of_derivation_is_found_once() -> None:
+    texts = [doc(f"s{n}", "Text.", derived_from=(f"s{(n + 1) % 4}",)) for n in range(4)] + [
+        doc("x", "T.", derived_from=("s0",))
+    ]
+    (circle,) = cycles(citations(texts))
+    assert [c.citing for c in circle.citations] == ["s0", "s1", "s2", "s3"]
+
+
+def test_credits_for_different_matters_make_no_circle() -> None:
+    a = doc(
+        "a", "According to The Island Courier, the lighthouse was sold to a hotel chain.", publisher="The Harbour Post"
+    )
+    b = doc("b", "The new ferry comes a year late, according to The Harbour Post.", publisher="The Island Courier")
+    assert cycles(citations((a, b))) == ()
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_the_documents_changes_nothing(order: list[int]) -> None:
+    texts = [doc(f"s{n}", FERRY if n < 4 else f"Text {n}.", published=f"202{n}-01-01") for n in range(6)]
+    cluster = copies("s0", "s1", "s2", "s3")
+    assert dependence([texts[n] for n in order], (cluster,), ()) == dependence(texts, (cluster,), ())
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.booleans()), max_size=12))
+def test_origins_are_a_partition_and_only_binding_edges_join(edges: list[tuple[str, str, bool]]) -> None:
+    given_edges = [Dependence(a, b, True, (), binding=binding) for a, b, binding in edges if a != b]
+    found = origins("abcdef", given_edges)
+    assert sorted(m for o in found for m in o.members) == list("abcdef")
+    assert all(o.id == o.members[0] for o in found)
+    home = {m: o.id for o in found for m in o.members}
+    assert all(home[d.taker] == home[d.giver] for d in given_edges if d.binding)
+    assert len(found) >= 6 - sum(d.binding for d in given_edges)
