@@ -41,10 +41,14 @@ def main() -> None:
     result = data_items(found)
     done = time.perf_counter()
     print(f"{len(documents)} speeches, {words} words, {found.read} sentences; skipped {dict(found.skipped)}")
-    print(f"claims {words / (read - began):.0f} words/s; {result.compared} pairs, {result.compared / (done - read):.0f} a second")
+    print(
+        f"claims {words / (read - began):.0f} words/s; {result.compared} pairs, {result.compared / (done - read):.0f} a second"
+    )
     items = [item for item in result.items if item.agreement is Agreement.CONFLICTING]
     across = [item for item in items if len(item.sources) > 1]
-    print(f"conflicts between speeches {len(across)} {dict(Counter(str(i.question) for i in across))}, within one {len(items) - len(across)}; {found.read / max(1, len(across)):.0f} sentences a conflict")
+    print(
+        f"conflicts between speeches {len(across)} {dict(Counter(str(i.question) for i in across))}, within one {len(items) - len(across)}; {found.read / max(1, len(across)):.0f} sentences a conflict"
+    )
     print("others", dict(Counter(str(item.agreement) for item in result.items)))
     for item in items:
         print(f"\n{'ACROSS' if len(item.sources) > 1 else 'WITHIN'} {item.key} {'sure' if item.sure else 'unsure'}")

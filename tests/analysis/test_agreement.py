@@ -13,12 +13,21 @@ from provaudit.model.claim import Agreement, DataItem, Question
 from provaudit.model.source import Source
 from provaudit.text.segment import document
 
-pytestmark = pytest.mark.skipif(parser.installed() is None, reason="no language model is installed; `pip install provaudit[all]`")
+pytestmark = pytest.mark.skipif(
+    parser.installed() is None, reason="no language model is installed; `pip install provaudit[all]`"
+)
 
 
 def compared(*texts: str, published: tuple[str, ...] = ()) -> Agreements:
     dates = published or (None,) * len(texts)
-    return data_items(claims([document(Source.from_text(f"s{n}", t, published=p)) for n, (t, p) in enumerate(zip(texts, dates, strict=True))]))
+    return data_items(
+        claims(
+            [
+                document(Source.from_text(f"s{n}", t, published=p))
+                for n, (t, p) in enumerate(zip(texts, dates, strict=True))
+            ]
+        )
+    )
 
 
 def conflicts(*texts: str) -> list[DataItem]:
@@ -28,22 +37,50 @@ def conflicts(*texts: str) -> list[DataItem]:
 @pytest.mark.parametrize(
     ("question", "first", "second"),
     [
-        (Question.DATE, "The Calder Viaduct was opened in 1897.", "Inaugurated in 1899, the Calder Viaduct spans the gorge."),
+        (
+            Question.DATE,
+            "The Calder Viaduct was opened in 1897.",
+            "Inaugurated in 1899, the Calder Viaduct spans the gorge.",
+        ),
         (Question.DATE, "Kestrel Air was founded in 1962 by two pilots.", "Two pilots set up Kestrel Air in 1965."),
-        (Question.QUANTITY, "The avalanche at Brenn killed 31 skiers.", "At Brenn, 43 people lost their lives in the avalanche."),
+        (
+            Question.QUANTITY,
+            "The avalanche at Brenn killed 31 skiers.",
+            "At Brenn, 43 people lost their lives in the avalanche.",
+        ),
         (Question.QUANTITY, "The river Arda is 214 km long.", "The river Arda has a length of 241 kilometres."),
-        (Question.MONEY, "The Halden Bridge cost $25 million.", "The Halden Bridge was built at a cost of $52 million."),
+        (
+            Question.MONEY,
+            "The Halden Bridge cost $25 million.",
+            "The Halden Bridge was built at a cost of $52 million.",
+        ),
         (Question.PERCENTAGE, "Turnout in Lorne was 61 percent.", "Turnout in Lorne reached 71%."),
-        (Question.RANK, "Velmar is the third-largest city in the country.", "Velmar is the second-largest city in the country."),
+        (
+            Question.RANK,
+            "Velmar is the third-largest city in the country.",
+            "Velmar is the second-largest city in the country.",
+        ),
         (Question.DURATION, "The dock strike lasted three weeks.", "The dock strike went on for five weeks."),
         (Question.PLACE, "Ingrid Holm was born in Oslo.", "Holm, born in Bergen, was a painter."),
         (Question.ACTOR, "Maria Lopez designed the Tarn Museum.", "The Tarn Museum was designed by Jorge Ruiz."),
         (Question.SORT, "Pavel Orlik was a Czech physicist.", "Pavel Orlik was a Polish physicist."),
-        (Question.POLARITY, "The Senate ratified the Lund Treaty in 1955.", "The Lund Treaty was never ratified by the Senate."),
+        (
+            Question.POLARITY,
+            "The Senate ratified the Lund Treaty in 1955.",
+            "The Lund Treaty was never ratified by the Senate.",
+        ),
         (Question.OPPOSITE, "The court acquitted Weber.", "Weber was convicted by the court."),
         (Question.ROLES, "Acme acquired Bolt in 2011.", "Bolt acquired Acme in 2011."),
-        (Question.WORDING, "“We have lost the trust of our patients,” Dr Hale said.", "“We have won the trust of our patients,” Dr Hale said."),
-        (Question.SPEAKER, "“We will never give up our fishing rights,” said Carl Lund.", "“We will never give up our fishing rights,” said Anna Berg."),
+        (
+            Question.WORDING,
+            "“We have lost the trust of our patients,” Dr Hale said.",
+            "“We have won the trust of our patients,” Dr Hale said.",
+        ),
+        (
+            Question.SPEAKER,
+            "“We will never give up our fishing rights,” said Carl Lund.",
+            "“We will never give up our fishing rights,” said Anna Berg.",
+        ),
     ],
 )
 def test_two_writers_who_cannot_both_be_right_conflict(question: Question, first: str, second: str) -> None:
@@ -55,13 +92,19 @@ def test_two_writers_who_cannot_both_be_right_conflict(question: Question, first
     ("first", "second"),
     [
         ("The Halvik Games drew 3,200 athletes in 1996.", "In 2000, 4,100 athletes took part in the Halvik Games."),
-        ("The tenth edition of the dictionary appeared in 1958.", "The eleventh edition of the dictionary was published in 1971."),
+        (
+            "The tenth edition of the dictionary appeared in 1958.",
+            "The eleventh edition of the dictionary was published in 1971.",
+        ),
         ("The plant in Orsova employs 450 people.", "The plant in Tulcea employs 620 people."),
         ("The upper dam is 64 metres high.", "The lower dam is 41 metres high."),
         ("Turnout in the first round in Lorne was 61%.", "Turnout in the second round in Lorne was 71%."),
         ("Gate 4 was built in 1931.", "Gate 9 was built in 1937."),
         ("Marsh enrolled at Leiden in 1966.", "Marsh graduated from Leiden in 1971."),
-        ("The avalanche at Brenn killed 31 people, among them four children.", "Four children were killed in the Brenn avalanche."),
+        (
+            "The avalanche at Brenn killed 31 people, among them four children.",
+            "Four children were killed in the Brenn avalanche.",
+        ),
         ("More than 30 people died in the avalanche at Brenn.", "The Brenn avalanche killed 31 people."),
         ("The ferry Aurelia sank on 9 February 1953.", "The ferry Aurelia sank in February 1953."),
         ("The river Arda is 214 km long.", "The river Arda has a length of 133 miles."),
@@ -80,7 +123,9 @@ def test_look_alikes_stay_silent(first: str, second: str) -> None:
 
 
 def test_what_each_side_only_reports_is_disputed_and_no_conflict() -> None:
-    (item,) = compared("The union says the company dismissed 400 workers.", "The ministry says the company dismissed 120 workers.").items
+    (item,) = compared(
+        "The union says the company dismissed 400 workers.", "The ministry says the company dismissed 120 workers."
+    ).items
     assert item.agreement is Agreement.DISPUTED
 
 
@@ -107,7 +152,9 @@ def test_the_key_of_an_item_holds_no_value_and_survives_its_neighbours() -> None
 
 def test_a_third_source_for_a_known_value_joins_the_item() -> None:
     (item,) = conflicts(
-        "The Calder Viaduct was opened in 1897.", "The Calder Viaduct was inaugurated in 1899.", "The mayor opened the Calder Viaduct in 1899."
+        "The Calder Viaduct was opened in 1897.",
+        "The Calder Viaduct was inaugurated in 1899.",
+        "The mayor opened the Calder Viaduct in 1899.",
     )
     assert sorted(set(item.values)) == ["1897", "1899"]
     assert item.sources == ("s0", "s1", "s2")

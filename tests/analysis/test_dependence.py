@@ -80,6 +80,14 @@ def test_a_credit_for_one_statement_is_no_dependence() -> None:
     assert dependence((a, b), (), ()) == ()
 
 
+def test_a_credit_to_a_publisher_of_several_sources_means_the_one_whose_text_it_has() -> None:
+    papers = [doc(f"p{n}", f"On day {n} a ship left the harbour.", publisher="The Harbour Post") for n in range(2)]
+    papers.append(doc("p2", FERRY, publisher="The Harbour Post"))
+    b = doc("b", f"{FERRY}\n\nThis article first appeared in The Harbour Post.", publisher="The Morning Digest")
+    found = dependence((*papers, b), (copies("b", "p2", similarity=0.95),), ())
+    assert [(d.taker, d.giver) for d in found] == [("b", "p2")]
+
+
 def test_a_quotation_of_the_same_speaker_is_no_dependence() -> None:
     words = (
         "We shall lay off forty deckhands before the summer, sell two of our seven ships and end the night crossing to Ellen "
@@ -142,6 +150,18 @@ def test_a_work_outside_the_dossier_joins_those_who_declare_it() -> None:
     )
     found = dependence((a, b), (), ())
     assert [o.members for o in origins(("a", "b"), found)] == [("a", "b")]
+
+
+def test_two_stories_of_one_agency_are_not_one_origin_and_a_copy_of_its_text_is_disclosed() -> None:
+    a, b = (
+        doc("a", f"ELLEN HARBOUR (Tidewater Wire) — {FERRY}"),
+        doc("b", "ELLEN HARBOUR (Tidewater Wire) — A bridge fell down."),
+    )
+    assert dependence((a, b), (), ()) == ()
+    c = doc("c", f"ELLEN HARBOUR (Tidewater Wire) — {FERRY}")
+    (found,) = dependence((a, c), (copies("a", "c"),), ())
+    assert found.disclosed
+    assert "both credit Tidewater Wire" in found.evidence
 
 
 def test_a_source_that_cites_itself_breaks_nothing() -> None:

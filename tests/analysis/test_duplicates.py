@@ -45,7 +45,13 @@ def quotes(cluster: Cluster) -> list[str]:
 
 
 def test_nothing_repeats_in_no_source_one_source_or_empty_ones() -> None:
-    for corpus in ([], dossier(a=BRIDGE), dossier(a="", b=""), dossier(a="   \n\n", b="\u200b"), dossier(a=BRIDGE, b="")):
+    for corpus in (
+        [],
+        dossier(a=BRIDGE),
+        dossier(a="", b=""),
+        dossier(a="   \n\n", b="\u200b"),
+        dossier(a=BRIDGE, b=""),
+    ):
         found = repeats(corpus)
         assert found.clusters == () and found.passages == ()
 
@@ -70,7 +76,8 @@ def test_a_copy_with_a_changed_word_is_near_with_its_exact_similarity() -> None:
 def test_what_a_copy_says_is_not_told_again_of_its_passages_sentences_and_headings() -> None:
     page = f"The Bridge Over the Alder Is Open\n\n{BRIDGE}\n\n{FERRY}"
     found = repeats(dossier(a=page, b=page, c=page.replace("idle", "empty")))
-    assert [c.granularity for c in found.clusters] == [Granularity.DOCUMENT] and found.passages == ()
+    assert [(sources(c), c.exact) for c in found.clusters] == [(["a", "b"], True), (["a", "c"], False)]
+    assert found.passages == ()
 
 
 def test_a_heading_that_recurs_within_each_copy_is_told_of_the_first_copy() -> None:
@@ -80,18 +87,21 @@ def test_a_heading_that_recurs_within_each_copy_is_told_of_the_first_copy() -> N
 
 
 def test_the_keeper_is_the_earliest_then_the_most_complete() -> None:
-    first, second = Source.from_text("a", BRIDGE, published="2019-05-02"), Source.from_text("b", BRIDGE, published="2019-05-01")
+    first, second = (
+        Source.from_text("a", BRIDGE, published="2019-05-02"),
+        Source.from_text("b", BRIDGE, published="2019-05-01"),
+    )
     (cluster,) = repeats([document(first), document(second)]).clusters
     assert (cluster.keeper, cluster.reason) == (1, "the earliest (2019-05-01)")
     (cluster,) = repeats(dossier(a=BRIDGE, b=BRIDGE + " More follows.")).clusters
-    assert (cluster.keeper, cluster.reason) == (1, "the most complete (69 words)")
+    assert (cluster.keeper, cluster.reason) == (1, "the most complete (66 words)")
 
 
 def test_a_paragraph_in_two_sources_is_one_passage_with_exact_spans_on_both_sides() -> None:
     found = repeats(dossier(a=f"{FERRY} {LOCK}", b=f"{LOCK} {BRIDGE}"))
     (match,) = found.passages
     assert match.a.exact == match.b.exact == LOCK[:-1]
-    assert (match.grade, match.words, match.changes, match.aside) == (Grade.IDENTICAL, 31, (), Aside.NONE)
+    assert (match.grade, match.words, match.changes, match.aside) == (Grade.IDENTICAL, 32, (), Aside.NONE)
     assert found.clusters == ()
 
 
@@ -123,13 +133,16 @@ def test_a_passage_in_three_sources_is_told_from_the_first_only() -> None:
 
 def test_a_quotation_in_both_is_set_aside() -> None:
     said = f"“{LOCK}”"
-    (match,) = repeats(dossier(a=f"{FERRY} The mayor read it out: {said}", b=f"The clerk wrote: {said} {BRIDGE}")).passages
+    (match,) = repeats(
+        dossier(a=f"{FERRY} The mayor read it out: {said}", b=f"The clerk wrote: {said} {BRIDGE}")
+    ).passages
     assert match.aside == Aside.QUOTATION
 
 
 def test_lines_of_a_list_that_differ_in_their_numbers_are_no_passage() -> None:
     rows = "\n\n".join(
-        f"We spent {n} million crowns on the upkeep of the river and its locks in the fiscal year 19{n} alone." for n in (46, 47, 48)
+        f"We spent {n} million crowns on the upkeep of the river and its locks in the fiscal year 19{n} alone."
+        for n in (46, 47, 48)
     )
     found = repeats(dossier(a=rows))
     assert found.passages == () and found.clusters == ()
@@ -143,7 +156,7 @@ def test_a_sentence_in_two_sources_is_one_cluster() -> None:
 
 
 def test_sentences_that_contradict_are_no_repeats_and_one_that_lost_its_year_is() -> None:
-    intact = "The treaty between the two valleys was signed in 1953 at the end of the long war."
+    intact = "The treaty between the valleys was signed in 1953, at the end of the war."
     lost = intact.replace(" 1953", "")
     other = intact.replace("1953", "1954")
     denied = intact.replace("was signed", "was not signed")
@@ -179,10 +192,9 @@ def test_a_notice_is_boilerplate_by_its_words_or_by_framing_three_sources() -> N
     (cluster,) = repeats(dossier(a=f"{FERRY}\n\n{notice}", b=f"{BRIDGE}\n\n{notice}")).clusters
     assert cluster.role == Role.BOILERPLATE
     frame = "Tales from the valley are brought to you by the guild of millers."
-    bodies = [[f"{word.title()} {n} went up the hill and saw {word}s." for n in range(14)] for word in ("ox", "cow", "hen")]
-    pages = {name: "\n\n".join([frame, *body]) for name, body in zip("abc", bodies, strict=True)}
-    clusters = [c for c in repeats(dossier(**pages)).clusters if quotes(c)[0].startswith("Tales")]
-    assert [c.role for c in clusters] == [Role.BOILERPLATE]
+    bodies = {name: [f"Word{name}{n} and again{name}{n} with{name}{n} some." for n in range(14)] for name in "abc"}
+    pages = {name: "\n\n".join([frame, *body]) for name, body in bodies.items()}
+    assert [c.role for c in repeats(dossier(**pages)).clusters] == [Role.BOILERPLATE]
 
 
 def test_an_edited_copy_too_far_from_its_shingles_is_a_changed_copy() -> None:
@@ -200,8 +212,9 @@ def test_a_shared_passage_makes_no_changed_copy() -> None:
 
 def test_text_without_spaces_between_words_is_compared_by_letters() -> None:
     japanese = "東の水門は十一週間閉鎖され、川で最も古い扉が取り外されて造り直されると、評議会が火曜日に決めた。"
-    (cluster,) = repeats(dossier(a=japanese + "漁師は怒っている。", b="冬の間は不漁だった。" + japanese + "それだけだ。")).clusters
-    assert quotes(cluster)[0] == quotes(cluster)[1] == japanese.rstrip() or cluster.granularity == Granularity.SENTENCE
+    found = repeats(dossier(a=japanese + "漁師は怒っている。", b="冬の間は不漁だった。" + japanese + "それだけだ。"))
+    (match,) = found.passages
+    assert match.a.exact == match.b.exact == japanese[:-1] and found.clusters == ()
 
 
 def test_right_to_left_text_keeps_its_offsets() -> None:
@@ -209,7 +222,9 @@ def test_right_to_left_text_keeps_its_offsets() -> None:
     found = repeats(dossier(a=f"كان الصيد سيئا. {arabic}", b=f"{arabic} والصيادون غاضبون جدا اليوم."))
     places = [s for m in found.passages for s in (m.a, m.b)] + [s for c in found.clusters for s in c.members]
     assert len(places) == 2
-    assert all(isinstance(p, Span) and p.exact.startswith("صوت") and p.exact.rstrip(".").endswith("كله") for p in places)
+    assert all(
+        isinstance(p, Span) and p.exact.startswith("صوت") and p.exact.rstrip(".").endswith("كله") for p in places
+    )
 
 
 def test_the_order_of_the_sources_does_not_matter() -> None:
@@ -230,8 +245,9 @@ def test_ten_thousand_copies_of_a_sentence_cost_seconds_and_are_counted() -> Non
     found = repeats(dossier(a=sentence * 10_000, b=f"{sentence} {BRIDGE}"))
     assert time.perf_counter() - begin < 20
     assert found.capped > 0
-    (cluster,) = of(found, Granularity.SENTENCE) or [None]
-    assert cluster is None or len(cluster.members) + cluster.omitted <= 10_001
+    (cluster,) = of(found, Granularity.SENTENCE)
+    assert len(cluster.members) == DuplicateOptions().listed
+    assert len(cluster.members) + cluster.omitted == 10_001
 
 
 def test_a_long_line_without_spaces_costs_seconds() -> None:
@@ -241,7 +257,11 @@ def test_a_long_line_without_spaces_costs_seconds() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([LOCK, BRIDGE, FERRY, "ﬁne ½ Straße", "\u0301e", "日本語。", "", "\n\n", "\ud800"]), max_size=6))
+@given(
+    st.lists(
+        st.sampled_from([LOCK, BRIDGE, FERRY, "ﬁne ½ Straße", "\u0301e", "日本語。", "", "\n\n", "\ud800"]), max_size=6
+    )
+)
 def test_every_span_quotes_its_source_exactly(parts: list[str]) -> None:
     corpus = {"a": " ".join(parts), "b": "\n\n".join(parts[::-1])}
     found = repeats(dossier(**corpus), DuplicateOptions(sentence_words=1))

@@ -103,7 +103,8 @@ def test_copies_confirm_nothing_and_strangers_do() -> None:
     texts = [doc("a", sentence), doc("b", sentence), doc("c", sentence)]
     (one,) = corroborations(texts, (), [Origin("a", ("a", "b", "c"))])
     assert (one.voices, one.credibility) == ((("a", "b", "c"),), "6")
-    assert [place.exact for place in one.statements[0].places] == ["1932"] * 3
+    assert [place.exact for place in one.statements[0].places] == [sentence] * 3
+    assert one.statements[0].value == "1932"
     (three,) = corroborations(texts, (), [Origin(id, (id,)) for id in "abc"])
     assert (len(three.voices), three.credibility) == (3, "1")
 

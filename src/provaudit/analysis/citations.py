@@ -26,6 +26,8 @@ _AFTER = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Za-z.,' -]{2,60}\((?P<name>[A-Z][\w .&'-]{1,40})\) ?[-–—]")
 _WINDOW = 70
+MOST_MEANT = 8
+"""Sources that one name may mean: a credit to a publisher of more tells nothing of any one of them."""
 _MAX_CREDITS = 2_000
 """Credit lines read in one source: a bound for hostile text, far above any article's."""
 _STOP = {"the", "and", "for", "but", "from", "with", "that", "was", "were", "are", "has", "had", "have", "its", "been"}
@@ -35,7 +37,8 @@ def citations(documents: Sequence[Document]) -> tuple[Citation, ...]:
     """Every place where a source names another as where something comes from, sorted by source and place.
 
     `cited` is the id of a source of the dossier where the name is its id, address, title or publisher, else the name as
-    given (an agency that is not in the dossier). A publisher of several sources stands for each of them.
+    given (an agency that is not in the dossier). A publisher of several sources stands for each of them, and `among` counts them;
+    one of more than MOST_MEANT is cited by its name.
     """
     names = _Names(documents)
     found: set[Citation] = set()
@@ -43,7 +46,8 @@ def citations(documents: Sequence[Document]) -> tuple[Citation, ...]:
         source = document.source
         for name in (*source.derived_from, *source.quoted_from):
             whole = name in source.derived_from
-            found |= {Citation(source.id, id, None, whole) for id in names.resolve(name, source.id)}
+            meant = names.resolve(name, source.id)
+            found |= {Citation(source.id, id, None, whole, len(meant)) for id in meant}
         found |= set(_credits(document, names))
     return tuple(sorted(found, key=_order))
 
@@ -80,7 +84,7 @@ class _Names:
         if name in self._ids:
             return (name,)
         meant = self._by_name.get(norm(name), set()) - {citing}
-        return tuple(sorted(meant)) if meant else (name.strip(),)
+        return tuple(sorted(meant)) if 0 < len(meant) <= MOST_MEANT else (name.strip(),)
 
     def at(self, text: str, start: int, word: str, citing: str) -> tuple[int, tuple[str, ...]] | None:
         """Where the longest name that begins at `start` ends, and whom it means, if not `citing` itself."""
@@ -88,7 +92,8 @@ class _Names:
             key = norm(text[start : start + length])
             end = start + length
             if key not in self._own[citing] and key in self._by_name and not text[end : end + 1].isalnum():
-                return end, tuple(sorted(self._by_name[key] - {citing}))
+                meant = self._by_name[key] - {citing}
+                return end, tuple(sorted(meant)) if len(meant) <= MOST_MEANT else (text[start:end],)
         return None
 
 
@@ -109,7 +114,7 @@ def _credits(document: Document, names: _Names) -> Iterable[Citation]:
             )
             if whole or _STATEMENT_BEFORE.search(before) or _AFTER.match(text, hit[0]) or _WHOLE_BEFORE.search(before):
                 span = document.span(sentence.start, sentence.end)
-                yield from (Citation(citing, id, span, whole) for id in hit[1])
+                yield from (Citation(citing, id, span, whole, len(hit[1])) for id in hit[1])
                 count += 1
         if count >= _MAX_CREDITS:
             break
@@ -117,7 +122,8 @@ def _credits(document: Document, names: _Names) -> Iterable[Citation]:
         dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
         if dateline:
             span = document.span(block.start, dateline.end())
-            yield from (Citation(citing, id, span, True) for id in names.resolve(dateline["name"], citing))
+            meant = names.resolve(dateline["name"], citing)
+            yield from (Citation(citing, id, span, True, len(meant)) for id in meant)
             break
 
 
@@ -152,14 +158,15 @@ def _links(found: Sequence[Citation], overlap: float) -> Mapping[int, Sequence[i
     words = [_content(c) for c in found]
     for index, citation in enumerate(found):
         if citation.whole or citation.span is None:
-            wholes[citation.citing].append(index)
+            if citation.among == 1:
+                wholes[citation.citing].append(index)
         else:
             for word in words[index]:
                 by_word[citation.citing, word].append(index)
     links: dict[int, list[int]] = {}
     for index, citation in enumerate(found):
         if citation.whole or citation.span is None:
-            links[index] = wholes[citation.cited]
+            links[index] = wholes[citation.cited] if citation.among == 1 else []
             continue
         shared = Counter(other for word in words[index] for other in by_word[citation.cited, word][:_MAX_CREDITS])
         links[index] = sorted(

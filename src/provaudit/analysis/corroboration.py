@@ -12,12 +12,15 @@ from provaudit.model.document import Document
 from provaudit.model.profile import AgreedStatement, Citation, Corroboration, Origin
 from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.source import Span
+from provaudit.text.furniture import is_furniture
 from provaudit.text.normalise import norm
 
 AGREED = (Agreement.SAME, Agreement.MORE_PRECISE)
 
 SHORTEST_SENTENCE = 5
 """Words of the shortest sentence that counts as a statement when two sources bear it alike."""
+LONGEST_SENTENCE = 2_000
+"""Characters beyond which a "sentence" is a list or a table."""
 SHORTEST_PASSAGE = 15
 """Words of a shared passage from which what stands in it is one voice; a short sentence may be written twice."""
 _NUMBER = re.compile(
@@ -51,10 +54,10 @@ def corroborations(
                 groups[told].append(AgreedStatement(places, min(str(c.value) for c in claims)))
                 reasons[told].update(dict.fromkeys(why))
                 known |= {c.statement for c in claims}
-    for sentences in _repeated_sentences(documents):
-        if not all(sentence in known for sentence, _ in sentences):
-            told, why = voices.among([Saying(place) for _, place in sentences])
-            groups[told].append(AgreedStatement(tuple(place for _, place in sentences), sentences[0][1].exact))
+    for numbers, sentences in _repeated_sentences(documents):
+        if not all(sentence in known for sentence in sentences):
+            told, why = voices.among([Saying(sentence) for sentence in sentences])
+            groups[told].append(AgreedStatement(sentences, numbers))
             reasons[told].update(dict.fromkeys(why))
     return tuple(
         Corroboration(
@@ -68,21 +71,22 @@ def corroborations(
     )
 
 
-def _repeated_sentences(documents: Sequence[Document]) -> Iterator[list[tuple[Span, Span]]]:
-    """Sentences with a number that stand word for word in several sources: each as (sentence, its first number), by source."""
-    by_words: dict[str, dict[str, tuple[Span, Span]]] = defaultdict(dict)
+def _repeated_sentences(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Sentences with a number that stand word for word in several sources: their numbers, and where they stand, by source."""
+    by_words: dict[str, dict[str, Span]] = defaultdict(dict)
+    numbers: dict[str, str] = {}
     for document in sorted(documents, key=lambda d: d.source.id):
         for sentence in document.sentences:
-            if sentence.end - sentence.start > 2_000:
+            if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
-            m = _NUMBER.search(document.text, sentence.start, sentence.end)
-            words = norm(document.text[sentence.start : sentence.end]) if m else ""
-            if m and words.count(" ") >= SHORTEST_SENTENCE - 1:
-                spans = document.span(sentence.start, sentence.end), document.span(m.start(), m.end())
-                by_words[words].setdefault(document.source.id, spans)
-    for found in by_words.values():
+            said = _NUMBER.findall(document.text, sentence.start, sentence.end)
+            words = norm(document.text[sentence.start : sentence.end]) if said else ""
+            if said and words.count(" ") >= SHORTEST_SENTENCE - 1 and not is_furniture(words):
+                by_words[words].setdefault(document.source.id, document.span(sentence.start, sentence.end))
+                numbers.setdefault(words, ", ".join(" ".join(number.split()) for number in said))
+    for words, found in by_words.items():
         if len(found) > 1:
-            yield list(found.values())
+            yield numbers[words], tuple(found.values())
 
 
 def speaking(item: DataItem) -> tuple[Claim, ...]:
@@ -140,7 +144,7 @@ class Voices:
             names = [
                 ("one origin", self._origin.get(source, source)),
                 ("one publisher", self._publisher.get(source, "")),
-                *(("one informant", norm(c.attribution)) for c in by_source[source]),
+                *(("one informant", norm(c.attribution)) for c in by_source[source] if _is_name(c.attribution)),
             ]
             for kind, name in names:
                 if not name:
@@ -172,6 +176,12 @@ class Voices:
             if any(_inside(c.place, x) for c in left) and any(_inside(c.place, y) for c in right):
                 return f"it stands in a passage that “{a}” and “{b}” share"
         return ""
+
+
+def _is_name(attribution: str) -> bool:
+    """True if somebody in particular is named: "officials", "she" and "The ministry" may be anybody's."""
+    words = attribution.split()
+    return any(word[0].isupper() for word in words[1:])
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -58,3 +58,7 @@ class Quoted:
     def all_words(self) -> int:
         """Words of the document."""
         return len(self._words)
+
+    def all_unquoted(self) -> int:
+        """Words of the document outside quotation marks."""
+        return len(self._words) - sum(self.words(a, b) for a, b in zip(self._starts, self._ends, strict=True))

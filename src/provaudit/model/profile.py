@@ -55,13 +55,15 @@ class Origin:
 class Citation:
     """One source names another as where something comes from. `span` is the credit line, None if declared in metadata.
 
-    `whole` is True if all of `citing` is said to come from there, False if one statement is.
+    `whole` is True if all of `citing` is said to come from there, False if one statement is. `among` is how many sources of the
+    dossier the name may mean: a publisher may have several.
     """
 
     citing: str
     cited: str
     span: Span | None = None
     whole: bool = False
+    among: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Composition:
 
 @dataclass(frozen=True, slots=True)
 class AgreedStatement:
-    """A statement that two sources or more make alike: the `places` of its value, by source, and the `value`."""
+    """A statement that two sources or more make alike: its `places` by source (of the value, or the sentence), and the `value`."""
 
     places: tuple[Span, ...]
     value: str

@@ -15,6 +15,7 @@ _SITE_WORD = re.compile(
     r"university|college|institute|institution|foundation|council|center|centre|embassy|consulate|ministry|department|office|"
     r"agency|association|society|network|media|wire|facebook|youtube|twitter|linkedin|reddit|pdf|[\w-]{2,40}\.(?:com|org|net|gov|edu|info|io|co|int|eu|uk|de|fr))"
 )
+_NAME = re.compile(r"[^\W\d_][\w.,'’&\- ]{1,80}")
 _LABELS = {
     "part",
     "chapter",
@@ -62,6 +63,8 @@ def page_title(line: str) -> PageTitle | None:
     if not site:
         return PageTitle(stem, "", sure=False) if last[0].strip() in "-–—|" else None
     words = _WORD.findall(site)
+    if not _NAME.fullmatch(site):
+        return None
     if not words or len(words) > 7 or line[-1] in ".!?;,…":
         return None
     if not all(word[0].isupper() or word.lower() in _SMALL or "." in word for word in words):

@@ -13,7 +13,7 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
-from provaudit.model.claim import Agreement, Claim, DataItem, Statement
+from provaudit.model.claim import Agreement, Claim, DataItem, Question, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Agreements:
     compared: int
 
 
-def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) -> Agreements:  # noqa: B008
+def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) -> Agreements:
     """What the statements of `found` say of the same things. Damaged statements are never compared."""
     results: dict[str, list[Comparison]] = defaultdict(list)
     compared = 0
@@ -44,7 +44,10 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
         if _same_words(left, right):
             continue
         compared += 1
+        alone = left.span.source == right.span.source
         for comparison in compare(left, right):
+            if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
+                continue  # one text speaks of many like things; only a name makes two of its statements one
             results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     items = tuple(item for key in sorted(results) for item in _items(key, results[key]))
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
@@ -52,11 +55,14 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
 
 def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     """Everything that both statements answer."""
+    quoted = list(compare_quotations(left, right))
+    yield from quoted
+    if any(c.question is Question.WORDING for c in quoted):
+        return  # what is said inside two versions of one quotation is that conflict again
     yield from compare_dates(left, right)
     yield from compare_quantities(left, right)
     yield from compare_occasions(left, right)
     yield from compare_oppositions(left, right)
-    yield from compare_quotations(left, right)
 
 
 def _same_words(left: Statement, right: Statement) -> bool:

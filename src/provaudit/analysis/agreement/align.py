@@ -54,8 +54,13 @@ def flags(a: Frame, b: Frame) -> frozenset[str]:
 
 def group_name(a: Frame, b: Frame) -> str:
     """The canonical name of what both predicates say."""
-    shared = sorted(group for group, _ in lexicon().sides(a.predicate) & lexicon().sides(b.predicate))
-    return shared[0] if shared else min(a.predicate, b.predicate)
+    known = lexicon()
+    shared = {group for group, _ in known.sides(a.predicate) & known.sides(b.predicate)}
+    if not shared:
+        return min(a.predicate, b.predicate)
+    return min(
+        shared, key=lambda g: (known.positions.get((a.predicate, g), 0) + known.positions.get((b.predicate, g), 0), g)
+    )
 
 
 def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment:
@@ -85,33 +90,33 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
                 strongest = max(strongest, grade)
                 common |= shared_words(x, y)
     crossed = []
-    for x, y in product(a.arguments, b.arguments):
+    for p, q in product(a.arguments, b.arguments):
         if (
-            x.role in ignore
-            or y.role in ignore
-            or x.role == y.role
-            or x.temporal
-            or y.temporal
-            or x.numeric
-            or y.numeric
+            p.role in ignore
+            or q.role in ignore
+            or p.role == q.role
+            or p.temporal
+            or q.temporal
+            or p.numeric
+            or q.numeric
         ):
             continue
-        if {x.role, y.role} <= {"agent", "patient"} and a.predicate == b.predicate and a.nominal == b.nominal:
+        if {p.role, q.role} <= {"agent", "patient"} and a.predicate == b.predicate and a.nominal == b.nominal:
             continue
-        grade = match(x, y)
+        grade = match(p, q)
         if grade >= SAME_HEAD:
-            crossed.append((-grade, x.start, y.start, x, y))
+            crossed.append((-grade, p.start, q.start, p, q))
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for grade, i, j, x, y in sorted(crossed, key=lambda c: c[:3])[:6]:
-        if i in used_a or j in used_b or x.role in hits & roles_b or y.role in hits & roles_a:
+    for grade, i, j, p, q in sorted(crossed, key=lambda c: c[:3])[:6]:
+        if i in used_a or j in used_b or p.role in hits & roles_b or q.role in hits & roles_a:
             continue
         used_a.add(i)
         used_b.add(j)
         score += -grade * 0.7
         strongest = max(strongest, -grade)
-        hits.add("across core" if x.role in CORE and y.role in CORE else "across")
-        common |= shared_words((x,), (y,))
+        hits.add("across core" if p.role in CORE and q.role in CORE else "across")
+        common |= shared_words((p,), (q,))
     return Alignment(score, frozenset(hits), frozenset(clashes), frozenset(doubts), strongest, frozenset(common))
 
 

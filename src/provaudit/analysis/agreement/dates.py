@@ -10,11 +10,13 @@ from provaudit.analysis.agreement.align import (
     flags,
     group_name,
     same_predicate,
+    shared_words,
     strangers,
     sure,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
-from provaudit.analysis.agreement.match import SAME_HEAD
+from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, best
+from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
 from provaudit.model.value import Date
 
@@ -45,15 +47,19 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     if not pairs or not (a.polarity and b.polarity and asserted(a) and asserted(b)):
         return
     marks = flags(a, b)
+    if a.predicate == b.predicate == "be":
+        yield from _dated_things(left, right, a, b)
+        return
     if a.predicate in ("be", "have", "_none", "say") or b.predicate in ("be", "have", "_none", "say"):
         return
-    if "recurs" in marks and "once" not in marks:
+    if "recurs" in marks:
         return
     found = align(a, b)
+    nominal = a.nominal and b.nominal and found.strongest >= SAME_NAME and found.hits & {"at", "in", "near"}
     if (
         found.clashes
         or (found.doubts - {"agent"})
-        or not found.hits & {"agent", "patient", "across core", "recipient", "across"}
+        or not (nominal or found.hits & {"agent", "patient", "across core", "recipient", "across"})
     ):
         return
     if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
@@ -65,19 +71,25 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if not once and not _singular(a, b, found.hits):
         return
+    if not _grouped(a) and not _milestone(a, b):
+        pairs = [(x, y) for x, y in pairs if _same_day(x, y)]
     if found.strongest <= SAME_HEAD and not _specific(a, b):
         return
     for x, y in pairs:
         assert isinstance(x.value, Date) and isinstance(y.value, Date)
-        l, r = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
+        first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
         disjoint = x.value.disjoint(y.value)
         agreement = (
-            verdict(l, r) if disjoint else Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
+            verdict(first, second)
+            if disjoint
+            else Agreement.MORE_PRECISE
+            if more_precise(x.value, y.value)
+            else Agreement.SAME
         )
         name = group_name(a, b)
         why = f"both date “{name.replace('_', ' ')}” of {_of(found.common)}"
         yield Comparison(
-            Question.DATE, topic(name, _TIES[x.preposition], found.common), l, r, agreement, why, sure(found)
+            Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
 
 
@@ -93,6 +105,43 @@ def _comparable(x: Slot, y: Slot) -> bool:
         return False
     p, q = set(x.path), set(y.path)
     return not (p or q) or bool(p & q)
+
+
+def _dated_things(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
+    """ "X is a 1930 comedy" against "X is a 1940 comedy": a year that is part of what a named thing is."""
+    subjects, others = a.get("agent"), b.get("agent")
+    if best(subjects, others) != SAME_NAME:
+        return
+    heads = {h for p in a.get("attribute") for h in p.heads} & {h for p in b.get("attribute") for h in p.heads}
+    for x in a.slots:
+        for y in b.slots:
+            p, q = x.value, y.value
+            if not (isinstance(p, Date) and isinstance(q, Date)) or x.preposition or y.preposition:
+                continue
+            if x.path[:1] != y.path[:1] or not set(x.path[:1]) & heads:
+                continue
+            first, second = Answer(left, x.start, x.end, p, a, x), Answer(right, y.start, y.end, q, b, y)
+            common = shared_words(subjects, others)
+            agreement = verdict(first, second) if p.disjoint(q) else Agreement.SAME
+            why = f"both give the year of {', '.join(sorted(common))}"
+            yield Comparison(Question.DATE, topic("be", x.path[:1], common), first, second, agreement, why)
+
+
+def _grouped(frame: Frame) -> bool:
+    """True if the predicate is known here, with whether it may happen again."""
+    return frame.predicate in lexicon().groups
+
+
+def _milestone(a: Frame, b: Frame) -> bool:
+    """True if both frames tell a first or last time."""
+    return all(any(x.modifiers & {"first", "last", "final"} for x in frame.arguments) for frame in (a, b))
+
+
+def _same_day(x: Slot, y: Slot) -> bool:
+    """True if only the years differ: a slip, not another occasion."""
+    assert isinstance(x.value, Date) and isinstance(y.value, Date)
+    day = (x.value.edtf[4:], y.value.edtf[4:])
+    return len(day[0]) == 6 and day[0] == day[1]
 
 
 def _singular(a: Frame, b: Frame, hits: frozenset[str]) -> bool:

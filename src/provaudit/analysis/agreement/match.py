@@ -36,16 +36,15 @@ def match(a: Argument, b: Argument) -> float:
         return DIFFERENT
     if a.names and b.names:
         return _named(a, b)
-    alike = (
-        [(x, y) for x in a.heads for y in b.heads if lexicon().alike(x, y)]
-        or [x for x in a.names & b.heads]
-        or [x for x in b.names & a.heads]
-    )
-    if alike:
+    alike = any(lexicon().alike(x, y) for x in a.heads for y in b.heads)
+    if alike or a.names & b.heads or b.names & a.heads:
         return _common(a, b, words["generic"])
     if (a.names and a.names & (b.owners | b.modifiers)) or (b.names and b.names & (a.owners | a.modifiers)):
         return WEAK
     return UNKNOWN
+
+
+_TELLING = frozenset("of on for against about between with to over by".split())
 
 
 def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
@@ -54,8 +53,7 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
         return DIFFERENT
     if a.label and a.label == b.label:
         return SAME_NAME
-    of_a = {head for prep, head in a.phrases if prep in ("of", "on", "for")}
-    of_b = {head for prep, head in b.phrases if prep in ("of", "on", "for")}
+    of_a, of_b = ({head for prep, head in x.phrases if prep in _TELLING} for x in (a, b))
     if of_a and of_b:
         return SAME_OWNED if any(lexicon().alike(x, y) for x in of_a for y in of_b) else PRONOUN
     plain_a, plain_b = a.modifiers - generic, b.modifiers - generic
@@ -95,12 +93,12 @@ def names_same(a: Argument, b: Argument) -> bool | None:
         and not any(lexicon().alike(p, q) for p in kinds_x for q in kinds_y)
     ):
         return None if shared else False
-    if shared and (shared == x or shared == y):
+    if shared and (shared in (x, y)):
         longer, shorter = (a, b) if len(x) > len(y) else (b, a)
         kind = {w for w in longer.names - shorter.names if w in heads}
         if (
             kind
-            and not (shorter.heads & (kind | {k for k in longer.heads}))
+            and not (shorter.heads & (kind | set(longer.heads)))
             and not any(lexicon().alike(k, h) for k in kind for h in shorter.heads)
         ):
             return None

@@ -21,7 +21,7 @@ from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, 
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
-_SPOTS = ("in", "at", "on")
+_SPOTS = ("in", "at", "on", "near")
 _ROUTES = {
     "to": frozenset("move relocate transfer".split()),
     "from": frozenset("depart leave sail set_off set_out set_sail".split()),
@@ -62,13 +62,7 @@ def _unmentioned(x: Argument, other: Statement) -> bool:
 
 def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
     """The two names, where each side has one and they differ."""
-    if (
-        len(x) != 1
-        or len(y) != 1
-        or not (x[0].names and y[0].names)
-        or x[0].pronoun
-        or y[0].pronoun
-    ):
+    if len(x) != 1 or len(y) != 1 or not (x[0].names and y[0].names) or x[0].pronoun or y[0].pronoun:
         return None
     return (x[0], y[0]) if match(x[0], y[0]) <= DIFFERENT and not x[0].names & y[0].names else None
 
@@ -246,9 +240,8 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
             continue
         if "recurs" in marks and not (dates(a) and dates(b)) and found.strongest <= SAME_HEAD and not _one_off(shared):
             continue
-        if a.predicate in ("be", "have") or b.predicate in ("be", "have"):
-            if not all(p.names for p in shared if p.role in ("agent", "patient")):
-                continue
+        if {a.predicate, b.predicate} & {"be", "have"} and not all(p.names for p in shared):
+            continue
         answers = _answers(left, right, *pair, a, b)
         name = group_name(a, b)
         why = f"both place “{name.replace('_', ' ')}” of {', '.join(sorted(found.common))}"

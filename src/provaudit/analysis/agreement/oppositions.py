@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from provaudit.analysis.agreement.align import (
     align,
     apart,
     asserted,
+    dates,
+    flags,
     group_name,
     opposite,
     same_predicate,
     sure,
     timeless,
 )
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, best, excluded
+from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
+from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best, excluded
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.model.claim import Argument, Frame, Question, Statement
+from provaudit.model.claim import Agreement, Argument, Frame, Question, Statement
 from provaudit.model.value import Date
 
 _EMPTY = frozenset("have be do get make _none say _age".split())
+_WIDE = _EMPTY | frozenset("take give come go keep see".split())
+"""Verbs that say little: they deny one another only under one lemma, of participants that more than a bare noun makes one."""
 LEAST = 1.5
 _KIN = (
     frozenset("british english scottish welsh irish".split()),
@@ -57,6 +62,10 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         return
     if (a.predicate in _EMPTY or b.predicate in _EMPTY) and not found.hits & {"attribute", "patient"}:
         return
+    if a.predicate != b.predicate and {a.predicate, b.predicate} & _WIDE:
+        return
+    if {a.predicate, b.predicate} & _WIDE and not a.adjective and found.strongest < SAME_TOLD:
+        return
     denied, held = (a, b) if not a.polarity else (b, a)
     if not contrary and (_bounded(denied, held) or not _covered(denied, held)):
         return
@@ -81,7 +90,12 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         for s, f in ((left, a), (right, b))
     )
     why = f"both say whether “{name.replace('_', ' ')}” holds of {', '.join(sorted(found.common))}"
-    yield Comparison(question, topic(name, found.common), answers[0], answers[1], verdict(*answers), why, sure(found))
+    agreement = verdict(*answers)
+    if moved_on(answers[0], answers[1], bool(dates(a) and dates(b))) and not (
+        a.tense == b.tense == "past" and "once" in flags(a, b)
+    ):
+        agreement = Agreement.SUPERSEDED
+    yield Comparison(question, topic(name, found.common), answers[0], answers[1], agreement, why, sure(found))
 
 
 def _shape(frame: Frame) -> bool:
@@ -141,7 +155,10 @@ def _covered(denied: Frame, held: Frame) -> bool:
 
 def _inside(p: Argument, frame: Frame) -> bool:
     """True if `p` stands inside a participant of `frame`: the Castle of "the merger with Castle"."""
-    return any((p.names and p.names <= q.owners | q.names) or (not p.names and p.heads & {head for _, head in q.phrases}) for q in frame.arguments)
+    return any(
+        (p.names and p.names <= q.owners | q.names) or (not p.names and p.heads & {head for _, head in q.phrases})
+        for q in frame.arguments
+    )
 
 
 _SYMMETRIC = frozenset("meet marry wed join be merge face play fight have become divorce sign say follow".split())
@@ -151,12 +168,29 @@ def _nationalities(left: Statement, right: Statement) -> Iterator[Comparison]:
     """ "Jonas Weil was a Swiss chemist" against "the Austrian chemist Jonas Weil"."""
     for x, p, m, a in _described(left):
         for y, q, n, b in _described(right):
-            if m == n or any({m, n} <= kin for kin in _KIN) or len(x.names & y.names) == 0 or best((x,), (y,)) != SAME_NAME:
+            if (
+                m == n
+                or any({m, n} <= kin for kin in _KIN)
+                or len(x.names & y.names) == 0
+                or best((x,), (y,)) != SAME_NAME
+            ):
                 continue
             common = x.names & y.names
             answers = Answer(left, p.start, p.end, m, a), Answer(right, q.start, q.end, n, b)
-            yield Comparison(Question.SORT, topic("nationality", common), *answers, verdict(*answers), f"both say where {', '.join(sorted(common))} is from")
+            yield Comparison(
+                Question.SORT,
+                topic("nationality", common),
+                *answers,
+                verdict(*answers),
+                f"both say where {', '.join(sorted(common))} is from",
+            )
             return
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    """Nouns of which a nationality is told: people at their trade, works, firms."""
+    return lexicon().words["persons"] | frozenset(word for line in lexicon().classes for word in line) | _PEOPLE
 
 
 def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, Frame]]:
@@ -165,11 +199,18 @@ def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, 
     for frame in statement.frames:
         pairs = [(x, x) for x in frame.arguments if x.names]
         if frame.predicate == "be" and frame.polarity and asserted(frame):
-            pairs += [(x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and not y.names]
+            pairs += [
+                (x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and not y.names
+            ]
         for person, words in pairs:
-            found = (words.modifiers | words.owners) & nations
-            trade = (words.heads | words.modifiers) & (_PEOPLE | lexicon().words["persons"])
-            if len(found) == 1 and trade and not any("-" in w for w in words.modifiers if any(n in w for n in found)) and not person.plural:
+            found = (words.modifiers | words.owners | words.heads) & nations
+            trade = (words.heads | words.modifiers) & _told_of()
+            if (
+                len(found) == 1
+                and trade
+                and not any("-" in w for w in words.modifiers if any(n in w for n in found))
+                and not person.plural
+            ):
                 yield person, words, min(found), frame
 
 
@@ -177,11 +218,11 @@ def _roles(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     """ "Acme acquired Bolt" against "Bolt acquired Acme"; and from-to exchanged."""
     if a.predicate in _SYMMETRIC - {"follow"}:
         return
-    for first, second in (("agent", "patient"), ("from", "to")):
+    for first, second in (("agent", "patient"), ("from", "to"), ("agent", "to"), ("patient", "to")):
         x, y, p, q = a.get(first), a.get(second), b.get(first), b.get(second)
         if not (x and y and p and q):
             continue
-        least = SAME_NAME if first == "agent" else SAME_HEAD
+        least = SAME_NAME if first != "from" else SAME_HEAD
         if (
             (best(x, q) or 0) >= least
             and (best(y, p) or 0) >= least
@@ -239,7 +280,18 @@ def _complements(left: Statement, right: Statement, a: Frame, b: Frame) -> Itera
                 left, right, a, b, Question.OPPOSITE, x[0], y[0], a.adjective, b.adjective, common, subject > SAME_HEAD
             )
             return
-        if subject >= SAME_NAME and x and y and a.tense == b.tense:
+        for p, q in product(x, y):
+            told = [
+                (m, n)
+                for m in sorted(p.modifiers)
+                for n in sorted(q.modifiers)
+                if frozenset((m, n)) in lexicon().opposite_adjectives
+            ]
+            if told and p.heads & q.heads and a.tense == b.tense and subject_definite(a, b, subject):
+                yield _complement(left, right, a, b, Question.SORT, p, q, *told[0], common, subject > SAME_HEAD)
+                return
+        certain = subject >= SAME_NAME or subject_definite(a, b, subject)
+        if certain and x and y and a.tense == b.tense:
             for p, q in product(x, y):
                 words = _sorts(p, q)
                 if words:
@@ -311,6 +363,9 @@ def _sorts(p: Argument, q: Argument) -> tuple[str, str] | None:
         x, y = p.heads & line, q.heads & line
         if x and y and not x & y and not (p.heads & y or q.heads & x) and not (p.modifiers & y or q.modifiers & x):
             return min(x), min(y)
+    kinds_p, kinds_q = ([n for n, line in enumerate(lexicon().classes) if x.heads & line] for x in (p, q))
+    if len(kinds_p) == len(kinds_q) == 1 and kinds_p != kinds_q:
+        return min(p.heads), min(q.heads)
     return None
 
 

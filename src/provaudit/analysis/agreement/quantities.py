@@ -62,6 +62,8 @@ def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison
         for s in (c.left, c.right)
     }
     for c in found:
+        if c.agreement is Agreement.CONFLICTING and (_stated(c.left, right) or _stated(c.right, left)):
+            continue
         agrees = c.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)
         if agrees or (
             (c.topic, c.question) not in settled
@@ -69,6 +71,16 @@ def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison
             and (c.right.start, c.right.end) not in used
         ):
             yield c
+
+
+def _stated(answer: Answer, other: Statement) -> bool:
+    """True if the other sentence gives a value that agrees with this one elsewhere: "14 ports, five of them in the north"."""
+    value = answer.value
+    return isinstance(value, Quantity) and any(
+        isinstance(s.value, Quantity) and (s.value.kind, s.value.unit) == (value.kind, value.unit) and not s.value.disjoint(value)
+        for frame in other.frames
+        for s in frame.slots
+    )
 
 
 def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> Comparison | None:
@@ -87,7 +99,12 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     if measure is None:
         return None
     attribute, weight = measure
-    if not (same_predicate(a, b) or attribute or (a.predicate in _HOLDING and b.predicate in _HOLDING) or _concepts(a, x) & _concepts(b, y)):
+    if not (
+        same_predicate(a, b)
+        or attribute
+        or (a.predicate in _HOLDING and b.predicate in _HOLDING)
+        or _concepts(a, x) & _concepts(b, y)
+    ):
         return None
     if not _tied_alike(x, y, p) or apart(a, b, left, right) or _other_measure(a, b, x, y):
         return None
@@ -103,7 +120,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         clashes = found.clashes
         if found.doubts - {"agent"}:
             return None
-    if clashes:
+    if clashes or ("agent" in found.doubts and not found.hits & {"across core"}):
         return None
     if not attribute:
         context = {
@@ -116,6 +133,9 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     if score < LEAST or not common or strangers(a, b, left, right):
         return None
     if not _one_time(a, b):
+        return None
+    told = sure(found) or (bool(owned) and found.strongest >= SAME_HEAD)
+    if not told and not _definite(a, b):
         return None
     return _compared(
         left,
@@ -142,16 +162,22 @@ def _compared(
     is_sure: bool,
 ) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    l, r = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
+    first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
     if x.value.disjoint(y.value) and not _part_of(x, y):
         dated = bool(dates(a) and dates(b))
-        agreement = Agreement.SUPERSEDED if moved_on(l, r, dated) and _state(a, b) else verdict(l, r)
+        agreement = Agreement.SUPERSEDED if moved_on(first, second, dated) and _state(a, b) else verdict(first, second)
     else:
         agreement = Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
     why = f"both give {measured or name.replace('_', ' ')} for {', '.join(sorted(common))}"
     return Comparison(
-        _QUESTION[x.value.kind], topic(name, measured, x.value.unit, common), l, r, agreement, why, is_sure
+        _QUESTION.get(x.value.kind, Question.QUANTITY),
+        topic(name, measured, x.value.unit, common),
+        first,
+        second,
+        agreement,
+        why,
+        is_sure,
     )
 
 
@@ -172,7 +198,15 @@ def _measure(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[str, float] | None:
     ka, kb = _attribute(a, x), _attribute(b, y)
     attribute = ka if ka and ka == kb else ""
     assert isinstance(x.value, Quantity)
-    if (ka or kb) and ka != kb and not ({ka, kb} <= {"", "share", "cost", "value"} if x.value.kind is not ValueKind.QUANTITY else x.value.unit == ""):
+    if (
+        (ka or kb)
+        and ka != kb
+        and not (
+            {ka, kb} <= {"", "share", "cost", "value", "duration"}
+            if x.value.kind is not ValueKind.QUANTITY
+            else x.value.unit == ""
+        )
+    ):
         return None
     counted = x.value.kind is ValueKind.QUANTITY and not x.value.unit
     if x.measured and y.measured:
@@ -215,13 +249,25 @@ def _attribute(frame: Frame, slot: Slot) -> str:
         if word in known:
             return known[word]
     for argument in frame.get("agent", "patient"):
-        for word in (*sorted(argument.modifiers), *sorted(argument.heads)) if argument.heads & _VAGUE else sorted(argument.heads):
+        for word in (
+            (*sorted(argument.modifiers), *sorted(argument.heads))
+            if argument.heads & _VAGUE
+            else sorted(argument.heads)
+        ):
             if word in known:
                 return known[word]
     return ""
 
 
 _VAGUE = frozenset("rate level figure amount total number ratio".split())
+
+
+def _definite(a: Frame, b: Frame) -> bool:
+    """True if a bare noun that is all the frames share is one certain thing on both sides: "the mine", not "expenditures"."""
+    pairs = [
+        (p, q) for p in a.arguments for q in b.arguments if not p.numeric and not q.numeric and match(p, q) >= SAME_HEAD
+    ]
+    return any((p.definite or p.names) and (q.definite or q.names) for p, q in pairs)
 
 
 def _owners(frame: Frame, slot: Slot, attribute: str) -> tuple[Argument, ...]:
@@ -248,7 +294,10 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
     p, q = _owners(a, x, attribute), _owners(b, y, attribute)
     grade = best(p, q)
     if grade is not None and grade < SAME_HEAD:
-        return None, frozenset()
+        p, q = _deep(a), _deep(b)
+        grade = best(p, q)
+        if grade is None or grade < SAME_HEAD:
+            return None, frozenset()
     if _unmatched(p, (*q, *b.arguments)) and _unmatched(q, (*p, *a.arguments)):
         return None, frozenset()
     if _attribute_modifiers_differ(a, b, attribute):
@@ -256,10 +305,18 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
     return found, frozenset(shared_words(p, q)) if grade is not None else frozenset()
 
 
+def _deep(frame: Frame) -> tuple[Argument, ...]:
+    """The participants that have a name, and what they are of."""
+    found = [q for p in frame.arguments for q in (p, *p.parts) if not (q.temporal or q.numeric)]
+    return tuple(p for p in found if p.names)
+
+
 def _unmatched(owners: tuple[Argument, ...], others: tuple[Argument, ...]) -> bool:
     """True if an owner that tells something has no match among `others`."""
     generic = lexicon().words["generic"]
-    return any(not x.pronoun and (x.names or x.heads - generic) and all(match(x, y) <= 0 for y in others) for x in owners)
+    return any(
+        not x.pronoun and (x.names or x.heads - generic) and all(match(x, y) <= 0 for y in others) for x in owners
+    )
 
 
 def _attribute_modifiers_differ(a: Frame, b: Frame, attribute: str) -> bool:
@@ -358,7 +415,12 @@ def _finishes(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     if ("finish_in", 1) not in lexicon().sides(a.predicate) & lexicon().sides(b.predicate) or apart(a, b, left, right):
         return None
     found = align(a, b)
-    if found.clashes or found.doubts or not {"agent", "patient", "across core"} & found.hits or not (found.hits - {"agent", "patient", "across core"}):
+    if (
+        found.clashes
+        or found.doubts
+        or not {"agent", "patient", "across core"} & found.hits
+        or not (found.hits - {"agent", "patient", "across core"})
+    ):
         return None
     return _compared(left, right, a, b, x, y, "finish", found.common, sure(found))
 

@@ -15,8 +15,9 @@ from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
 from provaudit.model.claim import Claim, Slot, Statement
-from provaudit.model.damage import Damage
+from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
+from provaudit.model.finding import Confidence
 from provaudit.model.source import Span
 from provaudit.text.values import mentions
 
@@ -49,7 +50,7 @@ class ClaimSet:
 
 def claims(
     documents: Sequence[Document], damages: Sequence[Damage] = (), options: ClaimOptions = ClaimOptions()
-) -> ClaimSet:  # noqa: B008
+) -> ClaimSet:
     """What `documents` assert, sentence by sentence, in source and text order.
 
     Damaged sentences are read and marked; they stand in no pair. Without a language model nothing is parsed, and every
@@ -96,9 +97,15 @@ def claims(
     )
 
 
+_HARMLESS = frozenset((DamageKind.WORD, DamageKind.REFERENCE, DamageKind.QUOTATION))
+"""Damage that takes no value and no word of weight from its sentence."""
+
+
 def _damaged(damages: Sequence[Damage]) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for damage in damages:
+        if damage.confidence is Confidence.LOW or damage.kind in _HARMLESS:
+            continue
         found[damage.statement.source].append((damage.statement.start, damage.statement.end))
     return {
         source: (tuple(a for a, _ in sorted(spans)), tuple(b for _, b in sorted(spans)))

@@ -85,7 +85,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
             if (
                 kind in ("amod", "compound", "nmod", "poss", "nummod")
                 and child.pos_ != "PROPN"
-                and (not child.like_num or child.lower_.isalpha() and lemma(child) in ORDINALS)
+                and (not child.like_num or (child.lower_.isalpha() and lemma(child) in ORDINALS))
             ):
                 modifiers |= {lemma(child), child.lower_}
                 modifiers |= {
@@ -93,6 +93,8 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
                     for grand in child.children
                     if grand.dep_ in ("amod", "compound", "advmod") and grand.pos_ != "NUM"
                 }
+            if kind == "compound" and deep and child.pos_ == "NOUN":
+                parts.append(participant(child, "compound", base, deep=False))
             if kind == "poss":
                 if deep:
                     parts.append(participant(child, "owner", base, deep=False))
@@ -107,9 +109,16 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
                 for thing in child.children:
                     if thing.dep_ != "pobj":
                         continue
-                    if deep and (child.lower_ in ("of", "for") or (lemma(head) in lexicon().attributes and child.lower_ in ("in", "at", "among"))):
+                    if deep and (
+                        child.lower_ in ("of", "for")
+                        or (lemma(head) in lexicon().attributes and child.lower_ in ("in", "at", "among"))
+                    ):
                         parts += [participant(one, child.lower_, base, deep=False) for one in conjuncts(thing)]
-                    phrases |= {(child.lower_, lemma(one)) for one in conjuncts(thing) if not any(c.dep_ == "nummod" for c in one.children)}
+                    phrases |= {
+                        (child.lower_, lemma(one))
+                        for one in conjuncts(thing)
+                        if not any(c.dep_ == "nummod" for c in one.children)
+                    }
                     owners |= {part.lower_ for part in thing.subtree if part.pos_ == "PROPN"}
                     modifiers |= {part.lower_ for part in thing.children if part.dep_ == "amod"}
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
@@ -130,7 +139,8 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
     return Argument(
         role=role,
         heads=frozenset(heads),
-        name=(" ".join(part.text for part in named(token)) if is_name(token) else "") or " ".join(part.text for part in names),
+        name=(" ".join(part.text for part in named(token)) if is_name(token) else "")
+        or " ".join(part.text for part in names),
         names=frozenset(one for one in tokens - words["titles"] if one[:1].isalnum()),
         modifiers=frozenset(modifiers),
         owners=frozenset(owners),
@@ -139,7 +149,9 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         label=label,
         start=base + token.doc[left].idx,
         end=base + right.idx + len(right.text),
-        pronoun=(token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ")) or token.lower_ in ("nobody", "everybody", "somebody", "none"),
+        pronoun=(token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ"))
+        or (token.lower_ == "one" and any(child.lower_ == "no" for child in token.children))
+        or token.lower_ in ("nobody", "everybody", "somebody", "none"),
         indefinite=any(child.lower_ in _INDEFINITE for child in token.children),
         definite=any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in token.children),
         plural=token.tag_ in ("NNS", "NNPS"),
@@ -199,7 +211,13 @@ def _aliases(token: Token) -> list[Token]:
         # "The chemist Jonas Weil": the parser gives two subjects
         for other in token.head.children:
             left, right = sorted((token, other), key=lambda t: t.i)
-            if other.dep_ == token.dep_ and other != token and is_name(right) and not is_name(left) and min(t.i for t in named(right)) == left.i + 1:
+            if (
+                other.dep_ == token.dep_
+                and other != token
+                and is_name(right)
+                and not is_name(left)
+                and min(t.i for t in named(right)) == left.i + 1
+            ):
                 found.append(other)
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
         found.append(token.head)

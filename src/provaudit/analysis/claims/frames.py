@@ -118,14 +118,31 @@ def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draf
         holders = [child for child in token.children if child.dep_ == "appos"]
     if above is not None and (not above.polarity or above.modality):
         return
-    of = [thing for child in token.children if child.dep_ == "prep" and child.lower_ == "of" for thing in child.children if thing.dep_ == "pobj"]
-    of += [child for child in token.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")]
+    of = [
+        thing
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for thing in child.children
+        if thing.dep_ == "pobj"
+    ]
+    of += [
+        child
+        for child in token.children
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")
+    ]
     if len(holders) != 1 or not of:
         return
-    draft = Draft(-20_000 - token.i, verb, base + token.idx, base + token.idx + len(token.text), tense=above.tense if above else "")
-    if verb == "bear":
-        draft.add("patient", _people(holders[0], "patient", base))
-        draft.add("in", _people(of[0], "in", base))
+    draft = Draft(
+        -20_000 - token.i,
+        verb,
+        base + token.idx,
+        base + token.idx + len(token.text),
+        tense=above.tense if above else "",
+    )
+    if verb in ("bear", "hold"):
+        born = lemma(token) == "native"
+        draft.add("patient", _people(holders[0] if born else of[0], "patient", base))
+        draft.add("in", _people(of[0] if born else holders[0], "in", base))
     else:
         draft.add("agent", _people(holders[0], "agent", base))
         draft.add("patient", [participant(thing, "patient", base) for thing in of[:1]])
@@ -161,6 +178,8 @@ def _attributed(token: Token, role: str, base: int) -> list[Argument]:
 
 
 def _nominal(token: Token, verb: str, base: int) -> Draft:
+    if lemma(token) in ("performance", "screening", "showing") and any(child.lower_ == "first" for child in token.children):
+        verb = "first_perform"
     draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), nominal=True)
     change = verb in _CHANGE
     for child in token.children:
@@ -180,6 +199,12 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
                     draft.add(role, _people(thing, role, base))
         if child.dep_ == "neg" or child.lower_ == "no":
             draft.polarity = not draft.polarity
+    if "patient" not in draft.arguments and any(
+        child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children
+    ):
+        owner = _antecedent(token)
+        if owner is not None:
+            draft.add("patient", _people(owner, "patient", base))
     verb_above = _light_verb(token)
     if verb_above is not None:
         draft.carried_by = verb_above.i
@@ -201,13 +226,34 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
                 if taker is not None and taker != token:
                     draft.arguments.pop("agent", None)
                     draft.add("patient", _people(taker, "patient", base))
-        _surroundings(verb_above, draft, base)
+        _surroundings(verb_above, draft, base, voice=passive(verb_above))
+        if lemma(verb_above) in _IMPACT and token.dep_ == "nsubj":
+            for thing in objects(verb_above):
+                draft.add("at", _people(thing, "at", base))
         draft.tense = tense(verb_above)
     return draft
 
 
 _TAKING = frozenset("receive get serve face suffer".split())
 _GIVING = _TAKING | frozenset("hand give impose slap award".split())
+
+
+_IMPACT = frozenset("rock shake hit strike".split())
+
+
+def _antecedent(token: Token) -> Token | None:
+    """The subject of the clause around "its opening", if it is a noun and not what the pronoun stands in."""
+    above = token.head
+    for _ in range(_CLIMB):
+        if above.pos_ in ("VERB", "AUX") or above.head == above:
+            break
+        above = above.head
+    found = subject(above) if above.pos_ in ("VERB", "AUX") else None
+    return (
+        found
+        if found is not None and found != token and found.pos_ in ("NOUN", "PROPN") and found.i < token.i
+        else None
+    )
 
 
 def _light_verb(token: Token) -> Token | None:
@@ -241,7 +287,16 @@ def _verbal(token: Token, base: int) -> Draft:
         draft.add("patient", _people(thing, "patient", base))
         _prepositions(thing, draft, base, weak=True)
     for child in token.children:
-        if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not direct and not any(c.dep_ in SUBJECTS for c in child.children):
+        if verb.endswith("guilty") and child.dep_ == "ccomp" and not direct:
+            for thing in child.children:
+                if thing.dep_ == "nsubj":
+                    draft.add("patient", _people(thing, "patient", base))
+        if (
+            child.dep_ in ("xcomp", "ccomp")
+            and child.tag_ == "VBG"
+            and not direct
+            and not any(c.dep_ in SUBJECTS for c in child.children)
+        ):
             draft.add("patient", [participant(child, "patient", base)])
         if child.dep_ == "dative":
             draft.add(
@@ -369,13 +424,25 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
         roles["agent"], roles["patient"] = roles.get("patient", []), roles.pop("to")
     if verb == "open" and any(a.heads & {"door"} for a in roles.get("patient", [])):
         roles["patient"] = roles.pop("agent", [])
-    if draft.predicate in ("leave", "depart", "exit", "quit") and lemma(token) == verb and "patient" in roles and "agent" in roles and not passive(token):
+    if (
+        draft.predicate in ("leave", "depart", "exit", "quit")
+        and lemma(token) == verb
+        and "patient" in roles
+        and "agent" in roles
+        and not passive(token)
+    ):
         roles["from"] = [*roles.get("from", []), *roles["patient"]]
         roles["patient"] = roles.pop("agent")
     if verb == "reach" and "patient" in roles and "agent" in roles:
         roles["in"] = [*roles.get("in", []), *roles["patient"]]
         roles["patient"] = roles.pop("agent")
-    if verb in ("host", "stage") and "agent" in roles and "in" not in roles and all(a.names for a in roles["agent"]) and not passive(token):
+    if (
+        verb in ("host", "stage")
+        and "agent" in roles
+        and "in" not in roles
+        and all(a.names for a in roles["agent"])
+        and not passive(token)
+    ):
         roles["in"] = roles.pop("agent")
     if verb in ("become", "take_over_as") and "agent" in roles:
         roles["patient"] = roles.pop("agent")

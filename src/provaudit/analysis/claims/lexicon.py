@@ -14,6 +14,8 @@ class Lexicon:
 
     groups: dict[str, frozenset[tuple[str, int]]]
     """Lemma → (group, side), side +1 or -1."""
+    positions: dict[tuple[str, str], int]
+    """(lemma, group) → where in its line the lemma stands: the first are what the group means."""
     flags: dict[str, frozenset[str]]
     """Group → its flags."""
     nominalisations: dict[str, str]
@@ -28,6 +30,7 @@ class Lexicon:
     opposite_adjectives: frozenset[frozenset[str]]
     opposite_nouns: frozenset[frozenset[str]]
     opposite_prepositions: frozenset[frozenset[str]]
+    classes: tuple[frozenset[str], ...]
     sorts: tuple[frozenset[str], ...]
     words: dict[str, frozenset[str]]
     """Plain lists by name: holders, titles, irrealis, denials, doubts, saying, guards, generic, months, times,
@@ -80,11 +83,13 @@ def lexicon() -> Lexicon:
     raw = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
     groups: dict[str, set[tuple[str, int]]] = {}
     flags: dict[str, frozenset[str]] = {}
+    positions: dict[tuple[str, str], int] = {}
     for line in raw["groups"].strip().splitlines():
         name, marks, words, *opposite = (part.strip() for part in line.split("|"))
         flags[name] = frozenset(marks.split())
         for side, members in ((1, words), (-1, opposite[0] if opposite else "")):
-            for word in members.split():
+            for position, word in enumerate(members.split()):
+                positions[word, name] = position
                 groups.setdefault(word, set()).add((name, side))
     phrases = {}
     for entry in raw["phrases"].split():
@@ -97,6 +102,7 @@ def lexicon() -> Lexicon:
     attributes = {word: line.split()[0] for line in raw["attributes"] for word in line.split()}
     return Lexicon(
         groups={word: frozenset(found) for word, found in groups.items()},
+        positions=positions,
         flags=flags,
         nominalisations=dict(pair.split(":", 1) for pair in raw["nominalisations"].split()),
         agentives=dict(pair.split(":", 1) for pair in raw["agentives"].split()),
@@ -109,6 +115,7 @@ def lexicon() -> Lexicon:
         opposite_adjectives=_pairs(raw["opposite_adjectives"]),
         opposite_nouns=_pairs(raw["opposite_nouns"]),
         opposite_prepositions=_pairs(raw["opposite_prepositions"]),
+        classes=_sets(raw["classes"]),
         sorts=_sets(raw["sorts"]),
         words={name: frozenset(raw[name].split()) for name in _PLAIN},
     )

@@ -77,7 +77,8 @@ def _pipeline(model: Model) -> Any:
 
     pipeline = spacy.load(model.path, exclude=["ner", "senter"])
     # A given name such as "Jae-in" is one token; the tokenizer would cut it at the hyphen, and the parse with it.
-    plain = pipeline.tokenizer.token_match
+    tokenizer: Any = pipeline.tokenizer
+    plain = tokenizer.token_match
 
     def whole(text: str) -> object:
         if _HYPHENATED.fullmatch(text):
@@ -86,7 +87,7 @@ def _pipeline(model: Model) -> Any:
                 return True
         return plain(text) if plain else None
 
-    pipeline.tokenizer.token_match = whole
+    tokenizer.token_match = whole
     return pipeline
 
 

@@ -46,7 +46,8 @@ def predicate(token: Token) -> tuple[str, Token | None]:
                         best = (3, whole, prep)
         if kind == "prep":
             whole = phrases.get((verb, child.lower_))
-            if whole and best[0] < 1:
+            timed = any(lemma(thing) in lexicon().words["times"] for thing in child.children)
+            if whole and best[0] < 1 and not timed:
                 best = (1, whole, child)
             for thing in child.children:
                 if thing.dep_ in ("pobj", "amod", "pcomp"):
@@ -59,7 +60,12 @@ def predicate(token: Token) -> tuple[str, Token | None]:
         return f"first_{verb}", None
     if best[0] == 0 and verb in ("leave", "see"):
         for child in token.children:
-            if child.tag_ in ("VBN", "VBD") and child.dep_ in ("oprd", "ccomp", "advcl", "xcomp") and child.i > token.i and not any(c.dep_ in ("aux", "auxpass", "mark", *SUBJECTS[:2]) for c in child.children):
+            if (
+                child.tag_ in ("VBN", "VBD")
+                and child.dep_ in ("oprd", "ccomp", "advcl", "xcomp")
+                and child.i > token.i
+                and not any(c.dep_ in ("aux", "auxpass", "mark", *SUBJECTS[:2]) for c in child.children)
+            ):
                 return lemma(child), None
     return best[1], best[2]
 
@@ -68,7 +74,11 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     """The subject of a verb: its own, or through relative, participle, coordinate and controlled clauses the noun that fills its place."""
     if depth > _DEPTH:
         return None
-    own = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "csubj" and child.tag_ == "VBG")]
+    own = [
+        child
+        for child in token.children
+        if child.dep_ in ("nsubj", "nsubjpass") or (child.dep_ == "csubj" and child.tag_ == "VBG")
+    ]
     for child in own:
         if child.lower_ in RELATIVES:
             if token.dep_ == "relcl":

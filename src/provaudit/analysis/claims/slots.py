@@ -22,6 +22,8 @@ _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six
 _AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,)|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
 _SUPERLATIVES_OF_NO_ORDER = frozenset("most least best worst latest last".split())
 OLDEST = 120
+_NOW = frozenset("today tonight now this currently".split())
+"""Words for the time of speaking: a state of that day, which the source's date already tells."""
 _DIMENSIONS = frozenset("across tall long high wide deep thick old".split())
 _VAGUE = (["about"], ["around"], ["circa"], ["c"], ["ca"], ["roughly"], ["approximately"], ["some"], ["sometime"])
 
@@ -50,6 +52,8 @@ class Found(Protocol):
     @property
     def resolved(self) -> bool: ...  # noqa: D102
     @property
+    def deictic(self) -> bool: ...  # noqa: D102
+    @property
     def ambiguous(self) -> bool: ...  # noqa: D102
 
 
@@ -60,7 +64,7 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
     carriers = {draft.carried_by: draft for draft in found.values() if draft.carried_by is not None}
     for value in values:
         start, end = value.core_start - base, value.core_end - base
-        if not value.resolved or value.ambiguous:
+        if not value.resolved or value.ambiguous or (value.deictic and _NOW & set(doc.text[start:end].lower().split())):
             continue
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None or not len(span) or _relative(doc.text, start, end, value.value):
@@ -68,6 +72,7 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         slot, owner = _slot(doc, base, span, value, found)
         if owner is None:
             continue
+        owner = _possession(doc, base, span.root, slot, owner, found)
         found[owner].slots.append(slot)
         if isinstance(value.value, Quantity):
             for draft in found.values():
@@ -75,6 +80,24 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         if owner in carriers and carriers[owner].token != owner:
             carriers[owner].slots.append(slot)
     _superlatives(doc, base, found)
+
+
+def _possession(doc: Any, base: int, root: Token, slot: Slot, owner: int, found: dict[int, Draft]) -> int:
+    """ "the hospital, with 240 beds, serves the valley": the amount belongs to a `have` of the hospital, not to the serving."""
+    if isinstance(slot.value, Date):
+        return owner
+    step = root
+    for _ in range(_DEPTH):
+        if step.dep_ == "prep" and step.lower_ == "with" and step.head.pos_ in ("NOUN", "PROPN"):
+            key = -30_000 - step.i
+            if key not in found:
+                found[key] = Draft(key, "have", base + step.idx, base + step.idx + len(step.text), tense=found[owner].tense)
+                found[key].add("agent", [participant(step.head, "agent", base)])
+            return key
+        if step.i in found or step.head == step:
+            break
+        step = step.head
+    return owner
 
 
 def _relative(text: str, start: int, end: int, value: Value) -> bool:
@@ -115,7 +138,9 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             "poss",
             "appos",
         )
-        kinds = ("NOUN", "PROPN", "ADJ", "SYM", "ADV") if value.kind is ValueKind.RANK else ("NOUN", "PROPN", "ADJ", "SYM")
+        kinds = (
+            ("NOUN", "PROPN", "ADJ", "SYM", "ADV") if value.kind is ValueKind.RANK else ("NOUN", "PROPN", "ADJ", "SYM")
+        )
         if modifies and head.i not in inside and head.pos_ in kinds and root.dep_ != "appos":
             if head.i < min(inside) and value.kind is ValueKind.QUANTITY and not value.unit and head.pos_ != "SYM":
                 label = lemma(head)
@@ -180,7 +205,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
         owners=tuple(owners),
         label=label,
         hedge=found.hedge,
-        per=found.per,
+        per=found.per or _rate(noun, step),
         field=_field(noun) if noun is not None and value.kind is ValueKind.RANK else frozenset(),
     )
     if step.i not in frames:
@@ -200,16 +225,64 @@ def _event(doc: Any, verb: Token, date: Token, frames: dict[int, Draft]) -> int:
         return int(verb.i)
     if any(child.lower_ == "it" and child.dep_ in ("nsubj", "expl") for child in verb.children):
         for child in verb.children:
-            if child.dep_ in ("ccomp", "advcl", "relcl") and child.i in frames and child.i > date.i and any(c.lower_ in ("that", "when") for c in child.children):
+            if (
+                child.dep_ in ("ccomp", "advcl", "relcl")
+                and child.i in frames
+                and child.i > date.i
+                and any(c.lower_ in ("that", "when") for c in child.children)
+            ):
                 return int(child.i)
-    nominal = [i for i, draft in frames.items() if draft.nominal and verb.i < i < date.i and not any(t.pos_ in ("VERB", "AUX") for t in doc[i + 1 : date.i])]
+    nominal = [
+        i
+        for i, draft in frames.items()
+        if draft.nominal and verb.i < i < date.i and not any(t.pos_ in ("VERB", "AUX") for t in doc[i + 1 : date.i])
+    ]
     return max(nominal) if nominal else int(verb.i)
+
+
+def _rate(noun: Token | None, verb: Token) -> str:
+    """The period of "200 cars *a day*", "20,000 bicycles per year", "12 floods *annually*"; "" if none."""
+    for head in (noun, verb):
+        for child in head.children if head is not None else ():
+            word = lemma(child)
+            if child.dep_ in ("npadvmod", "advmod", "amod") and word in _RATES:
+                return _RATES[word]
+            if (
+                word in _PERIODS
+                and child.dep_ == "npadvmod"
+                and any(c.lower_ in ("a", "an", "each", "every", "per") for c in child.children)
+            ):
+                return word
+            if child.lower_ in ("per", "each", "every"):
+                for thing in child.children:
+                    if lemma(thing) in _PERIODS:
+                        return lemma(thing)
+    return ""
+
+
+_PERIODS = frozenset("second minute hour day night week month quarter season year decade century".split())
+_RATES = {
+    "annually": "year",
+    "yearly": "year",
+    "annual": "year",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+}
 
 
 def _field(noun: Token) -> frozenset[str]:
     """The nouns that bound the field of a rank: "the largest *port* in the *country*", "the *world*'s largest"."""
     clauses = {t.i for child in noun.children if child.dep_ in ("relcl", "acl", "appos", "conj") for t in child.subtree}
-    return frozenset(lemma(t) for t in noun.subtree if (t.pos_ in ("NOUN", "PROPN") or (t.tag_ in ("VBN", "VBG") and t.dep_ == "amod")) and t.i not in clauses and t.i != noun.i and not t.like_num)
+    return frozenset(
+        lemma(t)
+        for t in noun.subtree
+        if (t.pos_ in ("NOUN", "PROPN") or (t.tag_ in ("VBN", "VBG") and t.dep_ == "amod"))
+        and t.i not in clauses
+        and t.i != noun.i
+        and not t.like_num
+    )
 
 
 def _verbless(root: Token, base: int, frames: dict[int, Draft]) -> int | None:
@@ -290,6 +363,7 @@ def _ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]
 
 
 _BRACKET = re.compile(r"\(([^()]{4,80})\)")
+_BORN = re.compile(r"\bborn\b|\bb\.")
 _DASH = re.compile(r"\s?[–—-]\s?")
 
 
@@ -298,11 +372,28 @@ def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]
     taken = []
     for m in _BRACKET.finditer(doc.text):
         token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
+        born = _BORN.search(m[1])
+        if token is not None and born:
+            dated = [v for v in mentions(doc.text, m.start() + 1, m.end() - 1) if isinstance(v.value, Date)]
+            if len(dated) == 1:
+                draft = Draft(
+                    -10_000 - dated[0].start, "bear", base + dated[0].start, base + dated[0].end, tense="past"
+                )
+                draft.add("patient", [participant(token, "patient", base)])
+                draft.slots.append(Slot(dated[0].value, base + dated[0].start, base + dated[0].end, "on"))
+                found[draft.token] = draft
+                taken.append((m.start(), m.end()))
+                continue
         dash = _DASH.search(doc.text, m.start(), m.end())
         if token is None or dash is None:
             continue
         ends = ((m.start() + 1, dash.start()), (dash.end(), m.end() - 1))
-        inside = [v for a, b in ends for v in mentions(doc.text, a, b) if isinstance(v.value, Date) and v.end - v.start >= 0.6 * (b - a)]
+        inside = [
+            v
+            for a, b in ends
+            for v in mentions(doc.text, a, b)
+            if isinstance(v.value, Date) and v.end - v.start >= 0.6 * (b - a)
+        ]
         if len(inside) != 2:
             continue
         for verb, date in zip(("bear", "die"), inside, strict=True):

@@ -9,130 +9,11 @@ from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
-_WORKS = frozenset(
-    [
-        "newspaper",
-        "newspapers",
-        "magazine",
-        "film",
-        "films",
-        "movie",
-        "movies",
-        "band",
-        "bands",
-        "song",
-        "songs",
-        "album",
-        "novel",
-        "book",
-        "show",
-        "series",
-        "play",
-        "musical",
-        "game",
-        "games",
-        "website",
-        "site",
-        "daily",
-        "weekly",
-        "group",
-        "duo",
-        "poem",
-        "essay",
-        "article",
-        "story",
-        "episode",
-        "comedy",
-        "drama",
-        "sitcom",
-        "blog",
-        "journal",
-        "single",
-        "record",
-        "classic",
-        "hit",
-        "tune",
-        "ballad",
-        "opera",
-        "ballet",
-        "painting",
-        "paper",
-        "publication",
-        "tabloid",
-        "broadsheet",
-        "programme",
-        "program",
-        "podcast",
-        "column",
-        "outlet",
-        "pub",
-        "restaurant",
-        "hotel",
-        "bar",
-        "club",
-        "inn",
-        "anthem",
-        "hymn",
-        "slogan",
-        "motto",
-        "phrase",
-        "title",
-        "headline",
-        "called",
-        "titled",
-        "named",
-        "entitled",
-        "dubbed",
-        "like",
-        "as",
-        "bestseller",
-        "sequel",
-        "prequel",
-        "remake",
-        "soundtrack",
-        "video",
-        "documentary",
-        "soap",
-        "track",
-        "tour",
-        "ep",
-        "lp",
-        "quartet",
-        "trio",
-        "rapper",
-        "singer",
-        "musician",
-        "production",
-        "thriller",
-        "channel",
-        "network",
-        "label",
-        "host",
-        "reality",
-        "franchise",
-        "monthly",
-        "periodical",
-        "gazette",
-        "tv",
-        "television",
-        "radio",
-        "word",
-        "words",
-        "question",
-        "questions",
-        "said",
-        "says",
-        "wrote",
-        "asked",
-        "answer",
-        "told",
-        "think",
-        "thought",
-        "feature",
-    ]
+_WORKS = w.members(
+    "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio word words question questions said says wrote asked answer told think thought feature"
 )
-_SUBJECTS = frozenset(["we", "they", "he", "she", "it", "this", "these", "there"])
-_CONNECTIVES = frozenset(["however", "moreover", "furthermore", "nevertheless", "nonetheless", "meanwhile", "although"])
+_SUBJECTS = w.members("we they he she it this these there")
+_CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless meanwhile although")
 
 
 def boundaries(r: Reading) -> Iterator[Sign]:
@@ -172,11 +53,16 @@ def boundaries(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
+_CAPITAL_FOLLOWERS = w.members("in on at after during since despite under")
+_CAPITAL_FOLLOWERS_2 = w.members("the these those many some several both most")
+
+
 def _capital(r: Reading, i: int) -> Sign | None:
     """“interests We will”: a capitalised subject or preposition after a common noun, with a clause behind it."""
     low, k = r.low[i], i - 1
     before = r.low[k]
-    if not (r.is_word(k) and r.word[k].islower() and len(before) > 2) or low not in w.OPENERS:
+    named = low in ("we", "they", "she", "these") and r.has(i + 1, w.AUXILIARY) and not r.first[k]
+    if not (r.is_word(k) and (r.word[k].islower() or named) and len(before) > 2) or low not in w.OPENERS:
         return None
     if (
         before in _WORKS
@@ -217,7 +103,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             "a connective without a stop",
         )
     if (
-        low in ("in", "on", "at", "after", "during", "since", "despite", "under")
+        low in _CAPITAL_FOLLOWERS
         and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
         and r.word[i + 1].islower()
         and not _in_title(r, i)
@@ -229,12 +115,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             f"the end of the sentence before “{r.word[i]}”",
             "a capitalised preposition without a stop",
         )
-    if (
-        low in ("the", "these", "those", "many", "some", "several", "both", "most")
-        and not _in_title(r, i)
-        and _clause(r, i)
-        and _finite_earlier(r, i)
-    ):
+    if low in _CAPITAL_FOLLOWERS_2 and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
         return Sign(
             DamageKind.BOUNDARY,
             *span,
@@ -255,12 +136,15 @@ def _in_title(r: Reading, i: int) -> bool:
     return any(r.word[k] in QUOTES for k in range(max(0, i - 3), i))
 
 
+_CLAUSE_WORDS = w.members("will would are were have has was is had")
+
+
 def _clause(r: Reading, i: int) -> bool:
     """True if a finite auxiliary follows the noun phrase that begins at `i`, before any stop."""
     for k in range(i + 1, min(i + 18, len(r))):
         if r.word[k] in ".,;:!?()" or r.word[k] in QUOTES:
             return False
-        if r.low[k] in ("will", "would", "are", "were", "have", "has", "was", "is", "had"):
+        if r.low[k] in _CLAUSE_WORDS:
             return k > i + 1
     return False
 
@@ -272,6 +156,9 @@ def _finite_earlier(r: Reading, i: int) -> bool:
             return True
         k -= 1
     return False
+
+
+_LOWER_START_FOLLOWERS = w.members("which was were is are who whose has had")
 
 
 def _lower_start(r: Reading, i: int) -> Sign | None:
@@ -289,7 +176,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in ("which", "was", "were", "is", "are", "who", "whose", "has", "had")
+    certain = low in _LOWER_START_FOLLOWERS
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],
@@ -300,58 +187,6 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     )
 
 
-_ABBREVIATED = frozenset(
-    [
-        "etc",
-        "vol",
-        "ed",
-        "eds",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "est",
-        "approx",
-        "dept",
-        "govt",
-        "inc",
-        "corp",
-        "ltd",
-        "cf",
-        "viz",
-        "esp",
-        "incl",
-        "max",
-        "min",
-        "avg",
-        "assn",
-        "univ",
-        "resp",
-        "vs",
-        "op",
-        "ibid",
-        "fig",
-        "figs",
-        "nos",
-        "sec",
-        "secs",
-        "pop",
-        "chap",
-        "gen",
-        "rev",
-        "hon",
-        "pres",
-        "mrs",
-        "prof",
-    ]
+_ABBREVIATED = w.members(
+    "etc vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec est approx dept govt inc corp ltd cf viz esp incl max min avg assn univ resp vs op ibid fig figs nos sec secs pop chap gen rev hon pres mrs prof"
 )
-
-__all__ = ["LOW", "boundaries"]

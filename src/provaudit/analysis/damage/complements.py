@@ -13,83 +13,18 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import licensed
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
-from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign, lower
 from provaudit.model.finding import Confidence
 
-GOVERNING = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "of",
-        "from",
-        "to",
-        "with",
-        "for",
-        "since",
-        "until",
-        "till",
-        "into",
-        "during",
-        "under",
-        "against",
-        "than",
-        "among",
-        "between",
-        "upon",
-        "towards",
-        "toward",
-        "as",
-        "onto",
-        "about",
-    ]
+GOVERNING = w.members(
+    "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about near despite via amid"
 )
 """Prepositions that do not stand alone as adverbs (before, inside, around, over … do)."""
-_CLAUSAL = frozenset(["since", "until", "till", "before", "after", "as", "than", "like", "for", "except"])
-_OPENING = frozenset(
-    ["in", "on", "by", "from", "between", "during", "at", "of", "with", "for", "into", "until", "under"]
-)
-_HEDGING = frozenset(
-    [
-        "about",
-        "around",
-        "over",
-        "under",
-        "up",
-        "near",
-        "within",
-        "between",
-        "above",
-        "below",
-        "circa",
-        "roughly",
-        "nearly",
-    ]
-)
-_NEVER_SECOND = frozenset(
-    [
-        "like",
-        "unlike",
-        "including",
-        "past",
-        "regarding",
-        "concerning",
-        "off",
-        "out",
-        "per",
-        "inside",
-        "outside",
-        "beneath",
-        "via",
-        "through",
-        "throughout",
-        "except",
-        "besides",
-        "than",
-        "beyond",
-        "behind",
-    ]
+_CLAUSAL = w.members("since until till before after as than like for except")
+_OPENING = w.members("in on by from between during at of with for into until under")
+_HEDGING = w.members("about around over under up near within between above below circa roughly nearly")
+_NEVER_SECOND = w.members(
+    "like unlike including past regarding concerning off out per inside outside beneath via through throughout except besides than beyond behind"
 )
 _LEGAL = {
     first: frozenset(second.split())
@@ -111,76 +46,20 @@ _LEGAL = {
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
         "on": "to toward towards into with top behalf in at for from by",
-        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "",
+        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
 """Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
-_SUPERLATIVES = frozenset(
-    [
-        "least",
-        "most",
-        "once",
-        "all",
-        "any",
-        "first",
-        "times",
-        "last",
-        "best",
-        "worst",
-        "present",
-        "hand",
-        "issue",
-        "will",
-        "work",
-        "home",
-    ]
+_SUPERLATIVES = w.members("least most once all any first times last best worst present hand issue will work home")
+_AS_MANY = w.members("many much few little long far early late young old yet high low well soon if")
+_FINITE = w.members("is are was were has had have would could does did")
+_FINITE_PASTS = w.members(
+    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode"
 )
-_AS_MANY = frozenset(
-    [
-        "many",
-        "much",
-        "few",
-        "little",
-        "long",
-        "far",
-        "early",
-        "late",
-        "young",
-        "old",
-        "yet",
-        "high",
-        "low",
-        "well",
-        "soon",
-        "if",
-    ]
-)
-_FINITE = frozenset(["is", "are", "was", "were", "has", "had", "have", "would", "could", "does", "did"])
-_FINITE_PASTS = frozenset(
-    [
-        "went",
-        "began",
-        "took",
-        "came",
-        "became",
-        "gave",
-        "wrote",
-        "saw",
-        "knew",
-        "fell",
-        "grew",
-        "drew",
-        "flew",
-        "threw",
-        "chose",
-        "spoke",
-        "broke",
-        "rode",
-    ]
-)
-_SENTENCE_PREPOSITIONS = frozenset(
-    ["in", "on", "at", "during", "after", "however", "although", "there", "moreover", "since", "by", "from"]
-)
+_SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
+
+
+_BEYOND_LICENCE = frozenset({"a possessive ending with no name before it", "a range without its beginning"})
 
 
 def complements(r: Reading) -> Iterator[Sign]:
@@ -192,26 +71,30 @@ def complements(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
+_FIXED_PRECEDERS = w.members(", ; — – - -- :")
+_FIXED_WORDS = w.members("for until at by since in of to")
+
+
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
-    if word == "for" and (r.first[i] or before in (",", ";", "—", "–", "-", "--", ":")):
+    if word == "for" and (r.first[i] or before in _FIXED_PRECEDERS):
         return True
     if word in ("since", "as", "than") and (r.first[i] or before in ",;"):
         return True
     if before in ("/", "_", "[", "<", "\\") or r.at(i + 1) in ("/", "_", "]", "=", ">"):
         return True
-    return word == "about" and not (
-        r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in ("for", "until", "at", "by", "since", "in", "of", "to")
-    )
+    return word == "about" and not (r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in _FIXED_WORDS)
 
 
 def _preposition(r: Reading, i: int, word: str) -> Sign | None:
     j = _after_brackets(r, i)
     verdict = _verdict(r, i, j, word)
-    if verdict is None or licensed(r, i, j):
+    if verdict is None or (verdict[1] not in _BEYOND_LICENCE and licensed(r, i, j)):
         return None
     confidence, sign = verdict
+    if i and r.word[i - 1] in QUOTES:
+        confidence = lower(confidence)  # a quoted phrase may be the object of a phrasal verb
     kind, lost, known = kind_of_loss(r, i, j)
     end = r.stop[j] if j == i + 1 and j < len(r) and r.word[j][0].islower() else r.stop[i]
     return Sign(kind, r.begin[i], end, confidence, lost, sign, known)
@@ -229,6 +112,10 @@ def _after_brackets(r: Reading, i: int) -> int:
             return j
         j = k + 1
     return j
+
+
+_VERDICT_FOLLOWERS = w.members("when while because although though whereas if unless")
+_VERDICT_WORDS = w.members("of to at until on by from about with for")
 
 
 def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -273,9 +160,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         )
     if mask & w.PREPOSITION:
         return _before_preposition(r, i, j, word)
-    if low in ("when", "while", "because", "although", "though", "whereas", "if", "unless") and not (
-        low in ("when", "if") and word in ("of", "to", "at", "until", "on", "by", "from", "about", "with", "for")
-    ):
+    if low in _VERDICT_FOLLOWERS and not (low in ("when", "if") and word in _VERDICT_WORDS):
         return MEDIUM, f"“{low}” straight after a preposition"
     if mask & w.SUBJECT and word not in _CLAUSAL:
         return (HIGH if low != "i" else MEDIUM), f"the subject “{token}” where the complement should stand"
@@ -299,22 +184,15 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     return None
 
 
+_TAKES_OBJECT_WORDS = w.members("himself herself itself themselves him them it")
+
+
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return (
-        r.has(n, w.POSSESSIVE | w.ARTICLE)
-        or r.is_number(n)
-        or r.at(n)
-        in (
-            "himself",
-            "herself",
-            "itself",
-            "themselves",
-            "him",
-            "them",
-            "it",
-        )
-    )
+    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _TAKES_OBJECT_WORDS
+
+
+_BEFORE_STOP_WORDS = w.members("as than since upon onto at for with to against about")
 
 
 def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -333,7 +211,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    if word in ("as", "than", "since", "upon", "onto", "at", "for", "with", "to", "against", "about"):
+    if word in _BEFORE_STOP_WORDS:
         return MEDIUM, "a preposition before a stop"
     return HIGH, "a preposition before a stop"
 
@@ -348,57 +226,39 @@ def _question(r: Reading, j: int) -> bool:
     return False
 
 
+_COMMA_CLOSES_FOLLOWERS = w.members("and or but not if nor yet rather")
+_COMMA_CLOSES_FOLLOWERS_2 = w.members("and or but not yet nor if rather")
+_COMMA_CLOSES_WORDS = w.members("of to by for from in on with at about")
+_COMMA_CLOSES_FOLLOWERS_3 = w.members("by for to from with in on at through against")
+_COMMA_CLOSES_FOLLOWERS_4 = w.members(
+    "say for of if perhaps at among in as by indeed however too though even according to with like"
+)
+
+
 def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     """True if the comma at `j` ends the phrase, not an insertion such as “in, say, London” or “of, by and for the people”."""
     k = j + 1
     if r.at(k) in QUOTES:
         k += 1
     low = r.at(k)
-    if low in ("and", "or", "but", "not", "yet", "nor", "if", "rather") and _closes_insertion(r, k):
+    if low in _COMMA_CLOSES_FOLLOWERS_2 and _closes_insertion(r, k):
         return False
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
-    if low in ("and", "or", "but", "not", "if", "nor", "yet", "rather"):
+    if low in _COMMA_CLOSES_FOLLOWERS:
         for n in range(k + 1, min(k + 11, len(r))):
             if r.word[n] in ".;":
                 break
-            if r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1):
-                if n == k + 1 or r.at(n + 1) == "," or (low in ("not", "if", "rather") and n <= k + 3):
-                    return False
-    if (
-        low in w.PREPOSITIONS
-        and low != word
-        and r.low[i] in ("of", "to", "by", "for", "from", "in", "on", "with", "at", "about")
-        and low in ("by", "for", "to", "from", "with", "in", "on", "at", "through", "against")
-    ):
+            second = r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1)
+            if second and (n == k + 1 or r.at(n + 1) == "," or (low in ("not", "if", "rather") and n <= k + 3)):
+                return False
+    if low in w.PREPOSITIONS and low != word and r.low[i] in _COMMA_CLOSES_WORDS and low in _COMMA_CLOSES_FOLLOWERS_3:
         n = k + 1
         if r.at(n) in (",", "and", "or"):
             return False
-    if (
-        r.has(k, w.ADVERB)
-        or low
-        in (
-            "say",
-            "for",
-            "of",
-            "if",
-            "perhaps",
-            "at",
-            "among",
-            "in",
-            "as",
-            "by",
-            "indeed",
-            "however",
-            "too",
-            "though",
-            "even",
-            "according",
-            "to",
-            "with",
-            "like",
-        )
-    ) and not (r.first[i] and word in ("in", "on", "by", "from")):
+    if (r.has(k, w.ADVERB) or low in _COMMA_CLOSES_FOLLOWERS_4) and not (
+        r.first[i] and word in ("in", "on", "by", "from")
+    ):
         for n in range(k + 1, min(k + 8, len(r))):
             if r.word[n] in ".;":
                 return True
@@ -443,15 +303,26 @@ def _before_capital(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, 
     return None
 
 
+_BEFORE_PREPOSITION_WORDS = w.members("of from with into until during against between at since")
+_BEFORE_PREPOSITION_FOLLOWERS = w.members("around near under over within above below")
+
+
 def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     low, after = r.low[j], r.at(j + 1)
-    if low in _NEVER_SECOND or low in _LEGAL[word] or after in _SUPERLATIVES or (low == "as" and after in _AS_MANY):
+    if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
+        return HIGH, f"“{word} than”: no complement between them"
+    if (
+        low in _NEVER_SECOND
+        or low in _LEGAL.get(word, ())
+        or after in _SUPERLATIVES
+        or (low == "as" and after in _AS_MANY)
+    ):
         return None
     if low in _HEDGING:
         plain = (
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
             and word in ("in", "since", "until", "on")
-            and low in ("around", "near", "under", "over", "within", "above", "below")
+            and low in _BEFORE_PREPOSITION_FOLLOWERS
         )
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
@@ -468,12 +339,12 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     if word == "by" and low == "to" and r.is_word(j + 1) and not r.mask[j + 1]:
         return None
     strong = (
-        word in ("of", "from", "with", "into", "until", "during", "against", "between", "at", "since")
-        or r.first[i]
-        or r.is_number(j + 1)
-        or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
+        word in _BEFORE_PREPOSITION_WORDS or r.first[i] or r.is_number(j + 1) or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
     )
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
+
+
+_BEFORE_CONJUNCTION_WORDS = w.members("of from with into during against among")
 
 
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -484,11 +355,9 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     ):
         return None
     if r.at(j + 1) in w.PREPOSITIONS:
-        return (
-            (HIGH, "two phrases joined, the first without a complement")
-            if r.low[j + 1] == word and r.is_word(j + 2) and word not in ("on", "by", "in", "as")
-            else None
-        )
+        named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
+        again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))
+        return (HIGH, "two phrases joined, the first without a complement") if again else None
     if word == "between" and low == "and":
         return HIGH, "“between and”: the first end of the range is missing"
     if word in ("as", "than", "since", "about"):
@@ -497,7 +366,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
     predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)
-    if predicate and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT | w.AUXILIARY | w.PAST):
+    told = r.has(i - 2, w.ARTICLE | w.POSSESSIVE) and r.has(j + 1, w.PARTICIPLE)
+    if predicate and not told and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT | w.AUXILIARY | w.PAST):
         for k in range(j + 2, min(j + 5, len(r))):
             if r.word[k] in CLAUSE_END:
                 break
@@ -506,7 +376,13 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
                 if not again and k + 1 < len(r) and r.word[k + 1] not in CLAUSE_END:
                     return None
                 break
-    strong = word in ("of", "from", "with", "into", "during", "against", "among") or r.has(
-        j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT
-    )
+    if r.has(j + 1, w.AUXILIARY):
+        # “is open to and will explore talks”: a predicate shares its complement with the next verb; a noun or a date does not
+        alone = (
+            word in ("in", "since", "by", "during", "until")
+            or r.capital(i - 1)
+            or r.has(i - 2, w.ARTICLE | w.POSSESSIVE)
+        )
+        return (MEDIUM, f"“{word} {low}”: a preposition without a complement") if alone else None
+    strong = word in _BEFORE_CONJUNCTION_WORDS or r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: a preposition without a complement"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
-from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import count, known
 
@@ -33,128 +33,12 @@ _NUMBER = (
 _GLUED = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December)([a-z]{2,12})"
 )
-_GLUE_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "was",
-        "were",
-        "who",
-        "which",
-        "when",
-        "where",
-        "with",
-        "from",
-        "that",
-        "would",
-        "will",
-        "after",
-        "before",
-        "until",
-        "while",
-        "in",
-        "to",
-        "for",
-        "of",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "an",
-        "at",
-        "by",
-        "on",
-        "as",
-        "but",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "these",
-        "immediately",
-        "despite",
-        "following",
-        "has",
-        "had",
-        "have",
-        "is",
-        "are",
-        "a",
-        "one",
-        "two",
-        "three",
-    ]
+_GLUE_WORDS = w.members(
+    "the and was were who which when where with from that would will after before until while in to for of it he she they we an at by on as but his her its their this these immediately despite following has had have is are a one two three"
 )
-_INFLECTIONS = frozenset(
-    [
-        "s",
-        "er",
-        "ers",
-        "ed",
-        "es",
-        "ing",
-        "ish",
-        "ly",
-        "day",
-        "days",
-        "fair",
-        "be",
-        "an",
-        "ans",
-        "or",
-        "ors",
-        "poster",
-        "flower",
-        "fly",
-    ]
-)
-_LEADS = frozenset(
-    [
-        "in",
-        "on",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "during",
-        "last",
-        "next",
-        "between",
-        "and",
-        "before",
-        "after",
-    ]
-)
-_TEMPORAL = frozenset(
-    [
-        "in",
-        "on",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "of",
-        "during",
-        "between",
-        "before",
-        "after",
-        "and",
-        "early",
-        "late",
-        "mid",
-        "mid-",
-    ]
-)
+_INFLECTIONS = w.members("s er ers ed es ing ish ly day days fair be an ans or ors poster flower fly")
+_LEADS = w.members("in on since by until till from to of early late mid during last next between and before after")
+_TEMPORAL = w.members("in on since by until till from to of during between before after and early late mid mid-")
 _YEAR = re.compile(r"(?:1\d|20)\d\d$")
 
 
@@ -196,6 +80,9 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
         )  # fmt: skip
 
 
+_MONTH_PRECEDERS = w.members("said called named met left put set kept told made")
+
+
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     month = month_number(r.low[i])
     if month is None:
@@ -231,18 +118,17 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"{r.word[j + 1]}-{month:02d}",
         )
         return
-    if (before in ("on", "of") and r.low[i] not in ("may", "march", "april", "june", "august")) or before == "on":
-        if before == "on" and _bare(r, i, j):
-            yield Sign(
-                DamageKind.DAY,
-                r.begin[i - 1],
-                r.stop[i],
-                HIGH if r.first[i - 1] or r.low[i] not in ("may", "april", "june", "march", "august") else MEDIUM,
-                f"the day after “{name}”",
-                "“on” before a month without a day",
-                f"XXXX-{month:02d}",
-            )
-            return
+    if before == "on" and _bare(r, i, j):
+        yield Sign(
+            DamageKind.DAY,
+            r.begin[i - 1],
+            r.stop[i],
+            HIGH if r.first[i - 1] or r.low[i] not in ("may", "april", "june", "march", "august") else MEDIUM,
+            f"the day after “{name}”",
+            "“on” before a month without a day",
+            f"XXXX-{month:02d}",
+        )
+        return
     if before == "of" and r.at(i - 2) in ("the", "th", "st", "nd", "rd") and r.low[i - 2] == "the":
         yield Sign(
             DamageKind.DAY,
@@ -269,12 +155,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"XXXX-{month:02d}",
         )
         return
-    if (
-        r.at(j) in (".", ";")
-        and r.has(i - 1, w.PARTICIPLE)
-        and not r.gap(j)
-        and before not in ("said", "called", "named", "met", "left", "put", "set", "kept", "told", "made")
-    ):
+    if r.at(j) in (".", ";") and r.has(i - 1, w.PARTICIPLE) and not r.gap(j) and before not in _MONTH_PRECEDERS:
         yield Sign(
             DamageKind.YEAR,
             r.begin[i - 1],
@@ -399,6 +280,9 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
         )
 
 
+_DECADE_PRECEDERS = w.members("the early late mid mid- - and to his her their or between from since in")
+
+
 def _decade(r: Reading, i: int) -> Iterator[Sign]:
     """“in the s”, “the early s”, “in his s”; never a possessive or plural that a space cut off."""
     before = r.at(i - 1)
@@ -409,24 +293,7 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
         or r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’", "(", ")", "=")
     ):
         return
-    if before in (
-        "the",
-        "early",
-        "late",
-        "mid",
-        "mid-",
-        "-",
-        "and",
-        "to",
-        "his",
-        "her",
-        "their",
-        "or",
-        "between",
-        "from",
-        "since",
-        "in",
-    ):
+    if before in _DECADE_PRECEDERS:
         if (
             before in ("and", "or", "to", "-")
             and not any(
@@ -440,6 +307,3 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
         yield Sign(
             DamageKind.DECADE, start, r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade"
         )
-
-
-__all__ = ["LOW", "dates", "month_number"]

@@ -10,15 +10,11 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
-_BARE = frozenset(["the", "a", "an", "its", "our", "their", "my", "your", "every", "whose"])
+_BARE = w.members("the a an its our their my your every whose")
 """Determiners that never stand alone (his, this, all, each do)."""
-_PURE = frozenset(
-    ["of", "for", "with", "to", "at", "from", "into", "during", "until", "against", "since", "among", "upon", "than"]
-)
+_PURE = w.members("of for with to at from into during until against since among upon than")
 _LOOSE = frozenset(["in", "on", "by", "as"])
-_FINITE = frozenset(
-    ["is", "are", "was", "were", "has", "had", "have", "would", "could", "should", "does", "did", "isn't", "wasn't"]
-)
+_FINITE = w.members("is are was were has had have would could should does did isn't wasn't")
 _LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 
 
@@ -38,25 +34,18 @@ def determiners(r: Reading) -> Iterator[Sign]:
             yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign)
 
 
+_IS_LETTER_PRECEDERS = w.members("( / = + - – and vitamin letter type class grade")
+
+
 def _is_letter(r: Reading, i: int) -> bool:
     """“a” as a letter, list label or variable."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if after in (")", "/", "=", "+", "-", "–") or before in (
-        "(",
-        "/",
-        "=",
-        "+",
-        "-",
-        "–",
-        "and",
-        "vitamin",
-        "letter",
-        "type",
-        "class",
-        "grade",
-    ):
+    if after in (")", "/", "=", "+", "-", "–") or before in _IS_LETTER_PRECEDERS:
         return before != "and" or after in (".", ",", ")")
     return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))
+
+
+_VERDICT_WORDS = w.members(". , ; ) ! ? :")
 
 
 def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
@@ -66,7 +55,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
     token, low = r.word[j], r.low[j]
     if "\n" in r.gap(j) and r.capital(j):
         return None
-    if token in (".", ",", ";", ")", "!", "?", ":"):
+    if token in _VERDICT_WORDS:
         if (token == "." and r.at(j + 1) == ".") or i < 2:
             return None
         if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
@@ -85,7 +74,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         return HIGH if token in (".", ",", ";", ")") else MEDIUM, "a determiner before a stop"
     if not token[0].isalpha() or token[0].isupper():
         return None
-    if low in _PURE and not r.text[r.stop[j] : r.stop[j] + 1] == "-":
+    if low in _PURE and r.text[r.stop[j] : r.stop[j] + 1] != "-":
         if (low == "to" and r.at(j + 1) == "be") or (low == "for" and r.at(j + 1) == "and"):
             return LOW, "a determiner before a preposition"
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"

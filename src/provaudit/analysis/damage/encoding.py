@@ -31,11 +31,14 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
         yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")
     if piece.isascii() or not _SUSPECT.search(piece):
         return
-    ends = -1
+    runs: list[tuple[int, int]] = []
     for a, b in sorted(_bad(piece)):
-        if a >= ends:
-            yield _sign(start + a, start + b, True, "bytes of UTF-8 read as another encoding")
-        ends = max(ends, b)
+        if runs and a <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], b))
+        else:
+            runs.append((a, b))
+    for a, b in runs:
+        yield _sign(start + a, start + b, True, "bytes of UTF-8 read as another encoding")
 
 
 def _bad(piece: str) -> set[tuple[int, int]]:

@@ -11,12 +11,11 @@ from provaudit.model.damage import DamageKind
 
 VERBLESS = ("a sentence without a verb", "a sentence of one word")
 """Signs that tell little by themselves."""
-_HANGING = frozenset(
-    ["and", "or", "but", "because", "although", "whose", "nor", "than", "if", "unless", "whereas", "while"]
-)
-_WEAK_HANGING = frozenset(
-    ["though", "however", "so", "yet", "while", "if", "than", "or", "but", "although", "because", "and"]
-)
+_HANGING = w.members("and or but because although whose nor than if unless whereas while")
+_WEAK_HANGING = w.members("though however so yet while if than or but although because and")
+
+
+_HANGING_FOLLOWERS = w.members("and or because although whose than but")
 
 
 def hanging(r: Reading) -> Iterator[Sign]:
@@ -39,7 +38,6 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "the",
                 "a",
                 "word",
-                ",",
                 "only",
                 '"',
                 "“",
@@ -50,7 +48,7 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "just",
             ):
                 continue
-            sure = low in ("and", "or", "because", "although", "whose", "than", "but")
+            sure = low in _HANGING_FOLLOWERS
             yield Sign(
                 DamageKind.SENTENCE,
                 r.begin[i],
@@ -70,6 +68,9 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "the words between two commas",
                 "two commas in a row",
             )
+
+
+_BRACKETS_WORDS = w.members("born died b d c ca circa since from until established founded")
 
 
 def _brackets(r: Reading, i: int) -> Iterator[Sign]:
@@ -113,20 +114,9 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "the beginning of the range",
             "a range without its first year",
         )
-    elif r.low[j] in (
-        "born",
-        "died",
-        "b",
-        "d",
-        "c",
-        "ca",
-        "circa",
-        "since",
-        "from",
-        "until",
-        "established",
-        "founded",
-    ) and ((r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")):
+    elif r.low[j] in _BRACKETS_WORDS and (
+        (r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")
+    ):
         sure = r.low[j] in ("born", "died", "circa", "ca", "founded", "established")
         yield Sign(
             DamageKind.DATE,
@@ -136,6 +126,12 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             f"the date after “{r.word[j]}”",
             "brackets that lost their date",
         )
+
+
+_UNSTOPPED_FOLLOWERS = w.members(
+    "of from into between is are was were has have which who to with for at by in on that as"
+)
+_UNSTOPPED_FOLLOWERS_2 = w.members("in on to that is was for")
 
 
 def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
@@ -163,30 +159,7 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
         low in w.ARTICLES
         or low in _WEAK_HANGING
         or (low in w.POSSESSIVES and low != "her")
-        or low
-        in (
-            "of",
-            "from",
-            "into",
-            "between",
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "which",
-            "who",
-            "to",
-            "with",
-            "for",
-            "at",
-            "by",
-            "in",
-            "on",
-            "that",
-            "as",
-        )
+        or low in _UNSTOPPED_FOLLOWERS
     )
     prior = sum(r.first) > 1
     chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
@@ -199,7 +172,7 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
             kind,
             r.begin[i],
             r.stop[i],
-            HIGH if low not in ("in", "on", "to", "that", "is", "was", "for") or prior else MEDIUM,
+            HIGH if low not in _UNSTOPPED_FOLLOWERS_2 or prior else MEDIUM,
             "the end of the sentence",
             f"the text stops on “{r.word[i]}”",
         )
@@ -223,6 +196,14 @@ def fragments(r: Reading) -> Iterator[Sign]:
         if i == len(r) or r.word[i] in (".", "!", "?"):
             yield from _fragment(r, start, i)
             start = i + 1
+
+
+_FRAGMENT_WORDS = w.members(
+    "not also only rather never no even still then just nothing in for to with on by at of from"
+)
+_FRAGMENT_WORDS_2 = w.members(
+    "not no never nothing none nobody n't neither without few anything all everything nor cannot only"
+)
 
 
 def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
@@ -253,56 +234,8 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
         )
         return
     for k in range(a + 4, b - 6):
-        if (
-            r.word[k] == ","
-            and r.low[k + 1] == "but"
-            and r.low[k + 2]
-            not in (
-                "not",
-                "also",
-                "only",
-                "rather",
-                "never",
-                "no",
-                "even",
-                "still",
-                "then",
-                "just",
-                "nothing",
-                "in",
-                "for",
-                "to",
-                "with",
-                "on",
-                "by",
-                "at",
-                "of",
-                "from",
-            )
-        ):
-            negated = any(
-                r.low[n]
-                in (
-                    "not",
-                    "no",
-                    "never",
-                    "nothing",
-                    "none",
-                    "nobody",
-                    "n't",
-                    "neither",
-                    "without",
-                    "few",
-                    "anything",
-                    "all",
-                    "everything",
-                    "nor",
-                    "cannot",
-                    "only",
-                )
-                or r.low[n].endswith("n't")
-                for n in range(a, k)
-            )
+        if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _FRAGMENT_WORDS:
+            negated = any(r.low[n] in _FRAGMENT_WORDS_2 or r.low[n].endswith("n't") for n in range(a, k))
             if not negated and b - k >= 9 and r.capital(k + 2) and not any(_verbal(r, n) for n in range(k + 2, b)):
                 yield Sign(
                     DamageKind.SENTENCE,
@@ -324,7 +257,7 @@ def _verbal(r: Reading, k: int) -> bool:
         return False
     if low.endswith("ed") or "'" in low or "’" in low or r.mask[k] & w.PARTICIPLE:
         return True
-    if low.endswith("ing") or low.endswith("ly") or r.mask[k] & (w.PREPOSITION | w.DETERMINER | w.COORDINATOR):
+    if low.endswith(("ing", "ly")) or r.mask[k] & (w.PREPOSITION | w.DETERMINER | w.COORDINATOR):
         return False
     if (
         low.endswith("s")
@@ -335,57 +268,6 @@ def _verbal(r: Reading, k: int) -> bool:
     return (r.word[k].islower() and low.endswith(("ate", "ize", "ise", "ify"))) or low in _PLAIN_VERBS
 
 
-_PLAIN_VERBS = frozenset(
-    [
-        "say",
-        "go",
-        "come",
-        "get",
-        "make",
-        "take",
-        "know",
-        "see",
-        "think",
-        "want",
-        "give",
-        "find",
-        "tell",
-        "ask",
-        "seem",
-        "feel",
-        "try",
-        "leave",
-        "call",
-        "need",
-        "become",
-        "remain",
-        "appear",
-        "hope",
-        "believe",
-        "let",
-        "help",
-        "keep",
-        "show",
-        "mean",
-        "thank",
-        "love",
-        "like",
-        "live",
-        "die",
-        "lie",
-        "lay",
-        "sing",
-        "run",
-        "read",
-        "put",
-        "set",
-        "cut",
-        "hit",
-        "let",
-        "cost",
-        "hurt",
-        "quit",
-        "rose",
-        "lost",
-    ]
+_PLAIN_VERBS = w.members(
+    "say go come get make take know see think want give find tell ask seem feel try leave call need become remain appear hope believe let help keep show mean thank love like live die lie lay sing run read put set cut hit let cost hurt quit rose lost"
 )

@@ -44,34 +44,9 @@ _GROUP_OF: dict[str, frozenset[int]] = {}
 for _index, _words in enumerate(_GROUPS):
     for _word in _words.split():
         _GROUP_OF[_word] = _GROUP_OF.get(_word, frozenset()) | {_index}
-_PEOPLE = frozenset(
-    ["troops", "forces", "soldiers", "personnel", "members", "member", "servicemembers", "service", "military"]
-)
-_GENERIC = frozenset(
-    [
-        "year",
-        "years",
-        "time",
-        "country",
-        "countries",
-        "state",
-        "states",
-        "people",
-        "government",
-        "president",
-        "day",
-        "days",
-        "month",
-        "months",
-        "new",
-        "first",
-        "last",
-        "united",
-        "part",
-        "number",
-        "two",
-        "three",
-    ]
+_PEOPLE = w.members("troops forces soldiers personnel members member servicemembers service military")
+_GENERIC = w.members(
+    "year years time country countries state states people government president day days month months new first last united part number two three"
 )
 
 
@@ -95,7 +70,9 @@ def stem(word: str) -> str:
 
 def event(text: str) -> Event:
     """The event that `text`, a statement or clause, tells of."""
-    names, terms, groups = set(), set(), set()
+    names: set[str] = set()
+    terms: set[str] = set()
+    groups: set[int] = set()
     for n, m in enumerate(_TOKEN.finditer(text)):
         word = m[0]
         low = word.lower().replace("’", "'")

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -216,6 +215,3 @@ def _unpronounceable(low: str) -> bool:
         or "rrj" in low
         or "imrr" in low
     )
-
-
-__all__ = ["LOW", "garble", "w"]

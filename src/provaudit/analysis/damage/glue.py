@@ -16,73 +16,8 @@ COMMON = 1_000_000
 """Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
 _VERY_COMMON = 20_000_000
 
-_FUNCTION = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "in",
-        "to",
-        "for",
-        "on",
-        "at",
-        "by",
-        "from",
-        "with",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "had",
-        "have",
-        "which",
-        "who",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "until",
-        "since",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-        "but",
-        "or",
-        "not",
-        "also",
-        "despite",
-        "immediately",
-        "following",
-        "including",
-        "although",
-        "because",
-        "between",
-        "during",
-        "through",
-        "into",
-        "than",
-        "then",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "can",
-        "been",
-        "being",
-    ]
+_FUNCTION = w.members(
+    "the and of in to for on at by from with as is was were are has had have which who when where while after before until since that this these those it its he she they his her their but or not also despite immediately following including although because between during through into than then will would could should may can been being"
 )
 _SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
              "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
@@ -112,57 +47,10 @@ _PREFIXES = (
     "in",
     "by",
 )
-_CAP_PREFIXES = frozenset(
-    [
-        "in",
-        "of",
-        "to",
-        "from",
-        "since",
-        "on",
-        "by",
-        "until",
-        "till",
-        "and",
-        "with",
-        "for",
-        "at",
-        "late",
-        "early",
-        "mid",
-        "during",
-        "the",
-        "than",
-        "between",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "that",
-        "which",
-        "who",
-        "as",
-        "a",
-        "an",
-        "or",
-        "but",
-        "after",
-        "before",
-        "into",
-        "its",
-        "his",
-        "her",
-        "their",
-        "under",
-        "over",
-        "about",
-        "through",
-        "against",
-    ]
+_CAP_PREFIXES = w.members(
+    "in of to from since on by until till and with for at late early mid during the than between was were is are has had that which who as a an or but after before into its his her their under over about through against"
 )
-_UNSURE_PREFIXES = frozenset(["a", "an", "as", "in", "on", "at", "to", "or", "is", "for", "late", "early", "mid"])
+_UNSURE_PREFIXES = w.members("a an as in on at to or is for late early mid")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][^\W\d_]+)$")
 _CAPITAL_CAMEL = re.compile(
     r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
@@ -170,84 +58,17 @@ _CAPITAL_CAMEL = re.compile(
 _ACRONYM = re.compile(
     r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
 )
-_SUBJECT_OPENERS = frozenset(
-    [
-        "The",
-        "We",
-        "They",
-        "This",
-        "These",
-        "He",
-        "She",
-        "However",
-        "But",
-        "There",
-        "Our",
-        "Their",
-        "His",
-        "Its",
-        "Although",
-        "Despite",
-    ]
-)
+_SUBJECT_OPENERS = w.members("The We They This These He She However But There Our Their His Its Although Despite")
 _DIGITS = re.compile(r"\d[\d,.]*$")
 _OPENING = re.compile(r"(In|On|At|By|Since|From|Until|During|After|Before|For|To|Of|The|With|As)([a-z]{2,})$")
-_AFTER_DIGITS = frozenset(
-    [
-        "the",
-        "and",
-        "was",
-        "were",
-        "which",
-        "who",
-        "with",
-        "from",
-        "that",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "had",
-        "has",
-        "have",
-        "would",
-        "will",
-        "for",
-        "but",
-        "until",
-        "of",
-        "to",
-    ]
+_AFTER_DIGITS = w.members(
+    "the and was were which who with from that when where while after before had has have would will for but until of to"
 )
 _PAIRS = frozenset(
     a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
 ) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
-_LEGITIMATE = frozenset(
-    [
-        "init",
-        "bein",
-        "lookin",
-        "ina",
-        "ona",
-        "onan",
-        "inan",
-        "toin",
-        "inon",
-        "cannot",
-        "gonna",
-        "wanna",
-        "ofcom",
-        "ofsted",
-        "therefor",
-        "forthwith",
-        "howbeit",
-        "wherewith",
-        "wherefrom",
-        "herewith",
-        "therewith",
-        "offs",
-    ]
+_LEGITIMATE = w.members(
+    "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
 )
 _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
@@ -295,6 +116,9 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
             )
 
 
+_WORD_WORDS = w.members("The They This These However There According")
+
+
 def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
     if _looks_like_code(r, i):
         return None
@@ -311,7 +135,7 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             r,
             i,
             DamageKind.GLUE,
-            HIGH if capital[2] in ("The", "They", "This", "These", "However", "There", "According") else MEDIUM,
+            HIGH if capital[2] in _WORD_WORDS else MEDIUM,
             capital[1],
             capital[2],
         )
@@ -334,10 +158,13 @@ def _looks_like_code(r: Reading, i: int) -> bool:
     )
 
 
+_CAMEL_PARTS = w.members("a an de la le van von")
+
+
 def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
-        if left in ("a", "an", "de", "la", "le", "van", "von"):
+        if left in _CAMEL_PARTS:
             return None
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
@@ -357,16 +184,24 @@ def _repeated(r: Reading, i: int) -> bool:
     return r.low.count(r.low[i]) > 1
 
 
+_OPENED = w.members("we he they she it our my your one only more many some most all several two three no")
+
+
+_OPENING_PARTS = w.members("In On By Since From Until During")
+
+
 def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
     """“Inthe two countries celebrated”: a sentence that opens with a glued preposition has lost its year."""
     token = r.word[i]
     if known(token) or token.lower() in _LEGITIMATE or (_repeated(r, i) and right not in _FUNCTION):
         return None
-    temporal = left in ("In", "On", "By", "Since", "From", "Until", "During")
+    temporal = left in _OPENING_PARTS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
     lost = f"the year after “{left}”" if temporal else ""
-    if right in _FUNCTION and (
-        len(right) > 2 or (r.is_word(i + 1) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.PREPOSITION))
+    if right in _FUNCTION | _OPENED and (
+        len(right) > 2
+        or right in _OPENED
+        or (r.is_word(i + 1) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.PREPOSITION))
     ):
         return _place(r, i, kind, HIGH, left, right, lost)
     if (
@@ -382,6 +217,11 @@ def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) ->
             else None
         )
     return None
+
+
+_SPLIT_SUFFIXES = w.members("after where their there until these those")
+_SPLIT_WORDS = w.members("of from within which between during that with")
+_SPLIT_WORDS_2 = w.members("the and was were until since this their against")
 
 
 def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
@@ -418,7 +258,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             len(suffix) >= 5
             and (hyphen or name or count(stem) > COMMON)
             and len(stem) >= 3
-            and suffix not in ("after", "where", "their", "there", "until", "these", "those")
+            and suffix not in _SPLIT_SUFFIXES
         ):
             return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if (
@@ -455,11 +295,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
                 r,
                 i,
                 DamageKind.GLUE,
-                HIGH
-                if prefix in ("of", "from", "within", "which", "between", "during", "that", "with")
-                else MEDIUM
-                if prefix in ("the", "and", "was", "were", "until", "since", "this", "their", "against")
-                else LOW,
+                HIGH if prefix in _SPLIT_WORDS else MEDIUM if prefix in _SPLIT_WORDS_2 else LOW,
                 prefix,
                 rest,
             )

@@ -13,284 +13,12 @@ from provaudit.text.lexicon import count
 
 _LABELS = frozenset("ABCXYZIVFGQ")
 """Letters that name grades, variables, vitamins, notes and numerals, and so may well end a sentence."""
-_TITLES = frozenset(
-    [
-        "president",
-        "senator",
-        "governor",
-        "general",
-        "judge",
-        "justice",
-        "secretary",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "professor",
-        "minister",
-        "admiral",
-        "captain",
-        "colonel",
-        "congressman",
-        "representative",
-        "author",
-        "novelist",
-    ]
+_TITLES = w.members(
+    "president senator governor general judge justice secretary mr mrs ms dr professor minister admiral captain colonel congressman representative author novelist"
 )
-_STAGE_NAMES = frozenset(
-    ["malcolm", "kenny", "warren", "sheila", "mel", "cardi", "ali", "heather", "jay", "eazy", "spinderella"]
-)
-_FIRST_NAMES = frozenset(
-    [
-        "george",
-        "john",
-        "james",
-        "robert",
-        "william",
-        "thomas",
-        "charles",
-        "joseph",
-        "david",
-        "richard",
-        "edward",
-        "henry",
-        "samuel",
-        "daniel",
-        "paul",
-        "mark",
-        "donald",
-        "kenneth",
-        "steven",
-        "stephen",
-        "andrew",
-        "joshua",
-        "kevin",
-        "brian",
-        "timothy",
-        "ronald",
-        "jeffrey",
-        "ryan",
-        "jacob",
-        "gary",
-        "nicholas",
-        "eric",
-        "jonathan",
-        "larry",
-        "justin",
-        "scott",
-        "brandon",
-        "benjamin",
-        "gregory",
-        "frank",
-        "alexander",
-        "raymond",
-        "patrick",
-        "jack",
-        "dennis",
-        "jerry",
-        "tyler",
-        "aaron",
-        "jose",
-        "adam",
-        "nathan",
-        "douglas",
-        "peter",
-        "zachary",
-        "kyle",
-        "walter",
-        "harold",
-        "jeremy",
-        "ethan",
-        "carl",
-        "keith",
-        "roger",
-        "gerald",
-        "christian",
-        "terry",
-        "sean",
-        "arthur",
-        "austin",
-        "noah",
-        "lawrence",
-        "jesse",
-        "joe",
-        "bryan",
-        "billy",
-        "jordan",
-        "albert",
-        "dylan",
-        "bruce",
-        "willie",
-        "gabriel",
-        "alan",
-        "juan",
-        "logan",
-        "wayne",
-        "ralph",
-        "roy",
-        "eugene",
-        "randy",
-        "vincent",
-        "russell",
-        "louis",
-        "philip",
-        "bobby",
-        "johnny",
-        "bradley",
-        "harry",
-        "franklin",
-        "dwight",
-        "ulysses",
-        "lyndon",
-        "herbert",
-        "warren",
-        "woodrow",
-        "calvin",
-        "grover",
-        "rutherford",
-        "chester",
-        "hubert",
-        "walter",
-        "elliott",
-        "michael",
-        "christopher",
-        "matthew",
-        "anthony",
-        "martin",
-        "luis",
-        "mary",
-        "patricia",
-        "jennifer",
-        "linda",
-        "elizabeth",
-        "barbara",
-        "susan",
-        "jessica",
-        "sarah",
-        "karen",
-        "lisa",
-        "nancy",
-        "betty",
-        "sandra",
-        "margaret",
-        "ashley",
-        "kimberly",
-        "emily",
-        "donna",
-        "michelle",
-        "carol",
-        "amanda",
-        "melissa",
-        "deborah",
-        "stephanie",
-        "rebecca",
-        "sharon",
-        "laura",
-        "cynthia",
-        "dorothy",
-        "amy",
-        "kathleen",
-        "angela",
-        "shirley",
-        "emma",
-        "brenda",
-        "pamela",
-        "nicole",
-        "anna",
-        "samantha",
-        "katherine",
-        "christine",
-        "helen",
-        "debra",
-        "rachel",
-        "carolyn",
-        "janet",
-        "maria",
-        "catherine",
-        "heather",
-        "diane",
-        "olivia",
-        "julie",
-        "joyce",
-        "victoria",
-        "ruth",
-        "virginia",
-        "lauren",
-        "kelly",
-        "christina",
-        "joan",
-        "evelyn",
-        "judith",
-        "andrea",
-        "hannah",
-        "megan",
-        "cheryl",
-        "jacqueline",
-        "martha",
-        "madison",
-        "teresa",
-        "gloria",
-        "sara",
-        "janice",
-        "ann",
-        "kathryn",
-        "abigail",
-        "sophia",
-        "frances",
-        "jean",
-        "alice",
-        "judy",
-        "isabella",
-        "julia",
-        "grace",
-        "amber",
-        "denise",
-        "danielle",
-        "marilyn",
-        "beverly",
-        "charlotte",
-        "natalie",
-        "theresa",
-        "diana",
-        "brittany",
-        "doris",
-        "kayla",
-        "alexis",
-        "lori",
-        "marie",
-        "edith",
-        "ellen",
-        "clara",
-        "susan",
-        "oliver",
-        "hugh",
-        "ernest",
-        "fred",
-        "leonard",
-        "clarence",
-        "howard",
-        "theodore",
-        "stanley",
-        "norman",
-        "earl",
-        "leo",
-        "alfred",
-        "edgar",
-        "edwin",
-        "max",
-        "simon",
-        "allen",
-        "craig",
-        "glenn",
-        "dean",
-        "ruth",
-        "neil",
-        "ivan",
-        "oscar",
-        "victor",
-        "hector",
-        "felix",
-    ]
+_STAGE_NAMES = w.members("malcolm kenny warren sheila mel cardi ali heather jay eazy spinderella")
+_FIRST_NAMES = w.members(
+    "george john james robert william thomas charles joseph david richard edward henry samuel daniel paul mark donald kenneth steven stephen andrew joshua kevin brian timothy ronald jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley harry franklin dwight ulysses lyndon herbert warren woodrow calvin grover rutherford chester hubert walter elliott michael christopher matthew anthony martin luis mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie edith ellen clara susan oliver hugh ernest fred leonard clarence howard theodore stanley norman earl leo alfred edgar edwin max simon allen craig glenn dean ruth neil ivan oscar victor hector felix"
 )
 
 
@@ -311,15 +39,18 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i, i, HIGH, r.stop[i] + 1)
 
 
+_INITIAL_WORDS = w.members(", ; : ) ? 's ’s")
+
+
 def _initial(r: Reading, i: int) -> Iterator[Sign]:
     letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
     if (i and r.word[i - 1][-1] == "." and len(r.word[i - 1]) == 2) or (
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):
         return  # J. R. R. or U. S.: spaced initials
-    if after and (after[0].islower() or after[0].isdigit() or after in (",", ";", ":", ")", "?", "'s", "’s")):
-        if not (letter in "UR" and after == "," and before in ("the",)):
-            return
+    goes_on = after and (after[0].islower() or after[0].isdigit() or after in _INITIAL_WORDS)
+    if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
+        return
     ends, opens = not after, _opens(r, i + 1)
     if i == 0 or r.first[i]:
         if ends and i and letter in "UR":
@@ -396,6 +127,9 @@ def _common(r: Reading, j: int) -> bool:
     return r.capital(j) and r.is_word(j) and not r.capital(j + 1) and count(r.low[j]) > 20_000_000
 
 
+_NAME_CONFIDENCE_WORDS = w.members("we they the it in this these at on but however a an")
+
+
 def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -> Confidence | None:
     title = r.at(i - 2).rstrip(".") in _TITLES or (r.at(i - 2) == "." and r.at(i - 3) in _TITLES)
     if before in _STAGE_NAMES or letter in "XIVZ":
@@ -406,12 +140,7 @@ def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -
             return HIGH
         if ends:
             return LOW
-        return (
-            HIGH
-            if nxt in ("we", "they", "the", "it", "in", "this", "these", "at", "on", "but", "however", "a", "an")
-            and not r.capital(i + 2)
-            else MEDIUM
-        )
+        return HIGH if nxt in _NAME_CONFIDENCE_WORDS and not r.capital(i + 2) else MEDIUM
     return MEDIUM if title and not ends else None
 
 
@@ -420,6 +149,3 @@ def _listed(r: Reading, i: int) -> bool:
     return any(len(r.word[k]) == 2 and r.word[k][1] == "." for k in range(max(0, i - 6), i)) or any(
         len(r.word[k]) == 2 and r.word[k][1] == "." for k in range(i + 1, min(len(r), i + 6))
     )
-
-
-__all__ = ["LOW", "initials"]

@@ -44,9 +44,8 @@ def compared(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
         if touched:
             for k in touched:
                 out[k] = _repaired(out[k], origin)
-        elif (new := _seen_only_by_contrast(documents[gap.source], gap, origin)) and not any(
-            _same(new, o) for o in out
-        ):
+        elif new := _seen_only_by_contrast(documents[gap.source], gap, origin):
+            by_source.setdefault(gap.source, []).append(len(out))
             out.append(new)
     return out
 

@@ -6,255 +6,34 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 
 _REACH = 30
-_WH = frozenset(
-    ["what", "who", "whom", "which", "whose", "where", "how", "whatever", "whoever", "whichever", "wherever"]
+_WH = w.members("what who whom which whose where how whatever whoever whichever wherever")
+_HEADS = w.members(
+    "thing things something anything nothing everything one ones way place places all much little lot someone anyone somebody nobody everybody everyone those"
 )
-_HEADS = frozenset(
-    [
-        "thing",
-        "things",
-        "something",
-        "anything",
-        "nothing",
-        "everything",
-        "one",
-        "ones",
-        "way",
-        "place",
-        "places",
-        "all",
-        "much",
-        "little",
-        "lot",
-        "someone",
-        "anyone",
-        "somebody",
-        "nobody",
-        "everybody",
-        "everyone",
-        "those",
-    ]
-)
-_COMPARISONS = frozenset(
-    [
-        "too",
-        "enough",
-        "worth",
-        "hard",
-        "easy",
-        "difficult",
-        "impossible",
-        "pleasant",
-        "nice",
-        "dangerous",
-        "safe",
-        "ready",
-        "fit",
-        "good",
-        "great",
-        "fun",
-        "tough",
-        "expensive",
-        "cheap",
-        "able",
-    ]
+_COMPARISONS = w.members(
+    "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able"
 )
 _NOUNS = {
-    "in": frozenset(
-        [
-            "way",
-            "built",
-            "drive",
-            "break",
-            "stand",
-            "walk",
-            "check",
-            "sign",
-            "log",
-            "plug",
-            "weigh",
-            "throw",
-            "day",
-            "week",
-            "month",
-            "year",
-            "fill",
-            "cave",
-            "opt",
-            "shut",
-            "trade",
-            "live",
-            "outside",
-        ]
+    "in": w.members(
+        "way built drive break stand walk check sign log plug weigh throw day week month year fill cave opt shut trade live outside"
     ),
-    "on": frozenset(
-        [
-            "year",
-            "years",
-            "months",
-            "weeks",
-            "days",
-            "later",
-            "hours",
-            "minutes",
-            "decades",
-            "centuries",
-            "early",
-            "head",
-            "hands",
-            "follow",
-            "carry",
-            "add",
-            "put",
-            "roll",
-            "so",
-            "turn",
-            "knock",
-            "life",
-            "childhood",
-            "then",
-            "now",
-        ]
+    "on": w.members(
+        "year years months weeks days later hours minutes decades centuries early head hands follow carry add put roll so turn knock life childhood then now"
     ),
-    "by": frozenset(["years", "days", "time", "stand", "fly", "passers"]),
+    "by": w.members("years days time stand fly passers"),
     "to": frozenset(["lean", "yes", "no", "go"]),
     "for": frozenset(["what"]),
     "at": frozenset(["where"]),
 }
-_ELLIPSIS = frozenset(
-    [
-        "want",
-        "wants",
-        "wanted",
-        "wanting",
-        "have",
-        "has",
-        "had",
-        "need",
-        "needs",
-        "needed",
-        "going",
-        "ought",
-        "used",
-        "supposed",
-        "able",
-        "trying",
-        "tried",
-        "try",
-        "like",
-        "love",
-        "hope",
-        "willing",
-        "meant",
-        "got",
-        "refused",
-        "chose",
-        "choose",
-        "plan",
-        "plans",
-        "planned",
-        "intend",
-        "intended",
-        "due",
-        "expect",
-        "asked",
-        "told",
-        "need",
-        "close",
-        "next",
-        "according",
-        "prior",
-        "subject",
-        "similar",
-        "not",
-        "how",
-        "when",
-    ]
+_ELLIPSIS = w.members(
+    "want wants wanted wanting have has had need needs needed going ought used supposed able trying tried try like love hope willing meant got refused chose choose plan plans planned intend intended due expect asked told need close next according prior subject similar not how when"
 )
 _CARRIERS = {
-    "in": frozenset(
-        [
-            "bring",
-            "take",
-            "let",
-            "turn",
-            "hand",
-            "put",
-            "call",
-            "send",
-            "fill",
-            "give",
-            "get",
-            "pull",
-            "push",
-            "draw",
-            "suck",
-            "rub",
-            "plug",
-            "lock",
-            "log",
-            "sign",
-            "key",
-            "type",
-            "hem",
-            "fence",
-            "rein",
-            "drag",
-            "invite",
-            "kick",
-            "breathe",
-            "smuggle",
-            "move",
-            "drop",
-            "work",
-            "throw",
-            "trade",
-            "usher",
-            "phase",
-            "cash",
-            "show",
-            "keep",
-            "swear",
-            "vote",
-            "shut",
-            "reel",
-        ]
+    "in": w.members(
+        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel"
     ),
-    "on": frozenset(
-        [
-            "turn",
-            "put",
-            "switch",
-            "keep",
-            "leave",
-            "have",
-            "get",
-            "try",
-            "take",
-            "pull",
-            "bring",
-            "cheer",
-            "egg",
-            "spur",
-            "pass",
-            "carry",
-            "move",
-            "flick",
-            "flip",
-            "slip",
-            "hold",
-            "urge",
-            "sign",
-            "add",
-            "slam",
-            "pin",
-            "hang",
-            "load",
-            "lay",
-            "spread",
-            "post",
-            "read",
-        ]
+    "on": w.members(
+        "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read"
     ),
 }
 _PASSIVE = {
@@ -276,62 +55,18 @@ _PASSIVE = {
         "under": "gone snowed put",
     }.items()
 }
-_BE = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "wasn't",
-        "aren't",
-        "weren't",
-        "get",
-        "gets",
-        "got",
-        "getting",
-        "'s",
-        "'re",
-        "it's",
-        "that's",
-        "he's",
-        "she's",
-        "they're",
-        "we're",
-    ]
+_BE = w.members(
+    "be is are was were been being am isn't wasn't aren't weren't get gets got getting 's 're it's that's he's she's they're we're"
 )
-_PREDICATES = frozenset(
-    [
-        "interested",
-        "involved",
-        "successful",
-        "engaged",
-        "fond",
-        "proud",
-        "aware",
-        "afraid",
-        "capable",
-        "full",
-        "short",
-        "made",
-        "composed",
-        "sure",
-        "tired",
-        "sick",
-        "concerned",
-        "worried",
-        "excited",
-        "happy",
-        "angry",
-        "thankful",
-        "grateful",
-        "responsible",
-    ]
+_PREDICATES = w.members(
+    "interested involved successful engaged fond proud aware afraid capable full short made composed sure tired sick concerned worried excited happy angry thankful grateful responsible"
 )
+
+
+_LICENSED_PRECEDERS = w.members(
+    "first last also only even just far directly never not there once again up out all off together here down"
+)
+_LICENSED_PRECEDERS_2 = w.members("according due subject similar close next prior")
 
 
 def licensed(r: Reading, i: int, j: int) -> bool:
@@ -342,6 +77,12 @@ def licensed(r: Reading, i: int, j: int) -> bool:
             word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
         )
     if (r.word[i - 1] in QUOTES and not r.gap(i)) or r.word[i - 1] in "/-–":
+        return True
+    if word == "near" and (
+        r.has(i - 1, w.ADVERB | w.AUXILIARY | w.COORDINATOR)
+        or not r.is_word(i - 1)
+        or previous in ("so", "too", "very", "far", "nowhere", "anywhere")
+    ):
         return True
     if word == "between" and previous == "in":
         return True
@@ -360,33 +101,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         return True
     if previous in _NOUNS.get(word, ()):
         return True
-    if (
-        word in ("in", "on", "by")
-        and previous in w.ADVERBS
-        and previous
-        not in (
-            "first",
-            "last",
-            "also",
-            "only",
-            "even",
-            "just",
-            "far",
-            "directly",
-            "never",
-            "not",
-            "there",
-            "once",
-            "again",
-            "up",
-            "out",
-            "all",
-            "off",
-            "together",
-            "here",
-            "down",
-        )
-    ):
+    if word in ("in", "on", "by") and previous in w.ADVERBS and previous not in _LICENSED_PRECEDERS:
         return True
     if (
         word == "to"
@@ -398,7 +113,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
             or previous in ("used", "going", "want", "wanted")
         )
     ):
-        return previous not in ("according", "due", "subject", "similar", "close", "next", "prior")
+        return previous not in _LICENSED_PRECEDERS_2
     if (
         word in ("in", "on", "by", "of", "under", "through")
         and w.takes(word, previous)
@@ -406,31 +121,28 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         and not _dated_passive(r, i, j)
     ):
         return True
+    if r.has(i - 2, w.MODAL) and (previous in _GOVERNORS or previous == "agree"):
+        return True
     if word in _CARRIERS and _verb_with_object(r, i):
         return True
     return _passive(r, i) or _resumed(r, i) or _stranded(r, i)
 
 
+_PAIRED_WORDS = w.members("for on to with over in from")
+
+
 def _paired(r: Reading, i: int) -> bool:
-    return r.low[i] in ("against", "under", "on", "out", "from", "with") and r.at(i - 2) in (
-        "for",
-        "on",
-        "to",
-        "with",
-        "over",
-        "in",
-        "from",
-    )
+    return r.low[i] in ("against", "under", "on", "out", "from", "with") and r.at(i - 2) in _PAIRED_WORDS
+
+
+_PERFECT_WORDS = w.members("has have had 've ever we've i've they've hasn't haven't")
 
 
 def _perfect(r: Reading, i: int) -> bool:
     """“has lived there since”: “since” is an adverb after a perfect, unless a superlative or an event stands before it."""
     if r.at(i - 1) in w.PREPOSITIONS or r.capital(i - 1):
         return False
-    return any(
-        r.at(k) in ("has", "have", "had", "'ve", "ever", "we've", "i've", "they've", "hasn't", "haven't")
-        for k in range(max(0, i - 15), i)
-    )
+    return any(r.at(k) in _PERFECT_WORDS for k in range(max(0, i - 15), i))
 
 
 def _noun(r: Reading, k: int) -> bool:
@@ -448,52 +160,8 @@ def _noun(r: Reading, k: int) -> bool:
     )
 
 
-_DATED = frozenset(
-    [
-        "signed",
-        "brought",
-        "closed",
-        "released",
-        "published",
-        "founded",
-        "established",
-        "launched",
-        "created",
-        "adopted",
-        "written",
-        "taken",
-        "ratified",
-        "enacted",
-        "introduced",
-        "formed",
-        "killed",
-        "elected",
-        "built",
-        "held",
-        "begun",
-        "started",
-        "joined",
-        "set",
-        "based",
-        "settled",
-        "opened",
-        "cut",
-        "born",
-        "made",
-        "broken",
-        "lived",
-        "worked",
-        "played",
-        "drawn",
-        "driven",
-        "used",
-        "shot",
-        "fought",
-        "died",
-        "raised",
-        "fell",
-        "completed",
-    ]
+_DATED = w.members(
+    "signed brought closed released published founded established launched created adopted written taken ratified enacted introduced formed killed elected built held begun started joined set based settled opened cut born made broken lived worked played drawn driven used shot fought died raised fell completed"
 )
 
 
@@ -507,6 +175,12 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
     )
 
 
+_LIGHT_OBJECTS = w.members("office place part effect heart shape root action command hold")
+
+
+_VERB_WITH_OBJECT_FOLLOWERS = w.members("get got take took taken work worked")
+
+
 def _verb_with_object(r: Reading, i: int) -> bool:
     """“turned the lights on”, “bring the children in”: the verb of the clause takes this particle."""
     strong = _CARRIERS[r.low[i]]
@@ -514,9 +188,11 @@ def _verb_with_object(r: Reading, i: int) -> bool:
         low = r.low[k]
         if r.word[k] in CLAUSE_END or (low in w.PREPOSITIONS and low != "of"):
             return False
+        if r.at(k + 1) in _LIGHT_OBJECTS:
+            return False
         if any(stem in strong for stem in w.stems(low)):
             short = r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER) or (
-                i - k == 2 and low not in ("get", "got", "take", "took", "taken", "work", "worked")
+                i - k == 2 and low not in _VERB_WITH_OBJECT_FOLLOWERS
             )
             return (
                 short
@@ -582,7 +258,7 @@ def _passive(r: Reading, i: int) -> bool:
         active = verb > 0 and (r.has(verb - 1, w.SUBJECT) or r.capital(verb - 1))
         if not active:
             return True
-    for k in range(verb - 1, max(-1, verb - 6), -1):
+    for k in range(verb - 1, max(-1, verb - 9), -1):
         if r.low[k] in _BE or r.low[k].endswith(("'s", "'re")):
             return True
         if r.word[k] in ".;!?":
@@ -639,43 +315,19 @@ def _stranded(r: Reading, i: int) -> bool:
             return True
         if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
             return True
-        if low in ("worth", "than") and i - k <= 6:
+        if i - k <= 6 and (low == "worth" or (low == "than" and k + 1 < i and _contact_subject(r, k + 1))):
             return True
         if low == "as" and i - k <= 6 and r.has(k + 1, w.SUBJECT):
             return True
     return False
 
 
-_LIVED = frozenset(
-    [
-        "live",
-        "sleep",
-        "sit",
-        "stay",
-        "play",
-        "dwell",
-        "believe",
-        "stand",
-        "hide",
-        "swim",
-        "reside",
-        "bathe",
-        "walk",
-        "work",
-        "wait",
-        "engage",
-        "take",
-        "participate",
-        "invest",
-        "delight",
-        "put",
-        "revel",
-        "bask",
-        "drown",
-        "dance",
-        "wear",
-    ]
+_LIVED = w.members(
+    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
 )
+
+
+_INFINITIVE_WORDS = w.members("upon with for about at to from of against into under")
 
 
 def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
@@ -693,7 +345,7 @@ def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
         return governed or w.takes("on", r.low[verb])
     if word == "by":
         return r.low[verb] in ("live", "go", "steer", "abide", "swear", "stand")
-    return governed and word in ("upon", "with", "for", "about", "at", "to", "from", "of", "against", "into", "under")
+    return governed and word in _INFINITIVE_WORDS
 
 
 def _noun_like(r: Reading, k: int) -> bool:
@@ -737,41 +389,8 @@ def _governor(r: Reading, k: int, word: str) -> bool:
     )
 
 
-_GOVERNORS = frozenset(
-    [
-        "come",
-        "go",
-        "live",
-        "work",
-        "sit",
-        "look",
-        "talk",
-        "speak",
-        "stand",
-        "sleep",
-        "rely",
-        "depend",
-        "deal",
-        "wait",
-        "hope",
-        "ask",
-        "pay",
-        "care",
-        "call",
-        "fight",
-        "vote",
-        "think",
-        "dream",
-        "hear",
-        "belong",
-        "refer",
-        "lead",
-        "point",
-        "aim",
-        "travel",
-        "walk",
-        "play",
-    ]
+_GOVERNORS = w.members(
+    "come go live work sit look talk speak stand sleep rely depend deal wait hope ask pay care call fight vote think dream hear belong refer lead point aim travel walk play"
 )
 
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
@@ -810,6 +429,3 @@ def _object_relative(r: Reading, k: int, i: int) -> bool:
     if r.mask[nxt] & (w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION | w.ADVERB):
         return r.low[k] in ("who", "which") and r.first[k]
     return True
-
-
-__all__ = ["licensed"]

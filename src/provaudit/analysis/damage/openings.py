@@ -15,56 +15,12 @@ from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
 _OPENING = frozenset(["in", "on", "by", "during"])
-_INVERTING = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "comes",
-        "came",
-        "stands",
-        "stood",
-        "lies",
-        "lay",
-        "sat",
-        "lived",
-        "lives",
-        "remains",
-        "remained",
-        "appeared",
-        "appears",
-        "hung",
-        "goes",
-        "went",
-        "rose",
-    ]
+_INVERTING = w.members(
+    "is are was were comes came stands stood lies lay sat lived lives remains remained appeared appears hung goes went rose"
 )
 _MAX_PHRASE = 9
-_SPECIFIC = frozenset(
-    [
-        "began",
-        "started",
-        "took",
-        "became",
-        "marked",
-        "happened",
-        "occurred",
-        "ended",
-        "continued",
-        "decided",
-        "agreed",
-        "announced",
-        "launched",
-        "declined",
-        "received",
-        "lost",
-        "won",
-        "made",
-        "gave",
-        "held",
-        "sent",
-    ]
+_SPECIFIC = w.members(
+    "began started took became marked happened occurred ended continued decided agreed announced launched declined received lost won made gave held sent"
 )
 
 
@@ -150,6 +106,3 @@ def _no_comma(r: Reading, k: int) -> bool:
 
 def _sure(r: Reading, verb: int) -> bool:
     return r.low[verb] in _SPECIFIC or r.low[verb] in ("have", "has", "had")
-
-
-__all__ = ["openings"]

@@ -13,165 +13,20 @@ from provaudit.text.lexicon import known
 
 _SIGNS = frozenset("$€£¥")
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
-_STRICT_HEDGES = frozenset(["approximately", "roughly", "nearly", "almost", "exactly", "circa"])
+_STRICT_HEDGES = w.members("approximately roughly nearly almost exactly circa")
 _LOOSE_HEDGES = frozenset(["about", "around", "over", "under", "some"])
 _COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
-_TIME = frozenset(
-    [
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "seconds",
-        "decades",
-        "centuries",
-        "miles",
-        "inches",
-        "feet",
-        "yards",
-        "times",
-        "seconds",
-        "degrees",
-        "pounds",
-        "tons",
-        "cents",
-        "dollars",
-    ]
+_TIME = w.members(
+    "years months weeks days hours minutes seconds decades centuries miles inches feet yards times seconds degrees pounds tons cents dollars"
 )
-_NUMERIC_BEFORE = frozenset(
-    [
-        "a",
-        "an",
-        "one",
-        "the",
-        "per",
-        "each",
-        "every",
-        "this",
-        "that",
-        "half",
-        "several",
-        "few",
-        "many",
-        "couple",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "another",
-        "point",
-        "zero",
-        "no",
-        "any",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "tens",
-    ]
+_NUMERIC_BEFORE = w.members(
+    "a an one the per each every this that half several few many couple hundred thousand million billion trillion dozen another point zero no any hundreds thousands millions billions tens"
 )
-_PERCENT_BEFORE = frozenset(
-    [
-        "by",
-        "of",
-        "about",
-        "to",
-        "from",
-        "than",
-        "nearly",
-        "over",
-        "at",
-        "or",
-        "and",
-        "some",
-        "around",
-        "almost",
-        "roughly",
-        "approximately",
-        "was",
-        "is",
-        "were",
-        "are",
-        "rose",
-        "fell",
-        "only",
-        "just",
-        "least",
-        "most",
-        "up",
-        "down",
-        "grew",
-        "dropped",
-        "increased",
-        "decreased",
-        "declined",
-        "won",
-        "received",
-        "between",
-        "under",
-        "exceeded",
-        "reached",
-        "gained",
-        "lost",
-        "took",
-        "had",
-        "with",
-        "for",
-        "be",
-        "another",
-    ]
+_PERCENT_BEFORE = w.members(
+    "by of about to from than nearly over at or and some around almost roughly approximately was is were are rose fell only just least most up down grew dropped increased decreased declined won received between under exceeded reached gained lost took had with for be another"
 )
-_COUNT_BEFORE = frozenset(
-    [
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "some",
-        "than",
-        "least",
-        "to",
-        "of",
-        "for",
-        "by",
-        "at",
-        "or",
-        "and",
-        "cost",
-        "costs",
-        "worth",
-        "totaling",
-        "totalling",
-        "exceeding",
-        "spent",
-        "raised",
-        "paid",
-        "lost",
-        "won",
-        "donated",
-        "invested",
-        "was",
-        "is",
-        "were",
-        "are",
-        "reached",
-        "received",
-        "with",
-        "between",
-        "from",
-        "earned",
-        "pledged",
-        "approved",
-        "borrowed",
-        "owed",
-    ]
+_COUNT_BEFORE = w.members(
+    "about around approximately roughly nearly almost over some than least to of for by at or and cost costs worth totaling totalling exceeding spent raised paid lost won donated invested was is were are reached received with between from earned pledged approved borrowed owed"
 )
 _COMPOUND = re.compile(
     r"(?:year|month|week|day|hour|minute|mile|km|kilometre|kilometer|metre|meter|foot|inch|acre|ton|tonne|page|seat|man|member|person|"
@@ -181,62 +36,13 @@ _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
 )
 _AGE_VERBS = frozenset(["aged", "age"])
-_MEASURES = frozenset(
-    [
-        "depth",
-        "height",
-        "length",
-        "distance",
-        "weight",
-        "area",
-        "altitude",
-        "elevation",
-        "speed",
-        "width",
-        "diameter",
-        "radius",
-        "capacity",
-        "volume",
-        "range",
-        "temperature",
-        "span",
-    ]
+_MEASURES = w.members(
+    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span"
 )
-_GROUPS = frozenset(
-    [
-        "crowd",
-        "group",
-        "total",
-        "force",
-        "population",
-        "audience",
-        "crew",
-        "staff",
-        "army",
-        "fleet",
-        "herd",
-        "flock",
-        "number",
-    ]
-)
-_CASUALTIES = frozenset(["dead", "injured", "wounded", "homeless", "missing", "killed", "hurt"])
-_LABELS = frozenset(
-    [
-        "article",
-        "section",
-        "chapter",
-        "resolution",
-        "figure",
-        "table",
-        "paragraph",
-        "amendment",
-        "protocol",
-        "annex",
-        "apollo",
-        "flight",
-        "route",
-        "page",
-    ]
+_GROUPS = w.members("crowd group total force population audience crew staff army fleet herd flock number")
+_CASUALTIES = w.members("dead injured wounded homeless missing killed hurt")
+_LABELS = w.members(
+    "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page"
 )
 
 
@@ -341,6 +147,16 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             )
         return
     start = r.begin[k] if before[0].isalpha() else r.begin[i]
+    if r.at(i + 1) == "of" and before in ("which", "that", "where", "when", "though", "while"):
+        yield Sign(
+            DamageKind.PERCENTAGE,
+            start,
+            r.stop[i],
+            HIGH,
+            "the number before the percentage",
+            "a percentage without its number",
+        )
+        return
     if before in _PERCENT_BEFORE or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
         if (r.low[i] == "%" and before == "of" and k and r.at(k - 1) in ("units", "form", "terms")) or (
             before in ("was", "is", "are", "were") and r.at(i + 1) in ("change",)
@@ -356,11 +172,14 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_ORDINAL_WORDS = w.members("e is at en ose ese ey eir an ere")
+
+
 def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in ("e", "is", "at", "en", "ose", "ese", "ey", "eir", "an", "ere"):
+    if r.at(i + 1) in _ORDINAL_WORDS:
         return  # “th e”: a word broken by a space
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
@@ -416,6 +235,22 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
 def _compound(r: Reading, i: int) -> Iterator[Sign]:
     """“a -year-old”: a compound whose number is gone, its hyphen left."""
     j = i + 1
+    if (
+        r.gap(i)
+        and r.has(i - 1, w.PREPOSITION)
+        and r.is_number(j)
+        and not r.gap(j)
+        and re.fullmatch(r"(?:1[5-9]|20)\d\d", r.word[j])
+    ):
+        yield Sign(
+            DamageKind.RANGE,
+            r.begin[i - 1],
+            r.stop[j],
+            HIGH,
+            "the beginning of the range",
+            "a range without its beginning",
+        )
+        return
     if not r.is_word(j) or r.gap(j) or not (r.gap(i) or i == 0) or not _COMPOUND.match(r.low[j]):
         return
     if r.at(i - 1) in ("-", "–") or r.is_number(i - 1):
@@ -430,6 +265,9 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
+_MAGNITUDE_PRECEDERS = w.members("per a one the - / this that each every half quarter few")
+
+
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
     """“around billion won”: a magnitude that no number multiplies."""
     if _numeric(r, i - 1) or (r.word[i][0].isupper() and not r.first[i]):
@@ -439,21 +277,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     money = r.has(i + 1, w.CURRENCY) or after in ("us", "u.s.", "dollars")
     plural = r.has(i + 1, w.COUNTED | w.UNIT) or money
-    if before in (
-        "per",
-        "a",
-        "one",
-        "the",
-        "-",
-        "/",
-        "this",
-        "that",
-        "each",
-        "every",
-        "half",
-        "quarter",
-        "few",
-    ) and not (before == "the" and money):
+    if before in _MAGNITUDE_PRECEDERS and not (before == "the" and money):
         return
     if (
         r.low[i] in ("hundred", "thousand")
@@ -550,11 +374,14 @@ def _label_number(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_LABEL_PRECEDERS = w.members("under in of to by with and see violated invoked")
+
+
 def _label(r: Reading, i: int) -> Iterator[Sign]:
     """“under Article of the Constitution”."""
     before, after = r.at(i - 1), r.at(i + 1)
     if (
-        before in ("under", "in", "of", "to", "by", "with", "and", "see", "violated", "invoked")
+        before in _LABEL_PRECEDERS
         and not r.first[i]
         and after in ("of", "and", "to", "in", ",", ".")
         and not r.capital(i + 2)
@@ -571,23 +398,15 @@ def _label(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_COMMA_GROUP_WORDS = w.members("over about nearly some approximately than least roughly almost around")
+
+
 def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
     """“over 10, U.”, “more than 1,troops”: the rest of a grouped number is gone."""
     j = i + 1
     if not (len(r.word[i]) <= 3 and r.word[i].isdigit() and r.at(j) == ","):
         return
-    hedged = r.at(i - 1) in (
-        "over",
-        "about",
-        "nearly",
-        "some",
-        "approximately",
-        "than",
-        "least",
-        "roughly",
-        "almost",
-        "around",
-    )
+    hedged = r.at(i - 1) in _COMMA_GROUP_WORDS
     if r.has(i - 1, w.MONTH) or not r.is_word(j + 1):
         return
     glued = not r.gap(j + 1)
@@ -612,6 +431,16 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
             "a comma group without its digits",
             r.word[i],
         )
+
+
+_HEDGE_FOLLOWERS = w.members("words men women people points books children")
+_HEDGE_FOLLOWERS_2 = w.members(
+    "foot won square metre meter second yuan yen euro euros gold knots ton mile percentage pound acre"
+)
+_HEDGE_FOLLOWERS_3 = w.members("pounds grams acres dollars cents minutes seconds")
+_HEDGE_FOLLOWERS_4 = w.members(
+    "fish lines runs seconds matches times panels cases shots people men trains dead second parks wounded"
+)
 
 
 def _hedge(r: Reading, i: int) -> Iterator[Sign]:
@@ -653,7 +482,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
         )
         if (
             first in ("more", "less")
-            and low in ("words", "men", "women", "people", "points", "books", "children")
+            and low in _HEDGE_FOLLOWERS
             and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST)
         ):
             return
@@ -669,29 +498,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
         )
     elif before in _STRICT_HEDGES and not r.first[i]:
         if before in ("nearly", "almost", "exactly") and (
-            r.has(i - 2, w.SUBJECT)
-            or (
-                low
-                in (
-                    "fish",
-                    "lines",
-                    "runs",
-                    "seconds",
-                    "matches",
-                    "times",
-                    "panels",
-                    "cases",
-                    "shots",
-                    "people",
-                    "men",
-                    "trains",
-                    "dead",
-                    "second",
-                    "parks",
-                    "wounded",
-                )
-                and before != "nearly"
-            )
+            r.has(i - 2, w.SUBJECT) or (low in _HEDGE_FOLLOWERS_4 and before != "nearly")
         ):
             return
         yield Sign(
@@ -702,32 +509,8 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             f"the number before “{r.word[i]}”",
             f"“{before}” without a number",
         )
-    elif (
-        before in _LOOSE_HEDGES
-        and mask & w.UNIT
-        and low not in _TIME
-        and low
-        not in (
-            "foot",
-            "won",
-            "square",
-            "metre",
-            "meter",
-            "second",
-            "yuan",
-            "yen",
-            "euro",
-            "euros",
-            "gold",
-            "knots",
-            "ton",
-            "mile",
-            "percentage",
-            "pound",
-            "acre",
-        )
-    ):
-        if low in ("pounds", "grams", "acres", "dollars", "cents", "minutes", "seconds") and before == "some":
+    elif before in _LOOSE_HEDGES and mask & w.UNIT and low not in _TIME and low not in _HEDGE_FOLLOWERS_2:
+        if low in _HEDGE_FOLLOWERS_3 and before == "some":
             return
         yield Sign(
             DamageKind.NUMBER,
@@ -737,6 +520,3 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             f"the number before “{r.word[i]}”",
             f"“{before}” without a number",
         )
-
-
-__all__ = ["LOW", "quantities"]

@@ -55,6 +55,3 @@ def _sign(text: str, at: int, confidence: Confidence = MEDIUM) -> Sign:
     return Sign(
         DamageKind.QUOTATION, at, at + 1, confidence, "the closing quotation mark", "a quotation mark that never closes"
     )
-
-
-__all__ = ["LOW", "quotations"]

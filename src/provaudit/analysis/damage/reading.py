@@ -109,55 +109,8 @@ def reading(text: str, start: int, end: int) -> Reading:
     return Reading(text, start, end, tuple(word), tuple(low), tuple(begin), tuple(stop), tuple(mask), tuple(first))
 
 
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sen",
-        "rep",
-        "gen",
-        "gov",
-        "lt",
-        "col",
-        "capt",
-        "sgt",
-        "st",
-        "jr",
-        "sr",
-        "vs",
-        "etc",
-        "al",
-        "no",
-        "nos",
-        "fig",
-        "vol",
-        "pp",
-        "ed",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "ca",
-        "approx",
-        "cf",
-        "eg",
-        "ie",
-    ]
+_ABBREVIATIONS = w.members(
+    "mr mrs ms dr prof sen rep gen gov lt col capt sgt st jr sr vs etc al no nos fig vol pp ed jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd ca approx cf eg ie"
 )
 
 

@@ -32,6 +32,10 @@ _QUOTE_MARKS = ('"', "“", "„")
 _BLOCK_LIMIT = 4_000_000
 """Code points. A longer block is a file of data on one line, which reading word by word would not help."""
 
+_SHORT = 100
+"""Words below which a text is too short to tell a rare word from a garbled one by how often such words come."""
+_SLIPS = 2
+"""Garbled words in all, and per 1,000 words, from which on single ones are reported; clean speeches have 0.4 per 1,000."""
 _STATEMENT = 1_000
 """Code points quoted on either side of a place, at most: a line of a megabyte would else be quoted once for each hit in it."""
 
@@ -56,7 +60,15 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
     if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
         # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
         signs = [s for s in signs if s.sign not in VERBLESS]
+    if not _garbled_throughout(signs, sum(map(len, readings.values()))):
+        signs = [s for s in signs if s.kind is not DamageKind.WORD or s.confidence is not Confidence.LOW]
     return [_damage(document, sign) for sign in best(signs)]
+
+
+def _garbled_throughout(signs: Sequence[Sign], words: int) -> bool:
+    """True if unknown words near frequent ones come often enough to be slips of a recogniser, or the text is too short to tell."""
+    garbled = sum(s.kind is DamageKind.WORD for s in signs)
+    return words < _SHORT or (garbled >= _SLIPS and garbled * 1_000 >= _SLIPS * words)
 
 
 def readings_of(document: Document) -> dict[int, Reading]:

@@ -35,28 +35,31 @@ MODAL = 1 << 22
 DETERMINER = ARTICLE | POSSESSIVE | DEMONSTRATIVE | QUANTIFIER
 
 
-def _set(text: str) -> frozenset[str]:
+def members(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
     return frozenset(text.split())
 
 
-PREPOSITIONS = _set(
+PREPOSITIONS = members(
     "in on at by of from to with for since until till between during after before about through throughout into onto upon "
     "over under against within without among amongst around near as than towards toward across behind beyond beside besides "
     "above below beneath despite except inside outside via per like unlike off along past regarding concerning including"
 )
-ARTICLES = _set("the a an")
-POSSESSIVES = _set("my your its our their his her whose")
-DEMONSTRATIVES = _set("this that these those")
-SUBJECTS = _set(
+ARTICLES = members("the a an")
+POSSESSIVES = members("my your its our their his her whose")
+DEMONSTRATIVES = members("this that these those")
+SUBJECTS = members(
     "i he she we they we're they're he's she's i'm we've they've i've we'll they'll i'll we'd they'd he'd she'd he'll she'll i'd"
 )
-OBJECTS = _set("me him us them it you her")
-MODALS = _set("can could may might must shall should will would cannot")
+OBJECTS = members("me him us them it you her")
+MODALS = members("can could may might must shall should will would cannot")
 AUXILIARIES = (
-    _set("is are was were am has have had does did do isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't")
+    members(
+        "is are was were am has have had does did do isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't"
+    )
     | MODALS
 )
-PASTS = _set(
+PASTS = members(
     "went began took came became gave wrote saw knew told said got ran fell rose grew drew flew threw chose spoke broke drove rode "
     "sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke bore led met won lost held kept left felt stood "
     "understood thought brought bought sought taught caught fought paid sent spent built sold made found died lived lay laid sat "
@@ -64,34 +67,34 @@ PASTS = _set(
     "continued decided agreed announced attacked invaded visited launched signed opened closed started served retired refused "
     "resigned succeeded succeeds begins remains becomes includes contains appears stands lies comes goes makes takes says"
 )
-IRREGULAR_PARTICIPLES = _set(
+IRREGULAR_PARTICIPLES = members(
     "born built begun held made seen known given taken written founded found fought won lost sold bought sent spent paid put set cut "
     "hit shot killed read led met left laid driven drawn shown grown thrown chosen spoken broken stolen worn torn sworn sung sunk "
-    "bound wound ground struck hung swept kept felt heard told said thought brought caught taught sought cast split shut spread "
+    "bound wound ground struck hung swept agreed freed kept felt heard told said thought brought caught taught sought cast split shut spread "
     "broadcast rebuilt overthrown withdrawn undertaken become come gone run been done had"
 )
-NUMBER_WORDS = _set(
+NUMBER_WORDS = members(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens "
     "hundreds thousands millions billions trillions half quarter third thirds quarters fifth fifths tenth tenths couple first second "
     "several few many some any no both another each every once twice"
 )
-MONTHS = _set("january february march april may june july august september october november december")
-ABBREVIATED_MONTHS = _set("jan feb mar apr jun jul aug sep sept oct nov dec")
-WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
-HEDGES = _set("about around approximately roughly nearly almost over circa under exactly")
-MAGNITUDES = _set("hundred thousand million billion trillion")
-UNITS = _set(
+MONTHS = members("january february march april may june july august september october november december")
+ABBREVIATED_MONTHS = members("jan feb mar apr jun jul aug sep sept oct nov dec")
+WEEKDAYS = members("monday tuesday wednesday thursday friday saturday sunday")
+HEDGES = members("about around approximately roughly nearly almost over circa under exactly")
+MAGNITUDES = members("hundred thousand million billion trillion")
+UNITS = members(
     "percent percentage kilometre kilometres kilometer kilometers km mile miles metre metres meter meters centimetre centimetres centimeter "
     "centimeters millimetre millimetres millimeters inches foot feet yards acre acres hectare hectares kilogram kilograms kilogrammes kg "
     "kilos gram grams tonne tonnes ton tons litre litres liter liters gallons pounds ounces barrels megawatts kilowatts gigawatts watts "
     "volts hertz degrees mph kph mm cm km2 mw gw kwh gb mb dollars euros yen won rupees pesos francs roubles rubles yuan euro cents "
     "lbs minutes hours seconds knots tonnes light-years square cubic"
 )
-CURRENCIES = _set(
+CURRENCIES = members(
     "dollar dollars euro euros yen won rupee rupees peso pesos franc francs rouble roubles ruble rubles yuan pound pounds cents"
 )
-COUNTED_NOUNS = _set(
+COUNTED_NOUNS = members(
     "people persons men women children students pupils teachers workers employees staff soldiers troops officers sailors marines "
     "civilians residents inhabitants refugees migrants prisoners victims patients doctors nurses farmers families households homes "
     "houses buildings apartments schools hospitals hotels rooms beds seats members delegates votes voters candidates countries nations "
@@ -105,18 +108,18 @@ COUNTED_NOUNS = _set(
     "objects artefacts artifacts paintings works exhibits graves bodies survivors casualties units satellites turbines panels stations lines "
     "bridges roads churches mosques temples monks nuns priests pilgrims slaves settlers immigrants emigrants orphans meals litres"
 )
-ADVERBS = _set(
+ADVERBS = members(
     "back straight right further later early on ahead again away together only just even also not never always soon then there here "
     "still already once out up down all far so well directly first last far forward through apart aside"
 )
-QUANTIFIERS = _set(
+QUANTIFIERS = members(
     "some any no every each all both another either neither many several few much more most less fewer enough"
 )
-COORDINATORS = _set("and or but nor yet")
-SUBORDINATORS = _set("because although though while whereas if unless when whenever whereas lest that so")
-INTERROGATIVES = _set("who whom which what where when why how whose whoever whatever wherever whichever whether")
+COORDINATORS = members("and or but nor yet")
+SUBORDINATORS = members("because although though while whereas if unless when whenever whereas lest that so")
+INTERROGATIVES = members("who whom which what where when why how whose whoever whatever wherever whichever whether")
 
-OPENERS = _set(
+OPENERS = members(
     "the a an this these those it he she they we you i in on at after during from for last many some but and however although while since "
     "there if when as by with his her its our their both several one two three not all what who why how under over despite following "
     "then thus today yesterday meanwhile instead according moreover furthermore nevertheless nonetheless therefore most each every "
@@ -219,9 +222,10 @@ _PARTICLE_VERBS = {
     "toward": "work move drive look aim",
     "onto": "hold hang latch move get climb log",
     "before": "",
+    "near": "be come draw get stand live go grow lie bring hover linger sit wait pass",
     "after": "",
 }
-PARTICLE_VERBS = {particle: _set(verbs) for particle, verbs in _PARTICLE_VERBS.items()}
+PARTICLE_VERBS = {particle: members(verbs) for particle, verbs in _PARTICLE_VERBS.items()}
 
 _DOUBLED = "bdgklmnprt"
 
@@ -268,4 +272,4 @@ _IRREGULAR = {
 def takes(particle: str, word: str) -> bool:
     """True if `word`, a lower-case verb form or adjective, may stand before a bare `particle`."""
     verbs = PARTICLE_VERBS.get(particle)
-    return bool(verbs) and any(stem in verbs for stem in stems(word))
+    return verbs is not None and any(stem in verbs for stem in stems(word))

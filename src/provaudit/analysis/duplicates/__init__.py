@@ -6,17 +6,20 @@ passages. numpy runs everything; numba, where installed, runs the inner steps of
 
 from provaudit.analysis.duplicates.index import Index, Similar
 from provaudit.analysis.duplicates.near import near_duplicates, signature_rows
+from provaudit.analysis.duplicates.noisy import COPIED, copied_share
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import PassageOptions
 from provaudit.analysis.duplicates.repeats import Repeats, repeats, similar
 from provaudit.analysis.duplicates.shingle import shingle_hashes
 
 __all__ = [
+    "COPIED",
     "DuplicateOptions",
     "Index",
     "PassageOptions",
     "Repeats",
     "Similar",
+    "copied_share",
     "near_duplicates",
     "repeats",
     "shingle_hashes",

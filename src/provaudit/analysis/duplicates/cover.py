@@ -10,6 +10,8 @@ from provaudit.analysis.duplicates.passages import TokenMatch
 
 MOSTLY = 0.8
 """Share of a place that must lie under a larger one to be explained by it."""
+PARTLY = 0.6
+"""The same for a sentence: “As the Post wrote, …” is told by the passage that it quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ class Cover:
         """The first document of the cluster of copies that this one belongs to; itself if to none."""
         return self._leaders.get(document, document)
 
-    def over(self, document: int, low: int, high: int) -> list[_Side]:
-        """The passages that cover most of tokens `low:high` of a document."""
+    def over(self, document: int, low: int, high: int, share: float = MOSTLY) -> list[_Side]:
+        """The passages that cover so large a share of tokens `low:high` of a document."""
         sides = self._sides.get(document)
         if not sides:
             return []
         first = bisect_right(sides, low - self._longest[document] - 1, key=lambda s: s.low)
         last = bisect_right(sides, high, key=lambda s: s.low)
-        need = MOSTLY * (high - low)
+        need = share * (high - low)
         return [s for s in sides[first:last] if min(high, s.high) - max(low, s.low) >= need]
 
     def follows(self, match: TokenMatch) -> bool:
@@ -73,7 +75,7 @@ class Cover:
     def told(self, document: int, low: int, high: int) -> list[tuple[int, int, int]]:
         """Earlier places (document, from, to) that larger repeats already match with tokens `low:high` of a document."""
         places = []
-        for side in self.over(document, low, high):
+        for side in self.over(document, low, high, PARTLY):
             if (side.other, side.other_low) < (document, side.low):
                 slack = abs((side.high - side.low) - (side.other_high - side.other_low)) + 2
                 start, end = low + side.shift - slack, high + side.shift + slack

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provaudit.analysis.duplicates.clusters import Group, Link, grouped
 from provaudit.analysis.duplicates.kernels import kernels_for
@@ -17,8 +17,11 @@ class DocumentRepeats:
     """Groups of documents that repeat one another, and what was compared to find them."""
 
     groups: tuple[Group, ...]
-    exact: frozenset[tuple[int, ...]]
-    """Groups, by their items, whose normalised texts are all equal."""
+    """All that hang together."""
+    exact: tuple[Group, ...]
+    """Documents whose normalised texts are equal."""
+    near: tuple[Group, ...]
+    """Documents that are alike but not equal; of equal ones, the first stands for all."""
     candidates: int
     capped: int
 
@@ -42,5 +45,29 @@ def document_repeats(
     renamed = [Link(firsts[k.a], firsts[k.b], k.similarity, k.containment, k.noisy) for k in changed]
     links += [k for k in renamed if (k.a, k.b) not in linked]
     groups = grouped(links, copies)
-    equal = frozenset(g.items for g in groups if len({norm(texts[i]) for i in g.items}) == 1)
-    return DocumentRepeats(tuple(groups), equal, found.candidates, found.capped)
+    exact, near = _told(groups, texts)
+    return DocumentRepeats(tuple(groups), tuple(exact), tuple(near), found.candidates, found.capped)
+
+
+def _told(groups: Sequence[Group], texts: Sequence[str]) -> tuple[list[Group], list[Group]]:
+    """Each group as groups of equal documents, and one of those that differ."""
+    exact: list[Group] = []
+    near: list[Group] = []
+    for group in groups:
+        equal: dict[str, list[int]] = {}
+        for item in group.items:
+            equal.setdefault(norm(texts[item]), []).append(item)
+        first = {item: items[0] for items in equal.values() for item in items}
+        if not group.chain:
+            for one, *others in equal.values():
+                if others:
+                    exact.append(Group((one, *others), tuple(Link(one, k, 1.0, 1.0) for k in others), 1.0))
+        links = {
+            (first[k.a], first[k.b]): replace(k, a=min(first[k.a], first[k.b]), b=max(first[k.a], first[k.b]))
+            for k in group.links
+            if first[k.a] != first[k.b]
+        }
+        if links:
+            held = tuple(sorted(links.values(), key=lambda k: (k.a, k.b)))
+            near.append(replace(group, items=tuple(sorted(set(first.values()))), links=held))
+    return exact, near

@@ -11,7 +11,7 @@ import numpy as np
 from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
 from provaudit.analysis.duplicates.clusters import Group, grouped
 from provaudit.analysis.duplicates.cover import Cover
-from provaudit.analysis.duplicates.fold import UNSPACED
+from provaudit.analysis.duplicates.fold import words
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.short import Short, alike, stem
 from provaudit.analysis.duplicates.tokenise import PlacedTokens, placed_tokens
@@ -79,7 +79,8 @@ def short_clusters(
     homes: dict[bytes, list[int]] = {}
     for index, item in enumerate(items):
         homes.setdefault(item.key, []).append(index)
-    firsts = [places[0] for places in homes.values() if _length(items[places[0]]) >= least]
+    most = options.heading_words_most if heading else float("inf")
+    firsts = [places[0] for places in homes.values() if least <= _length(items[places[0]]) <= most]
     near = [index for index in firsts if _length(items[index]) >= least_near]
     shorts = [Short(np.frombuffer(items[index].key, dtype=np.uint64), items[index].text) for index in near]
     links, _ = alike(shorts, options.heading if heading else options.sentence)
@@ -90,9 +91,7 @@ def short_clusters(
 
 
 def _length(item: Item) -> float:
-    """Words of an item; letters of a script without spaces count half."""
-    count = len(item.key) // 8
-    return count if item.text.isascii() else count - 0.5 * len(UNSPACED.findall(item.text))
+    return words(item.text, len(item.key) // 8)
 
 
 def _cluster(

@@ -32,5 +32,7 @@ class DuplicateOptions:
     heading_words: int = 3
     """Shortest heading that counts; shorter ones (Background, See also) recur by nature."""
     heading_words_near: int = 6
+    heading_words_most: int = 20
+    """Longest heading; a longer line is a paragraph that ends without a stop, and told as a passage."""
     listed: int = 1000
     """Members of a cluster that are listed; the rest is counted."""

@@ -61,6 +61,9 @@ class TokenMatch:
         return 2 * self.equal / (self.a1 - self.a0 + self.b1 - self.b0)
 
 
+MOST = 200
+"""Passages of one pair of texts that are told; two texts that share more share a list or a refrain."""
+
 _Block = tuple[int, int, int, int]  # a0, a1, b0, b1 in positions of all texts together
 
 
@@ -97,10 +100,30 @@ def _seeds(tokens: Hashes, bounds: Offsets, options: PassageOptions) -> tuple[Of
     if len(tokens) > options.dense_tokens:
         whole &= (keys >> np.uint64(40)) % np.uint64(options.sampling) == 0
     keys, places = keys[whole], places[whole]
+    keys, places, thinned = _thinned(keys, places, bounds, options.cap)
     left, right, capped = group_pairs(keys, options.cap)
     left, right = places[left], places[right]
     apart = right - left >= options.seed
-    return left[apart], right[apart], capped
+    return left[apart], right[apart], max(capped, thinned)
+
+
+def _thinned(keys: Hashes, places: Offsets, bounds: Offsets, cap: int) -> tuple[Hashes, Offsets, int]:
+    """The seeds, of those that stand in more than `cap` places only the first of each text; and how many those are.
+
+    A text that says one thing a million times is told by its sentences; as passages it would cost the square of that.
+    """
+    if not len(keys):
+        return keys, places, 0
+    order = np.argsort(keys, kind="stable")
+    ranked = keys[order]
+    edges = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1], [True])))
+    sizes = np.diff(edges)
+    if sizes.max() <= cap:
+        return keys, places, 0
+    owner = np.searchsorted(bounds, places[order], side="right")
+    again = np.concatenate(([False], (ranked[1:] == ranked[:-1]) & (owner[1:] == owner[:-1])))
+    keep = np.sort(order[~(again & np.repeat(sizes > cap, sizes))])
+    return keys[keep], places[keep], int(np.count_nonzero(sizes > cap))
 
 
 def _blocks(
@@ -268,4 +291,6 @@ def _disjoint(matches: list[TokenMatch]) -> list[TokenMatch]:
         covered_b = sum(max(0, min(match.b1, k.b1) - max(match.b0, k.b0)) for k in kept)
         if 2 * covered_a <= match.a1 - match.a0 or 2 * covered_b <= match.b1 - match.b0:
             kept.append(match)
+            if len(kept) == MOST:
+                break
     return kept

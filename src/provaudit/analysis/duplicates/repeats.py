@@ -43,7 +43,8 @@ def repeats(documents: Sequence[Document], options: DuplicateOptions = Duplicate
     documents = sorted(documents, key=lambda d: d.source.id)
     tokens = [placed_tokens(document.text) for document in documents]
     copies = document_repeats([d.text for d in documents], options.threshold, options.shingle, options.noisy)
-    clusters = [_document_cluster(documents, tokens, group, group.items in copies.exact) for group in copies.groups]
+    clusters = [_document_cluster(documents, tokens, group, exact=True) for group in copies.exact]
+    clusters += [_document_cluster(documents, tokens, group, exact=False) for group in copies.near]
 
     matches, capped = passages([t.hashes for t in tokens], options.passages)
     leaders = {item: group.items[0] for group in copies.groups if not group.chain for item in group.items}

@@ -32,7 +32,7 @@ _FUNCTION = frozenset(
     "this that these those with from into onto upon over under have been were will would shall should could must also then than "
     "they them their there which while when where what whom whose your ours such some very more most".split()
 )
-_NEGATIONS = frozenset("not no never none neither nor without cannot t nobody nothing".split())
+NEGATIONS = frozenset("not no never none neither nor without cannot t nobody nothing".split())
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion "
     "first second third fourth fifth sixth seventh eighth ninth tenth last next more less fewer half twice "
@@ -129,7 +129,7 @@ def same_statement(a: Short, b: Short) -> bool:
     kept_b = {k for _, j, n in runs for k in range(j, j + n)}
     only_a = [word for k, word in enumerate(a.words) if k not in kept_a]
     only_b = [word for k, word in enumerate(b.words) if k not in kept_b]
-    if sorted(w for w in only_a if w in _NEGATIONS) != sorted(w for w in only_b if w in _NEGATIONS):
+    if sorted(w for w in only_a if w in NEGATIONS) != sorted(w for w in only_b if w in NEGATIONS):
         return False
     values_a, values_b = _values(only_a), _values(only_b)
     if values_a and values_b and values_a != values_b:

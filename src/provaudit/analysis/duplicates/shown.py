@@ -9,8 +9,10 @@ from dataclasses import replace
 from statistics import median
 
 from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
+from provaudit.analysis.duplicates.fold import words
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import TokenMatch
+from provaudit.analysis.duplicates.short import NEGATIONS
 from provaudit.analysis.duplicates.tokenise import PlacedTokens
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.repeat import Aside, Change, Cluster, Edge, Grade, Granularity, PassageMatch, Role
@@ -29,7 +31,7 @@ _REFERENCES = re.compile(
 )
 
 
-def keeper(sources: Sequence[Source], words: Sequence[int]) -> tuple[int, str]:
+def keeper(sources: Sequence[Source], lengths: Sequence[int]) -> tuple[int, str]:
     """The index of the source to keep, and why: the earliest published, else the most complete, else the first."""
     dates = [source.published for source in sources]
     known = sorted({date for date in dates if date})
@@ -37,9 +39,9 @@ def keeper(sources: Sequence[Source], words: Sequence[int]) -> tuple[int, str]:
         index = dates.index(known[0])
         rest = "the only one with a date" if len(known) == 1 else f"the earliest ({known[0]})"
         return index, rest
-    if len(set(words)) > 1:
-        index = words.index(max(words))
-        return index, f"the most complete ({words[index]} words)"
+    if len(set(lengths)) > 1:
+        index = lengths.index(max(lengths))
+        return index, f"the most complete ({lengths[index]} words)"
     return 0, "the first by name; nothing else tells them apart"
 
 
@@ -64,7 +66,8 @@ def shown_passages(
             out.append(replace(shown, inside=documents[inner].source.id, share=share, parts=len(found)))
         else:
             each = [_passage(documents, tokens, match) for match in found]
-            out += [m for m in each if not _is_template(documents[a], documents[b], m)]
+            long = [m for m in each if m.words >= options.passages.words]
+            out += [m for m in long if not _is_template(documents[a], documents[b], m)]
     return out
 
 
@@ -123,12 +126,17 @@ def block_at(document: Document, start: int) -> int:
 
 
 def _is_template(a: Document, b: Document, match: PassageMatch) -> bool:
-    """True if the sides are alike because they were made alike: lines of a list or table that differ in their numbers."""
+    """True if the sides are alike but say different things: lines of a list that differ in a number, or a denial."""
     if a is not b and match.words >= FORMULA:
         return False
     if a is b and match.similarity < MINOR:
         return True
-    return any(_number(a.text[c.a_start : c.a_end]) and _number(b.text[c.b_start : c.b_end]) for c in match.changes)
+    sides = [(a.text[c.a_start : c.a_end], b.text[c.b_start : c.b_end]) for c in match.changes]
+    return any((_number(one) and _number(two)) or _negates(one) != _negates(two) for one, two in sides)
+
+
+def _negates(text: str) -> bool:
+    return not NEGATIONS.isdisjoint(text.casefold().replace("’", "'").replace("n't", " not").split())
 
 
 def _number(text: str) -> bool:
@@ -158,7 +166,7 @@ def _passage(documents: Sequence[Document], tokens: Sequence[PlacedTokens], matc
         span_a,
         span_b,
         similarity,
-        min(match.a1 - match.a0, match.b1 - match.b0),
+        int(min(words(span_a.exact, match.a1 - match.a0), words(span_b.exact, match.b1 - match.b0))),
         grade=Grade.IDENTICAL if similarity == 1 else Grade.MINOR if similarity >= MINOR else Grade.REWORDED,
         changes=_changes(tokens[match.a], tokens[match.b], match),
         aside=_aside(documents[match.a], span_a, documents[match.b], span_b),

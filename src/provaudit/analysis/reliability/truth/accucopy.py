@@ -5,6 +5,9 @@ chosen on synthetic worlds and the book set (bench/truth): the start takes near-
 from a plain vote a clique that outvotes the truth is never doubted again; sources are heard in the order of their independence, not of their
 accuracy; the number of false values is measured as the inverse of how often independent wrong claims collide, not set; and a copied
 claim counts half when accuracy is reckoned.
+
+What it does not see: a clique that outvotes the truth and copies so loosely that its members agree on less than half of their items
+(copying .6: accuracy .20, vote .45). To the model they are a majority.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def discover(
     if method not in METHODS:
         raise UsageError(f"no method “{method}”; choose one of {', '.join(METHODS)}")
     made = table(assertions)
-    if not made.sources:
+    if made is None:
         return Truth(method, (), ())
     scores = accucopy(made) if method == DEFAULT else BASELINES[method](made)
     copies = _copies(made, scores, published or {})

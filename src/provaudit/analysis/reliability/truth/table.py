@@ -71,8 +71,8 @@ class Table:
         return order[self.first]
 
 
-def table(assertions: Iterable[Assertion]) -> Table:
-    """The table of all assertions that say something; doubled ones count once, and their order changes nothing."""
+def table(assertions: Iterable[Assertion]) -> Table | None:
+    """The table of all assertions that say something, None if none does; doubled ones count once, and their order changes nothing."""
     sources, items, raws = _Names[str](), _Names[str](), _Names[tuple[str, str]]()
     rows = array("q")
     for a in assertions:
@@ -82,6 +82,8 @@ def table(assertions: Iterable[Assertion]) -> Table:
     raw_names, raw = raws.ranked(rows[2::3])
     form_of = [canonical(value, type) for value, type in raw_names]
     says = np.array([form != "" for form in form_of], np.bool_)[raw]
+    if not says.any():
+        return None
     claims = _distinct(item[says], raw[says], source[says])
     writings, of_claim = np.unique(claims[:, :2], axis=0, return_inverse=True)
     counts = np.bincount(of_claim.ravel(), minlength=len(writings))

@@ -1,0 +1,192 @@
+"""Measures the damage analysis and prints what it measured: `python -m bench.damage.run`.
+
+1. The two lists beside this file: sentences damaged and sound, written for this bench; odd lines are for tuning, even ones for testing.
+2. Where PROVAUDIT_CORPORA is set: clean speeches (every serious hit is printed), damage generated over them, and the sets of
+   anchor damage, whose documents are split into a tuning and a testing half. What was tuned on is not what should be quoted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+import zipfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.damage.generate import injuries
+from provaudit.analysis.damage import damage
+from provaudit.model.damage import Damage, DamageKind
+from provaudit.model.finding import Confidence
+from provaudit.model.source import Source
+from provaudit.text.lexicon import lexicon
+from provaudit.text.segment import document
+
+HERE = Path(__file__).parent
+PREPOSITIONS = frozenset(
+    "in on at by of from to with for since until between during after before about through into over under against within without among around near as than".split()
+)
+COSMETIC = (DamageKind.CHROME, DamageKind.TITLE)
+TOLERANCE = 12
+"""Code points between a loss and a hit that is still about it: one word."""
+
+
+def found(text: str) -> tuple[Damage, ...]:
+    """The damage of one text, alone."""
+    return damage([document(Source.from_text("a", text))])
+
+
+def serious(items: Iterable[Damage]) -> list[Damage]:
+    """Those that are an error or a warning."""
+    return [item for item in items if item.confidence is not Confidence.LOW and item.kind not in COSMETIC]
+
+
+def near(item: Damage, at: int) -> bool:
+    """True if `item` is about a loss at the offset `at`."""
+    return item.span.start - TOLERANCE <= at <= item.span.end + TOLERANCE
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a list beside this file, without comments."""
+    return [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def own_lists() -> None:
+    """Recall and false blame on the lists, by half, and recall by kind."""
+    for half, first in (("tuning", 0), ("testing", 1)):
+        per: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        kinds = 0
+        damaged = [line.split(" | ", 1) for line in lines("damaged.txt")][first::2]
+        for kind, text in damaged:
+            items = found(text.replace("¶", "\n"))
+            hit = bool(serious(items)) or (kind == "page-chrome" and bool(items))
+            per[kind][0] += hit
+            per[kind][1] += 1
+            kinds += any(item.kind.value == kind for item in items)
+        sound = lines("sound.txt")[first::2]
+        blamed = [text for text in sound if serious(found(text.replace("¶", "\n")))]
+        total = sum(hit for hit, _ in per.values())
+        print(
+            f"own lists, {half}: {total} of {len(damaged)} found ({total / len(damaged):.3f}), kind right {kinds / len(damaged):.3f}; {len(blamed)} of {len(sound)} sound blamed"
+        )
+        print("   " + ", ".join(f"{kind} {hit}/{all_}" for kind, (hit, all_) in sorted(per.items())))
+        for text in blamed:
+            print(f"   blamed: {text}")
+
+
+def speeches(root: Path) -> list[tuple[str, str]]:
+    """Name and text of every clean speech."""
+    texts = []
+    for archive in ("inaugural", "state_union"):
+        with zipfile.ZipFile(root / "bench" / "prose" / f"{archive}.zip") as file:
+            for name in sorted(file.namelist()):
+                if name.endswith(".txt"):
+                    raw = file.read(name)
+                    try:
+                        texts.append((name, raw.decode("utf-8")))
+                    except UnicodeDecodeError:
+                        texts.append((name, raw.decode("latin-1")))
+    return texts
+
+
+def clean_prose(texts: Sequence[tuple[str, str]]) -> list[str]:
+    """Every serious hit in the speeches, their rate and the speed. Gives the sentences."""
+    documents = [document(Source.from_text(name, text)) for name, text in texts]
+    lexicon()
+    start = time.process_time()
+    items = [(d, item) for d in documents for item in damage([d])]
+    seconds = time.process_time() - start
+    sentences = [d.text[s.start : s.end] for d in documents for s in d.sentences]
+    words = sum(len(text.split()) for _, text in texts)
+    counts = Counter(item.confidence.value for _, item in items if item.kind not in COSMETIC)
+    n = len(sentences)
+    print(
+        f"clean speeches: {n} sentences, {words} words, {words / seconds * 60 / 1e6:.2f} million words a minute of processor time"
+    )
+    print(
+        f"   certain {counts['high']} ({counts['high'] / n * 1e4:.1f} per 10,000), likely {counts['medium']} ({counts['medium'] / n * 1e4:.1f}), doubtful {counts['low']}"
+    )
+    for d, item in items:
+        if item.confidence is not Confidence.LOW and item.kind not in COSMETIC:
+            around = d.text[max(0, item.span.start - 50) : item.span.end + 40].replace("\n", " ")
+            print(f"   {item.confidence.value:6} {item.kind.value}: {around!r} ({item.sign})")
+    return sentences
+
+
+def generated(sentences: Sequence[str]) -> None:
+    """Recall by mechanism over generated damage, and repair with the intact sentence as a second source."""
+    whole = [re.sub(r"\s+", " ", s) for s in sentences if 40 <= len(s) <= 300 and not serious(found(s))]
+    per: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for injury in injuries(whole, 60):
+        row = per[f"{injury.mechanism} ({injury.kind})"]
+        hits = [item for item in found(injury.text) if near(item, injury.at)]
+        row[0] += bool(serious(hits))
+        row[1] += any(item.kind.value == injury.kind for item in hits)
+        pair = damage([document(Source.from_text("a", injury.text)), document(Source.from_text("b", injury.original))])
+        row[2] += any(item.repair is not None for item in pair if item.span.source == "a")
+        row[3] += 1
+    for name, (hit, kind, repaired, total) in per.items():
+        print(f"generated, {name}: found {hit}/{total}, kind right {kind}/{total}, repair offered {repaired}/{total}")
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def anchors(root: Path) -> None:
+    """Recall, false blame and repair on the sets of anchor damage, by half of their documents."""
+    folder = root / "bench" / "truncation"
+    hurt, clean = rows(folder / "gum_anchor_damage_dev.jsonl"), rows(folder / "gum_clean_sentences_dev.jsonl")
+    names = sorted({row["doc"] for row in hurt} | {row["doc"] for row in clean})
+    for half, chosen in (("tuning", set(names[::2])), ("testing", set(names[1::2]))):
+        own = [row for row in hurt if row["doc"] in chosen]
+        after = [row for row in own if row["prev"] in PREPOSITIONS]
+        hits = [any(near(item, row["gap_offset"]) for item in serious(found(row["text"]))) for row in after]
+        sound = [row for row in clean if row["doc"] in chosen]
+        blamed = sum(bool(serious(found(row["text"]))) for row in sound)
+        exact = wrong = 0
+        for row in own:
+            pair = damage(
+                [document(Source.from_text("a", row["text"])), document(Source.from_text("b", row["original"]))]
+            )
+            values = [_bare(item.repair.value) for item in pair if item.repair and item.span.source == "a"]
+            exact += _bare(row["deleted"]) in values
+            wrong += bool(values) and _bare(row["deleted"]) not in values
+        print(
+            f"anchor damage, {half}: after a preposition {sum(hits)}/{len(after)} ({sum(hits) / len(after):.3f}); clean sentences blamed {blamed}/{len(sound)} "
+            f"({blamed / len(sound):.4f}); repair exact {exact / len(own):.4f}, wrong {wrong / len(own):.4f} of {len(own)}"
+        )
+    pages = rows(folder / "news_html_anchor_damage_dev.jsonl")
+    for half, part in (("tuning", pages[::2]), ("testing", pages[1::2])):
+        paragraphs = [p for page in part for p in page["paras"]]
+        torn = [p for p in paragraphs if p["gaps"]]
+        hit = sum(bool(serious(found(p["damaged"]))) for p in torn)
+        blamed = sum(bool(serious(found(p["clean"]))) for p in paragraphs)
+        print(
+            f"news pages, {half}: damaged paragraphs {hit}/{len(torn)} ({hit / len(torn):.3f}), clean ones blamed {blamed}/{len(paragraphs)} ({blamed / len(paragraphs):.4f})"
+        )
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"[\W_]+", "", value.lower())
+
+
+def main() -> None:
+    """All measurements that the data at hand allows."""
+    own_lists()
+    corpora = os.environ.get("PROVAUDIT_CORPORA", "")
+    if not corpora or not Path(corpora).is_dir():
+        print("PROVAUDIT_CORPORA names no folder; the measurements on outside data are skipped")
+        return
+    root = Path(corpora)
+    sentences = clean_prose(speeches(root))
+    generated(sentences)
+    anchors(root)
+
+
+if __name__ == "__main__":
+    main()
