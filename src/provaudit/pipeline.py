@@ -82,11 +82,11 @@ def audit(
         *problems, *copies, *damages, *damaged, *agreed.items, *depends, *cycles(cited), *made, *confirmed, *profiled,
         *ages(documents, config.as_of), *ordered, dossier(documents),
     )  # fmt: skip
-    findings = identify(_judged(rules, subjects), documents)
+    findings = identify(judged(rules, subjects), documents)
     ledger = settle(
         findings, decisions.resolutions, decisions.baseline, documents, decisions.today, rules={r.code for r in rules}
     )
-    about_decisions = identify(_judged(rules, ledger.reviews), documents)
+    about_decisions = identify(judged(rules, ledger.reviews), documents)
     everything = tuple(sorted((*ledger.findings, *about_decisions), key=_reading_order))
     threshold = None if config.fail_on == "never" else Severity(config.fail_on)
 
@@ -108,6 +108,7 @@ def audit(
             skipped=claimed.skipped,
             limits=_limits(repeated.capped),
         ),
+        dependences=depends,
         reviews=ledger.reviews,
         rules=tuple(RuleInfo(r.code, r.name, r.severity, manual(type(r)).summary, page(type(r))) for r in rules),
         gating=tuple(f.id for f in gating(everything, threshold, decisions.baseline)),
@@ -145,7 +146,7 @@ def _unread(documents: Sequence[Document], english: Sequence[Document]) -> list[
     return found
 
 
-def _judged(rules: Sequence[Rule], subjects: Iterable[object]) -> list[Finding]:
+def judged(rules: Sequence[Rule], subjects: Iterable[object]) -> list[Finding]:
     """Every rule's findings about the subjects of the type that it judges."""
     by_type: dict[type, list[object]] = defaultdict(list)
     for subject in subjects:

@@ -99,7 +99,7 @@ def matching(entry: dict[str, Any]) -> list[Finding]:
 @pytest.mark.parametrize("entry", SURE)
 def test_what_was_planted_is_found(entry: dict[str, Any]) -> None:
     found = matching(entry)
-    assert found, entry["why"]
+    assert found, entry.get("why", entry["name"])
     if "repair" in entry:
         repairs = [f.repair for f in found if f.repair]
         assert repairs, f"no repair; {entry['repair']['value']} was to be proposed"

@@ -12,10 +12,13 @@ from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
 from provaudit.cli.diff import diff_command
 from provaudit.cli.explain import explain_command
+from provaudit.cli.index import index_command, similar_command
 from provaudit.cli.init import init_command
 from provaudit.cli.resolutions import reaffirm_command, resolutions_command
 from provaudit.cli.resolve import resolve_command
 from provaudit.cli.rules import rules_command
+from provaudit.cli.sources import export_command, sources_command
+from provaudit.cli.truth import truth_command
 from provaudit.errors import NothingToAuditError, ProvauditError
 
 USAGE, INCOMPLETE, CRASH, INTERRUPTED = 2, 3, 70, 130
@@ -42,6 +45,11 @@ for _command in (
     rules_command,
     explain_command,
     init_command,
+    sources_command,
+    export_command,
+    truth_command,
+    index_command,
+    similar_command,
 ):
     cli.add_command(_command)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from provaudit.model.finding import Disposition, Finding, Repair, Severity
-from provaudit.model.profile import Origin, Profile
+from provaudit.model.profile import Dependence, Origin, Profile
 from provaudit.model.repeat import Cluster
 from provaudit.model.resolution import Review
 from provaudit.model.source import Side, Source, Span
@@ -65,6 +65,8 @@ class Audit:
     coverage: Coverage
     gating: tuple[str, ...] = ()
     """Ids of the findings that fail the gate."""
+    dependences: tuple[Dependence, ...] = ()
+    """Who took from whom, with the evidence. Not part of the JSON: the DEP4xx findings and the origins are."""
     reviews: tuple[Review, ...] = ()
     """Every decision with its standing, for those who keep the ledger. Not part of the JSON: the RES8xx findings are."""
     rules: tuple[RuleInfo, ...] = ()

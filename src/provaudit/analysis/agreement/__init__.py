@@ -35,6 +35,7 @@ class Agreements:
 
 def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) -> Agreements:
     """What the statements of `found` say of the same things. Damaged statements are never compared."""
+    rivals = _rivals(found.statements)
     results: dict[str, list[Comparison]] = defaultdict(list)
     compared = 0
     for i, j in found.pairs:
@@ -48,9 +49,24 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
         for comparison in compare(left, right):
             if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
                 continue  # one text speaks of many like things; only a name makes two of its statements one
+            if not comparison.sure and rivals & set(comparison.topic.split(" · ")[-1].split()):
+                continue  # the sources tell several of that kind apart by name; "the bridge" may be any of them
             results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     items = tuple(item for key in sorted(results) for item in _items(key, results[key]))
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
+
+
+def _rivals(statements: tuple[Statement, ...]) -> frozenset[str]:
+    """Nouns of which the statements name two different ones: "the Halden Bridge" and "the bridge at Tarn"."""
+    told: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for statement in statements:
+        for frame in statement.frames:
+            for argument in frame.arguments:
+                for head in argument.heads:
+                    own = (argument.names | argument.owners) - {head}
+                    if own and (head in argument.names or not argument.names):
+                        told[head].add(own)
+    return frozenset(head for head, names in told.items() if any(not a & b for a in names for b in names))
 
 
 def compare(left: Statement, right: Statement) -> Iterator[Comparison]:

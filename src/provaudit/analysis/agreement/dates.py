@@ -66,6 +66,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if strangers(a, b, left, right):
         return
+    if found.strongest < SAME_NAME and any(x.indefinite for frame in (a, b) for x in frame.get(*found.hits)):
+        return
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return

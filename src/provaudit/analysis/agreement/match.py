@@ -44,6 +44,8 @@ def match(a: Argument, b: Argument) -> float:
     return UNKNOWN
 
 
+_EMPTY = frozenset("total other own same whole entire its his her their our my your this that such very".split())
+"""Modifiers that tell nothing apart."""
 _TELLING = frozenset("of on for against about between with to over by".split())
 
 
@@ -54,12 +56,14 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
     if a.label and a.label == b.label:
         return SAME_NAME
     of_a, of_b = ({head for prep, head in x.phrases if prep in _TELLING} for x in (a, b))
+    told_a, told_b = a.modifiers - _EMPTY, b.modifiers - _EMPTY
+    if told_a and told_b and not told_a & told_b:
+        return WEAK
+    if (a.names and b.owners and not a.names & b.owners) or (b.names and a.owners and not b.names & a.owners):
+        return UNKNOWN  # "the Price Control Act" and "the Superfund law"
     if of_a and of_b:
         return SAME_OWNED if any(lexicon().alike(x, y) for x in of_a for y in of_b) else PRONOUN
-    plain_a, plain_b = a.modifiers - generic, b.modifiers - generic
-    if plain_a and plain_b and not plain_a & plain_b:
-        return WEAK
-    if (owners[0] & owners[1]) or (plain_a & plain_b):
+    if (owners[0] & owners[1]) or (told_a & told_b):
         return SAME_TOLD
     return WEAK if a.heads <= generic or b.heads <= generic else SAME_HEAD
 

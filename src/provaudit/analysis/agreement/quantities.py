@@ -77,7 +77,9 @@ def _stated(answer: Answer, other: Statement) -> bool:
     """True if the other sentence gives a value that agrees with this one elsewhere: "14 ports, five of them in the north"."""
     value = answer.value
     return isinstance(value, Quantity) and any(
-        isinstance(s.value, Quantity) and (s.value.kind, s.value.unit) == (value.kind, value.unit) and not s.value.disjoint(value)
+        isinstance(s.value, Quantity)
+        and (s.value.kind, s.value.unit) == (value.kind, value.unit)
+        and not s.value.disjoint(value)
         for frame in other.frames
         for s in frame.slots
     )

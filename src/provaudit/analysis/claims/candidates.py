@@ -22,6 +22,9 @@ COMMON = 160
 """A word that stands in more sentences than this finds no partners: it bounds the cost of one look-up."""
 PARTNERS = 10
 """The partners kept a sentence, best first."""
+SHARE = 0.2
+MANY = 5
+"""Two sentences of one thing share a fifth of the shorter one's words, or five (own pairs: no loss; on the three real sources half the parsing)."""
 RARE = 4
 """A single shared word is enough where it stands in at most this many sentences."""
 
@@ -61,7 +64,8 @@ def candidate_pairs(signatures: Sequence[frozenset[str]]) -> tuple[tuple[int, in
         kept = 0
         for i in best:
             common = signatures[i] & words
-            if len(common) >= 2 or any(count[w] <= RARE for w in common):
+            enough = len(common) >= MANY or len(common) >= SHARE * min(len(signatures[i]), len(words))
+            if enough and (len(common) >= 2 or any(count[w] <= RARE for w in common)):
                 pairs.add((i, j))
                 kept += 1
                 if kept == PARTNERS:

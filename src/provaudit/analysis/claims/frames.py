@@ -178,7 +178,9 @@ def _attributed(token: Token, role: str, base: int) -> list[Argument]:
 
 
 def _nominal(token: Token, verb: str, base: int) -> Draft:
-    if lemma(token) in ("performance", "screening", "showing") and any(child.lower_ == "first" for child in token.children):
+    if lemma(token) in ("performance", "screening", "showing") and any(
+        child.lower_ == "first" for child in token.children
+    ):
         verb = "first_perform"
     draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), nominal=True)
     change = verb in _CHANGE

@@ -91,9 +91,11 @@ def _possession(doc: Any, base: int, root: Token, slot: Slot, owner: int, found:
         if step.dep_ == "prep" and step.lower_ == "with" and step.head.pos_ in ("NOUN", "PROPN"):
             key = -30_000 - step.i
             if key not in found:
-                found[key] = Draft(key, "have", base + step.idx, base + step.idx + len(step.text), tense=found[owner].tense)
+                found[key] = Draft(
+                    key, "have", base + step.idx, base + step.idx + len(step.text), tense=found[owner].tense
+                )
                 found[key].add("agent", [participant(step.head, "agent", base)])
-            return key
+            return int(key)
         if step.i in found or step.head == step:
             break
         step = step.head

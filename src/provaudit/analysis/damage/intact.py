@@ -23,6 +23,8 @@ _KINDS: tuple[tuple[DamageKind, re.Pattern[str]], ...] = (
 )
 _MAX_WORDS = 8
 """A longer piece that no sign points to is rather a rewrite than a loss."""
+_MIN_STATEMENT = 24
+"""Code points below which equal wording is a formula or a signature (“GEORGE H. W.”), not the same statement."""
 _NEAR = 3
 """Code points by which a sign may lie beside a gap and still be about it: a space, a stop and a quotation mark."""
 
@@ -80,6 +82,8 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
     kind = _kind(value) or DamageKind.NAME
     start, end = _shown(document.text, gap)
     statement = next((s for s in document.sentences if s.start <= start <= s.end), None)
+    if not digits and statement and statement.end - statement.start < _MIN_STATEMENT:
+        return None
     return Damage(
         kind=kind,
         span=document.span(start, end),

@@ -1,0 +1,103 @@
+"""`provaudit index` and `provaudit similar`: what in a corpus repeats a text, without reading the corpus again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from provaudit.cli.common import DEFAULT_PATH, Selection, dossier_options, show
+
+FOLDER = Path(".provaudit-index")
+
+
+@click.group("index")
+def index_command() -> None:
+    """Signatures of a corpus on disk, for quick questions."""
+
+
+def _index_option(command):  # type: ignore[no-untyped-def]
+    return click.option(
+        "--index", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="The folder of the index."
+    )(command)
+
+
+@index_command.command("build")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_index_option
+def build(paths: tuple[Path, ...], folder: Path) -> None:
+    """Index the sources under PATHS (default: seeds/), in place of what the index held."""
+    from provaudit.analysis.duplicates import Index
+    from provaudit.readers import read
+
+    sources = read(paths or (Path(DEFAULT_PATH),)).sources
+    Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
+    click.echo(f"{folder}: {len(sources):,} sources", err=True)
+
+
+@index_command.command("add")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_index_option
+def add(paths: tuple[Path, ...], folder: Path) -> None:
+    """Add the sources under PATHS; one whose id the index holds replaces it."""
+    from provaudit.analysis.duplicates import Index
+    from provaudit.readers import read
+
+    sources = read(paths).sources
+    grown = Index.open(folder).added([s.id for s in sources], [s.text for s in sources])
+    grown.write(folder)
+    click.echo(f"{folder}: {len(sources):,} added, {len(grown.ids):,} in all", err=True)
+
+
+@index_command.command("query")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
+@_index_option
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Least similarity (Jaccard).")
+@click.option("--containment", type=click.FloatRange(0, 1), default=None, help="Also texts of which this share stands in FILE, or FILE in them.")
+def query(file: Path, folder: Path, threshold: float, containment: float | None) -> None:
+    """Which indexed sources are like FILE (- for standard input). Both numbers are exact."""
+    from tabulate import tabulate
+
+    from provaudit.analysis.duplicates import Index
+    from provaudit.reports.inert import one_line
+
+    found = Index.open(folder).query(_text(file), threshold, containment)
+    rows = [[one_line(s.id), f"{s.jaccard:.3f}", f"{s.containment:.3f}"] for s in found]
+    show(tabulate(rows, ["source", "similarity", "containment"], tablefmt="simple", disable_numparse=True) + "\n" if rows else "nothing like it\n")
+
+
+@click.command("similar")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
+@dossier_options
+def similar_command(file: Path, selection: Selection) -> None:
+    """What in PATHS (default: seeds/) repeats FILE (- for standard input): documents, passages, sentences."""
+    from provaudit.analysis.duplicates import similar
+    from provaudit.model.source import Source
+    from provaudit.pipeline import judged
+    from provaudit.readers import read
+    from provaudit.reports.text import finding_lines
+    from provaudit.text.segment import document
+
+    config = selection.workspace(select=selection.select or ("DUP",)).config
+    sources = read(selection.paths or (Path(DEFAULT_PATH),)).sources
+    name = "standard-input" if str(file) == "-" else file.stem
+    asked = Source.from_text(name, _text(file))
+    corpus = [document(s) for s in sources if s.id != asked.id]
+    repeats = similar(document(asked), corpus, config.duplicates)
+    findings = judged(config.active_rules(), (*repeats.clusters, *repeats.passages))
+    lines = [line for finding in findings for line in finding_lines(finding)]
+    show("\n".join(lines or ["nothing in them repeats it"]) + "\n")
+
+
+def _text(file: Path) -> str:
+    from provaudit.errors import UsageError
+    from provaudit.readers.text import decode
+
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return decode(data).text
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}; give a file that can be read, or - for standard input") from None
+    except ValueError as error:
+        raise UsageError(f"{file}: {error}; give it as UTF-8 text") from None

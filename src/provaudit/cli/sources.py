@@ -1,0 +1,58 @@
+"""`provaudit sources` and `provaudit export`: the sources as sources."""
+
+from __future__ import annotations
+
+import click
+
+from provaudit.cli.common import Selection, dossier_options, run, show
+
+
+@click.group("sources")
+def sources_command() -> None:
+    """The sources as sources: their measures, their ratings, and who took from whom."""
+
+
+@sources_command.command("list")
+@dossier_options
+def list_sources(selection: Selection) -> None:
+    """The sources of PATHS with origin, rating and measures."""
+    from provaudit.reports.text import sources_table
+
+    show(sources_table(run(selection.paths, selection.workspace())) + "\n")
+
+
+@sources_command.command("rate")
+@dossier_options
+def rate(selection: Selection) -> None:
+    """The proposed rating of each source with its reasons. A person sets it: `rating = "B2"` in sources.toml."""
+    from provaudit.reports.inert import one_line
+
+    audit = run(selection.paths, selection.workspace())
+    given = {s.id: s.rating for s in audit.sources}
+    lines = []
+    for profile in audit.profiles:
+        own = f", rated {given[profile.source]} by a person" if given[profile.source] else ""
+        lines.append(f"{one_line(profile.source)}: {profile.reliability}{profile.credibility} proposed{own}")
+        lines += [f"    · {one_line(reason)}" for reason in profile.reasons]
+    show("\n".join(lines) + "\n")
+
+
+@sources_command.command("graph")
+@dossier_options
+@click.option("--format", "form", type=click.Choice(["dot", "mermaid", "json"]), default="dot", show_default=True,
+              help="The language of the graph.")
+def graph(selection: Selection, form: str) -> None:
+    """Who took from whom, and which sources are one origin."""
+    from provaudit.reports.graph import GRAPHS
+
+    show(GRAPHS[form](run(selection.paths, selection.workspace())))
+
+
+@click.command("export")
+@dossier_options
+@click.option("--prov", is_flag=True, required=True, help="W3C PROV-JSON.")
+def export_command(selection: Selection, prov: bool) -> None:
+    """Write the provenance of PATHS to stdout for other tools."""
+    from provaudit.reports.prov import render
+
+    show(render(run(selection.paths, selection.workspace())))
