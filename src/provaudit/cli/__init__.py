@@ -11,6 +11,7 @@ from provaudit.cli.audit import audit_command
 from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
 from provaudit.cli.diff import diff_command
+from provaudit.cli.doctor import doctor_command
 from provaudit.cli.explain import explain_command
 from provaudit.cli.index import index_command, similar_command
 from provaudit.cli.init import init_command
@@ -38,6 +39,7 @@ for _command in (
     audit_command,
     check_command,
     diff_command,
+    doctor_command,
     resolve_command,
     reaffirm_command,
     resolutions_command,

@@ -17,10 +17,14 @@ def index_command() -> None:
     """Signatures of a corpus on disk, for quick questions."""
 
 
-def _index_option(command):  # type: ignore[no-untyped-def]
-    return click.option(
-        "--index", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="The folder of the index."
-    )(command)
+_index_option = click.option(
+    "--index",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=FOLDER,
+    show_default=True,
+    help="The folder of the index.",
+)
 
 
 @index_command.command("build")
@@ -53,8 +57,15 @@ def add(paths: tuple[Path, ...], folder: Path) -> None:
 @index_command.command("query")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
 @_index_option
-@click.option("--threshold", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Least similarity (Jaccard).")
-@click.option("--containment", type=click.FloatRange(0, 1), default=None, help="Also texts of which this share stands in FILE, or FILE in them.")
+@click.option(
+    "--threshold", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Least similarity (Jaccard)."
+)
+@click.option(
+    "--containment",
+    type=click.FloatRange(0, 1),
+    default=None,
+    help="Also texts of which this share stands in FILE, or FILE in them.",
+)
 def query(file: Path, folder: Path, threshold: float, containment: float | None) -> None:
     """Which indexed sources are like FILE (- for standard input). Both numbers are exact."""
     from tabulate import tabulate
@@ -64,7 +75,11 @@ def query(file: Path, folder: Path, threshold: float, containment: float | None)
 
     found = Index.open(folder).query(_text(file), threshold, containment)
     rows = [[one_line(s.id), f"{s.jaccard:.3f}", f"{s.containment:.3f}"] for s in found]
-    show(tabulate(rows, ["source", "similarity", "containment"], tablefmt="simple", disable_numparse=True) + "\n" if rows else "nothing like it\n")
+    show(
+        tabulate(rows, ["source", "similarity", "containment"], tablefmt="simple", disable_numparse=True) + "\n"
+        if rows
+        else "nothing like it\n"
+    )
 
 
 @click.command("similar")

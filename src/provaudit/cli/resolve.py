@@ -60,7 +60,9 @@ def resolve_command(
     audit = run(selection.paths, space)
     finding = the_finding(finding_id, audit)
     if finding.rule.startswith("RES"):
-        raise UsageError(f"{finding.id} is about a decision; mend that decision (`provaudit resolutions list`), do not decide on it")
+        raise UsageError(
+            f"{finding.id} is about a decision; mend that decision (`provaudit resolutions list`), do not decide on it"
+        )
     if value and finding.values and value not in finding.values:
         raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
     decision = decide(

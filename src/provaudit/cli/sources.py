@@ -39,8 +39,14 @@ def rate(selection: Selection) -> None:
 
 @sources_command.command("graph")
 @dossier_options
-@click.option("--format", "form", type=click.Choice(["dot", "mermaid", "json"]), default="dot", show_default=True,
-              help="The language of the graph.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["dot", "mermaid", "json"]),
+    default="dot",
+    show_default=True,
+    help="The language of the graph.",
+)
 def graph(selection: Selection, form: str) -> None:
     """Who took from whom, and which sources are one origin."""
     from provaudit.reports.graph import GRAPHS

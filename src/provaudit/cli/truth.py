@@ -12,12 +12,28 @@ from provaudit.cli.common import show
 
 @click.command("truth")
 @click.argument("claims", type=click.Path(path_type=Path), metavar="CLAIMS.csv")
-@click.option("--gold", type=click.Path(path_type=Path), metavar="GOLD.csv", help="True values (item, value), to score the result by.")
-@click.option("--method", default="accucopy", show_default=True, metavar="NAME",
-              type=click.Choice(["accucopy", "vote", "truthfinder", "pooled-investment", "2-estimates", "crh"]),
-              help="How to weigh sources and values against one another.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True,
-              help="What goes to stdout.")
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    metavar="GOLD.csv",
+    help="True values (item, value), to score the result by.",
+)
+@click.option(
+    "--method",
+    default="accucopy",
+    show_default=True,
+    metavar="NAME",
+    type=click.Choice(["accucopy", "vote", "truthfinder", "pooled-investment", "2-estimates", "crh"]),
+    help="How to weigh sources and values against one another.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="What goes to stdout.",
+)
 def truth_command(claims: Path, gold: Path | None, method: str, form: str) -> None:
     """Weigh the claims in CLAIMS.csv (columns source, item, value[, type]): the best value of each item, and whom to trust."""
     from provaudit.analysis.reliability.truth import accuracy, discover, read_assertions, read_gold

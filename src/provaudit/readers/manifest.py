@@ -18,7 +18,7 @@ SCHEMA = 1
 _STRINGS = ("id", "path", "title", "publisher", "url", "licence", "rating")
 _DATES = ("published", "retrieved")
 _LISTS = ("derived_from", "quoted_from")
-_KEYS = (*_STRINGS, *_DATES, *_LISTS)
+KEYS = (*_STRINGS, *_DATES, *_LISTS)
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _RATING = re.compile(r"[A-F][1-6]")
 
@@ -64,8 +64,8 @@ def _entry(file: Path, text: str, line: int, table: dict[str, Any]) -> Entry:
 
     metadata: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in _KEYS:
-            raise wrong(key, f"unknown key “{key}”{_hint(key, _KEYS)}")
+        if key not in KEYS:
+            raise wrong(key, f"unknown key “{key}”{_hint(key, KEYS)}")
         if key in _STRINGS and not (isinstance(value, str) and value.strip()):
             raise wrong(key, f"“{key}” must be a non-empty string, not {value!r}")
         if key in _DATES:

@@ -1,0 +1,126 @@
+"""Keeping decisions and the baseline in order, and a gate that asks only about what changed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def ids(run: Run, *arguments: str) -> dict[str, str]:
+    found = json.loads(run("audit", "--format", "json", *arguments).out)["findings"]
+    return {f["rule"]: f["id"] for f in found}
+
+
+def test_adopting_again_refuses_new_debt_unless_it_is_accepted(run: Run, folder: Path) -> None:
+    assert run("baseline", "adopt").code == 0
+    (folder / "seeds" / "new.txt").write_text("The mills closed, and in the s the ferry stopped.\n", "utf-8")
+    refused = run("baseline", "adopt")
+    assert refused.code == 2
+    assert "are not in it" in refused.err
+    assert run("check").code == 1
+    assert run("baseline", "adopt", "--accept-new").code == 0
+    assert run("check").code == 0
+
+
+def test_pruning_drops_what_is_gone_so_that_it_cannot_come_back_unseen(run: Run, folder: Path) -> None:
+    text = (folder / "seeds" / "digest.txt").read_text("utf-8")
+    run("baseline", "adopt")
+    (folder / "seeds" / "digest.txt").write_text("Peace brought work.\n", "utf-8")
+    assert "are gone" in run("baseline", "status").out
+    assert "dropped" in run("baseline", "prune").err
+    (folder / "seeds" / "digest.txt").write_text(text, "utf-8")
+    assert run("check").code == 1
+
+
+def test_a_named_baseline_that_is_missing_is_an_error(run: Run) -> None:
+    outcome = run("check", "--baseline", "nowhere.jsonl")
+    assert outcome.code == 2
+    assert "nowhere.jsonl: no such baseline" in outcome.err
+
+
+def test_decisions_are_listed_and_stale_ones_fail_a_strict_gate(run: Run, folder: Path) -> None:
+    for rule, id in ids(run).items():
+        if rule[:3] in ("CON", "TRU"):
+            run("resolve", id, "--as", "accepted", "--reason", "As printed.", "--by", "Ines Marlow")
+    assert "Ines Marlow" in run("resolutions", "list").out
+    assert run("resolutions", "stale").out == "no decisions\n"
+    assert run("check", "--strict").code == 0
+    (folder / "seeds" / "digest.txt").write_text("Peace brought work.\n", "utf-8")
+    assert run("check").code == 0
+    assert "absent" in run("resolutions", "stale").out
+    assert run("check", "--strict").code == 1
+
+
+def test_a_changed_value_reopens_a_decision_until_it_is_reaffirmed(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["CON301"], "--as", "accepted", "--reason", "Both are quoted as printed.")
+    (folder / "seeds" / "garrison.txt").write_text(
+        "The Mutual Defense Treaty was signed in Washington on 11 October 1953. Our founder kept the newspaper.\n",
+        "utf-8",
+    )
+    assert "CON301" in run("check", "--select", "CON").out
+    assert run("check", "--select", "CON").code == 1
+    assert run("reaffirm", "--all-updated", "--by", "Tom Ferris").code == 0
+    assert run("check", "--select", "CON").code == 0
+    assert len(list((folder / "resolutions").glob("*.toml"))) == 1
+
+
+def test_reaffirm_wants_one_finding_or_all(run: Run) -> None:
+    assert run("reaffirm").code == 2
+    assert "nothing to reaffirm" in run("reaffirm", "--all-updated").err
+
+
+def test_the_value_that_stands_must_be_one_of_those_in_conflict(run: Run) -> None:
+    outcome = run("resolve", ids(run)["CON301"], "--as", "resolved", "--reason", "The text says so.", "--value", "1954")
+    assert outcome.code == 2
+    assert "they are 1953-10-01, 1953-10-10" in outcome.err
+
+
+def test_explain_says_why_a_finding_is_new(run: Run, folder: Path) -> None:
+    assert "no decision on anything like it" in run("explain", ids(run)["CON301"]).out
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=Ines Marlow", "-c", "user.email=ines@marlow.example", *arguments],
+        cwd=folder, check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def test_since_gates_only_what_has_a_side_in_a_changed_source_and_says_how_much_more_there_is(
+    run: Run, folder: Path
+) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    assert run("check", "--since", "HEAD").code == 0
+    file = folder / "seeds" / "garrison.txt"
+    file.write_text(file.read_text("utf-8") + "We met once more in autumn.\n", "utf-8")
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 1
+    assert "CON301" in outcome.out, "one side changed, the other did not"
+    assert "TRU205" not in outcome.out
+    assert "1 more would fail the gate" in outcome.out
+
+
+def test_since_an_unknown_commit_or_outside_a_repository_is_an_error(run: Run, folder: Path) -> None:
+    assert run("check", "--since", "HEAD").code == 2
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    assert run("check", "--since", "nowhere").code == 2
+
+
+def test_since_in_a_shallow_clone_is_an_error(run: Run, folder: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    git(folder, "init", "-q")
+    for number in (1, 2):
+        (folder / "note.txt").write_text(str(number), "utf-8")
+        git(folder, "add", ".")
+        git(folder, "commit", "-qm", f"step {number}")
+    git(folder, "clone", "-q", "--depth", "1", f"file://{folder}", str(folder / "clone"))
+    monkeypatch.chdir(folder / "clone")
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 2
+    assert "shallow" in outcome.err
