@@ -142,6 +142,13 @@ def asserted(frame: Frame) -> bool:
     return frame.modality in ("", "will", "must", "shall")
 
 
+def forecast(a: Frame, b: Frame) -> bool:
+    """True if one frame foretells and the other tells what came."""
+    return any(
+        x.modality == "will" and y.modality == "" and y.tense in ("past", "perfect") for x, y in ((a, b), (b, a))
+    )
+
+
 def dates(frame: Frame) -> list[Date]:
     """The dates of a frame."""
     return [slot.value for slot in frame.slots if isinstance(slot.value, Date)]

@@ -8,6 +8,7 @@ from provaudit.analysis.agreement.align import (
     align,
     asserted,
     flags,
+    forecast,
     group_name,
     same_predicate,
     shared_words,
@@ -46,6 +47,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     pairs = [(x, y) for x in a.slots for y in b.slots if _comparable(x, y)]
     if not pairs or not (a.polarity and b.polarity and asserted(a) and asserted(b)):
         return
+    if forecast(a, b):
+        return
     marks = flags(a, b)
     if a.predicate == b.predicate == "be":
         yield from _dated_things(left, right, a, b)
@@ -68,6 +71,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if found.strongest < SAME_NAME and any(x.indefinite for frame in (a, b) for x in frame.get(*found.hits)):
         return
+    if all(any(x.indefinite and not x.names for x in frame.get("agent", "patient")) for frame in (a, b)):
+        return  # "a cyclone struck": another one may have, another year
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return

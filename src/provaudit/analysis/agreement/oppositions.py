@@ -376,7 +376,7 @@ _PEOPLE = frozenset(
 
 def _sides(left: Statement, right: Statement, a: Frame, b: Frame, common: frozenset[str]) -> Iterator[Comparison]:
     """ "on the east side" against "on the west side"; "above average" against "below average"."""
-    for pair in lexicon().opposite_prepositions:
+    for pair in sorted(lexicon().opposite_prepositions, key=sorted):
         for p, q in (tuple(sorted(pair)), tuple(sorted(pair, reverse=True))):
             x, y = timeless(a.get(p)), timeless(b.get(q))
             if not x or not y or b.get(p) or a.get(q):

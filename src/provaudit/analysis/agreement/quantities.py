@@ -12,6 +12,7 @@ from provaudit.analysis.agreement.align import (
     asserted,
     dates,
     flags,
+    forecast,
     group_name,
     same_predicate,
     shared_words,
@@ -91,7 +92,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return None
     if not (a.polarity and b.polarity and asserted(a) and asserted(b)):
         return None
-    if x.per != y.per:
+    if x.per != y.per or forecast(a, b):
         return None
     if p.kind is ValueKind.RANK:
         return _ranks(left, right, a, b, x, y)
