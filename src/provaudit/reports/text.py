@@ -14,6 +14,10 @@ from provaudit.reports.reading import families, place, quoted, status
 from provaudit.text.normalise import shorten
 
 
+LONG = 60
+"""Characters from which a quotation that was shown already is not shown again."""
+
+
 def render(audit: Audit) -> str:
     """The whole report: the sources, the findings by family, and what was looked at."""
     return "\n".join(_lines(audit)) + "\n"
@@ -32,7 +36,7 @@ def _lines(audit: Audit) -> Iterator[str]:
     yield ""
     yield from coverage_lines(audit)
     if audit.gating:
-        yield f"{len(audit.gating)} finding(s) fail the gate."
+        yield f"{plural(len(audit.gating), 'finding')} {'fails' if len(audit.gating) == 1 else 'fail'} the gate."
 
 
 def summary(audit: Audit) -> str:
@@ -78,9 +82,14 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     """A finding: its head, its message, each side with its words in place, the proposed repair, the decision."""
     yield f"{finding.severity:7}  {finding.rule} {finding.name}  {finding.id}"
     yield f"         {one_line(finding.message)}"
+    said: dict[str, str] = {}
     for index, side in enumerate(finding.sides):
         value = f"  = {one_line(finding.values[index])}" if index < len(finding.values) else ""
-        words = f"  {one_line(quoted(side))}" if isinstance(side, Span) else ""
+        words = ""
+        if isinstance(side, Span):
+            first = said.setdefault(" ".join(side.exact.split()), place(side))
+            repeated = first != place(side) and len(side.exact) > LONG
+            words = f"  the same words as {one_line(first)}" if repeated else f"  {one_line(quoted(side))}"
         yield f"         {one_line(place(side))}{words}{value}"
     for line in finding.evidence:
         yield f"         · {one_line(line)}"

@@ -51,15 +51,16 @@ class SingleOrigin(Rule):
     """Statements shown in one finding; more are counted."""
 
     def check(self, corroboration: Corroboration) -> Iterator[Finding]:
-        """A finding where two sources or more make one voice: one for all that they state alike."""
+        """A finding where two sources or more make one voice: one for all the figures and dates that they state alike."""
         if len(corroboration.voices) != 1 or len(corroboration.sources) < 2:
             return
+        facts = [s for s in corroboration.statements if any(c.isdigit() for c in s.places[0].exact)]
+        if not facts:
+            return
         named = ", ".join(f"“{source}”" for source in corroboration.sources)
-        count = len(corroboration.statements)
-        shown = corroboration.statements[: self.most_statements]
+        shown = facts[: self.most_statements]
         yield self.finding(
-            f"{count} {'statement stands' if count == 1 else 'statements stand'} in {named}, which are one voice",
+            f"{len(facts)} {'statement stands' if len(facts) == 1 else 'statements stand'} in {named}, which are one voice",
             tuple(dict.fromkeys(place for statement in shown for place in statement.places)),
-            values=tuple(dict.fromkeys(statement.value for statement in shown)),
-            evidence=corroboration.why,
+            evidence=(*(f"all say {statement.value}" for statement in shown), *corroboration.why),
         )

@@ -1,7 +1,9 @@
 """Which stretch of one text stands in another, or again in the same one: seed, extend, chain.
 
 Seeds are runs of a few equal tokens; on one diagonal they grow into blocks, the longest equal runs; blocks that follow one
-another in both texts at small distances make a passage. Cost is that of sorting the seeds.
+another in both texts at small distances make a passage. Cost is that of sorting the seeds: pairs of seeds are limited to a
+multiple of their number, so text that repeats itself without end (a table of digits, one sentence a million times) costs no
+more than any other. What was left out is counted.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 
 from provaudit.analysis.duplicates.align import Run, aligned, joined
 from provaudit.analysis.duplicates.bands import group_pairs
+from provaudit.analysis.duplicates.blocks import supported
 from provaudit.analysis.duplicates.shingle import rolling
 from provaudit.analysis.duplicates.tokenise import Hashes, Offsets
 
@@ -33,6 +36,9 @@ class PassageOptions:
     """Least share of the tokens of a passage that are equal on both sides, in order."""
     cap: int = 50
     """Places of one seed that are compared each with each; the others are compared with the first and the one before."""
+    pairs: int = 2
+    """Pairs of places, for each seed in the texts, that are looked at; beyond, `cap` is lowered. Prose has far fewer: .16 in 10,000 texts
+    of 400 words with planted copies."""
     dense_tokens: int = 4_000_000
     """Up to so many tokens every seed counts; beyond, one in `sampling`, chosen by hash."""
     sampling: int = 8
@@ -63,6 +69,10 @@ class TokenMatch:
 
 MOST = 200
 """Passages of one pair of texts that are told; two texts that share more share a list or a refrain."""
+TRIED = 2_000
+"""Chains of one pair of texts that are aligned: those with the most equal tokens."""
+REACH = 400
+"""Tokens that a passage grows at either end at most."""
 
 _Block = tuple[int, int, int, int]  # a0, a1, b0, b1 in positions of all texts together
 
@@ -77,9 +87,13 @@ def passages(texts: Sequence[Hashes], options: PassageOptions = PassageOptions()
     tokens = np.concatenate([*texts, np.empty(0, dtype=np.uint64)])
     left, right, capped = _seeds(tokens, bounds, options)
     found: list[TokenMatch] = []
-    for pair, blocks in _by_pair(tokens, bounds, _blocks(tokens, bounds, left, right, options), options):
-        chains = [_match(tokens, bounds, pair, chain) for chain in _chains(blocks, pair[0] == pair[1], options)]
-        found += _disjoint([m for m in chains if _long_enough(m, options)])
+    for pair, blocks in _by_pair(_blocks(tokens, bounds, left, right, options), options):
+        chains = _chains(blocks, pair[0] == pair[1], options)
+        if len(chains) > TRIED:
+            capped += 1
+            chains = sorted(chains, key=lambda c: (sum(b[0] - b[1] for b in c), c[0]))[:TRIED]
+        matches = [_match(tokens, bounds, pair, chain) for chain in chains]
+        found += _disjoint([m for m in matches if _long_enough(m, options)])
     return sorted(found, key=lambda m: (m.a, m.b, m.a0, m.b0, m.a1, m.b1)), capped
 
 
@@ -100,30 +114,40 @@ def _seeds(tokens: Hashes, bounds: Offsets, options: PassageOptions) -> tuple[Of
     if len(tokens) > options.dense_tokens:
         whole &= (keys >> np.uint64(40)) % np.uint64(options.sampling) == 0
     keys, places = keys[whole], places[whole]
-    keys, places, thinned = _thinned(keys, places, bounds, options.cap)
-    left, right, capped = group_pairs(keys, options.cap)
+    keys, places, cap, thinned = _thinned(keys, places, bounds, options)
+    left, right, capped = group_pairs(keys, cap)
     left, right = places[left], places[right]
     apart = right - left >= options.seed
     return left[apart], right[apart], max(capped, thinned)
 
 
-def _thinned(keys: Hashes, places: Offsets, bounds: Offsets, cap: int) -> tuple[Hashes, Offsets, int]:
-    """The seeds, of those that stand in more than `cap` places only the first of each text; and how many those are.
+def _thinned(
+    keys: Hashes, places: Offsets, bounds: Offsets, options: PassageOptions
+) -> tuple[Hashes, Offsets, int, int]:
+    """The seeds, of those that stand in too many places only the first of each text; how many places are too many, and how many seeds
+    stand in more.
 
     A text that says one thing a million times is told by its sentences; as passages it would cost the square of that.
     """
-    if not len(keys):
-        return keys, places, 0
     order = np.argsort(keys, kind="stable")
     ranked = keys[order]
-    edges = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1], [True])))
+    edges = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1], [True]))) if len(keys) else places[:1]
     sizes = np.diff(edges)
-    if sizes.max() <= cap:
-        return keys, places, 0
+    cap = _affordable(sizes, options)
+    if not len(sizes) or sizes.max() <= cap:
+        return keys, places, cap, 0
     owner = np.searchsorted(bounds, places[order], side="right")
     again = np.concatenate(([False], (ranked[1:] == ranked[:-1]) & (owner[1:] == owner[:-1])))
     keep = np.sort(order[~(again & np.repeat(sizes > cap, sizes))])
-    return keys[keep], places[keep], int(np.count_nonzero(sizes > cap))
+    return keys[keep], places[keep], cap, int(np.count_nonzero(sizes > cap))
+
+
+def _affordable(sizes: Offsets, options: PassageOptions) -> int:
+    """The most places of one seed that can be compared each with each: `cap`, or less if that would be too many pairs in all."""
+    seeds = np.bincount(sizes[sizes <= options.cap], minlength=options.cap + 1)
+    each = np.arange(len(seeds))
+    total = np.cumsum(seeds * (each * (each - 1) // 2))
+    return int(np.flatnonzero(total <= options.pairs * sizes.sum())[-1])
 
 
 def _blocks(
@@ -145,8 +169,13 @@ def _blocks(
     text_a, text_b, diagonal = text_a[first], text_b[first], diagonal[first]
     if len(tokens) > options.dense_tokens:
         a0, a1 = _extended(tokens, bounds, a0, a1, diagonal, text_a, text_b)
-    rows = np.stack((text_a, text_b, a0, a1, a0 + diagonal, a1 + diagonal), axis=1)
-    return np.unique(rows, axis=0)
+    least = int(options.density * options.words)
+    held = np.flatnonzero(supported(a0, a1, diagonal, least, options.gap))
+    rows = np.stack((text_a, text_b, a0, a1, a0 + diagonal, a1 + diagonal), axis=1)[held]
+    rows = rows[np.lexsort((rows[:, 4], rows[:, 3], rows[:, 2], rows[:, 1], rows[:, 0]))]
+    if not len(rows):
+        return rows
+    return rows[np.concatenate(([True], (rows[1:] != rows[:-1]).any(axis=1)))]
 
 
 def _extended(
@@ -174,7 +203,7 @@ def _extended(
 
 
 def _by_pair(
-    tokens: Hashes, bounds: Offsets, rows: NDArray[np.int64], options: PassageOptions
+    rows: NDArray[np.int64], options: PassageOptions
 ) -> Iterator[tuple[tuple[int, int], list[_Block]]]:
     """The blocks of each pair of texts that share words enough for one passage."""
     if not len(rows):
@@ -251,6 +280,8 @@ _AGREE = 3
 
 def _grown(tokens: Hashes, runs: list[Run], inside_a: tuple[int, int], inside_b: tuple[int, int]) -> list[Run]:
     """The runs with further ones before the first and after the last, each behind an edit of a few tokens."""
+    first, last = runs[0][0] - REACH, runs[-1][0] + runs[-1][2] + REACH
+    inside_a = max(inside_a[0], first), min(inside_a[1], last)
     while True:
         i, j, _ = runs[0]
         before = _next_run(tokens, i - 1, j - 1, -1, inside_a, inside_b)
