@@ -108,6 +108,8 @@ def audit(
             skipped=claimed.skipped,
             limits=_limits(repeated.capped),
         ),
+        claims=claimed.claims,
+        items=agreed.items,
         dependences=depends,
         reviews=ledger.reviews,
         rules=tuple(RuleInfo(r.code, r.name, r.severity, manual(type(r)).summary, page(type(r))) for r in rules),

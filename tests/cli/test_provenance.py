@@ -94,3 +94,18 @@ def test_two_audits_are_told_apart_in_words(run: Run, folder: Path) -> None:
     outcome = run("diff", "old.json", "new.json")
     assert outcome.code == 0
     assert "TRU205" in outcome.out
+
+
+def test_claims_are_listed_as_lines_as_csv_and_as_a_table(run: Run) -> None:
+    rows = [json.loads(line) for line in run("claims", "--format", "jsonl").out.splitlines()]
+    signed = {r["source"]: r["value"] for r in rows if r["value"].startswith("1953-10")}
+    assert signed == {"compass": "1953-10-01", "garrison": "1953-10-10"}
+    assert run("claims", "--format", "csv").out.startswith("source,line,start,end,value")
+    assert "1953-10-01" in run("claims").out
+
+
+def test_the_matrix_shows_who_contradicts_whom(run: Run) -> None:
+    matrix = run("claims", "--matrix").out
+    assert "1953-10-01!" in matrix
+    assert "1953-10-10!" in matrix
+    assert "conflicting" in matrix

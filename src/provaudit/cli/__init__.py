@@ -10,6 +10,7 @@ from provaudit._version import __version__
 from provaudit.cli.audit import audit_command
 from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
+from provaudit.cli.claims import claims_command
 from provaudit.cli.diff import diff_command
 from provaudit.cli.doctor import doctor_command
 from provaudit.cli.explain import explain_command
@@ -38,6 +39,7 @@ def cli() -> None:
 for _command in (
     audit_command,
     check_command,
+    claims_command,
     diff_command,
     doctor_command,
     resolve_command,

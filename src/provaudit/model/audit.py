@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from provaudit.model.claim import Claim, DataItem
 from provaudit.model.finding import Disposition, Finding, Repair, Severity
 from provaudit.model.profile import Dependence, Origin, Profile
 from provaudit.model.repeat import Cluster
@@ -65,6 +66,9 @@ class Audit:
     coverage: Coverage
     gating: tuple[str, ...] = ()
     """Ids of the findings that fail the gate."""
+    claims: tuple[Claim, ...] = ()
+    items: tuple[DataItem, ...] = ()
+    """What was read and brought together; `provaudit claims` shows it. Not part of the JSON."""
     dependences: tuple[Dependence, ...] = ()
     """Who took from whom, with the evidence. Not part of the JSON: the DEP4xx findings and the origins are."""
     reviews: tuple[Review, ...] = ()

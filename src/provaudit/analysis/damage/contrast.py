@@ -44,6 +44,8 @@ class Gap:
     other: int
     start: int
     end: int
+    initial: bool
+    """True if nothing of the fuller statement stands before the gap."""
     final: bool
     """True if nothing of the fuller statement stands behind the gap: the damaged one stops there."""
 
@@ -121,7 +123,7 @@ def _missing(texts: Sequence[str], lacking: _Statement, full: _Statement) -> Ite
         ceiling = full.pieces[n][0] if n < len(full.pieces) else full.end
         start, end = _trimmed(texts[lacking.source][before:after], texts[full.source], floor, ceiling)
         if end > start:
-            yield Gap(lacking.source, before, after, full.source, start, end, n == len(kept))
+            yield Gap(lacking.source, before, after, full.source, start, end, k == 0, n == len(kept))
         k = n
 
 

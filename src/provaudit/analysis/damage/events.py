@@ -89,6 +89,28 @@ def event(text: str) -> Event:
     return Event(frozenset(names - _GENERIC), frozenset(terms), frozenset(groups))
 
 
+def content(text: str) -> dict[str, int]:
+    """The content words of `text` as stems, whatever their case: 2 for a name, 1 for any other."""
+    found: dict[str, int] = {}
+    for n, m in enumerate(_TOKEN.finditer(text)):
+        low = m[0].lower().replace("’", "'").removesuffix("'s")
+        mask = w.classes(low)
+        if len(low) < 3 or low in _GENERIC or low in w.OPENERS or mask & _FUNCTION:
+            continue
+        name = m[0][0].isupper() and (n > 0 or not mask)
+        key = stem(low)
+        if key.endswith(("ean", "ian", "can")) and len(key) > 5:
+            key = key[:-1]  # Korean and Korea, American and America
+        found[key] = max(found.get(key, 0), 2 if name else 1)
+    return found
+
+
+_FUNCTION = (
+    w.PREPOSITION | w.DETERMINER | w.SUBJECT | w.OBJECT | w.AUXILIARY | w.COORDINATOR | w.SUBORDINATOR
+    | w.INTERROGATIVE | w.NUMBER_WORD | w.MONTH | w.WEEKDAY
+)  # fmt: skip
+
+
 def groups_of(word: str) -> frozenset[int]:
     """The predicate groups of one word."""
     return _GROUP_OF.get(word.lower(), frozenset())

@@ -25,6 +25,9 @@ _MAX_WORDS = 8
 """A longer piece that no sign points to is rather a rewrite than a loss."""
 _MIN_STATEMENT = 24
 """Code points below which equal wording is a formula or a signature (“GEORGE H. W.”), not the same statement."""
+_QUOTES = frozenset('"“”„«»')
+"""A piece with a quotation mark in it is an introduction or a break of a speech that the one copy quotes, not a loss in the other.
+So are words at the edge of a statement, which may be joined to it or not."""
 _NEAR = 3
 """Code points by which a sign may lie beside a gap and still be about it: a space, a stop and a quotation mark."""
 
@@ -75,7 +78,9 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
     value = origin.exact
     digits = any(c.isdigit() for c in value)
     words = value.split()
-    if len(words) > _MAX_WORDS:
+    if len(words) > _MAX_WORDS or any(mark in value for mark in _QUOTES):
+        return None
+    if (gap.initial or gap.final) and _kind(value) is None:
         return None
     torn = digits or any(word[:1].isupper() for word in words)
     doubtful = not torn or (gap.final and not digits)

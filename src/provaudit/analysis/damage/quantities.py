@@ -420,8 +420,9 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
         )
         or r.word[j + 1] in ("U.", "U.S.", "R.")
     )
-    if (hedged and counted) or (glued and (counted or hedged)):
-        sure = r.word[j + 1].startswith("U.") or glued
+    qualified = hedged and _plural(r, j + 2) and r.ends_sentence(j + 3)  # “over 36, American lives.”
+    if qualified or (hedged and counted) or (glued and (counted or hedged)):
+        sure = r.word[j + 1].startswith("U.") or glued or qualified
         yield Sign(
             DamageKind.NUMBER,
             r.begin[i],
@@ -431,6 +432,12 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
             "a comma group without its digits",
             r.word[i],
         )
+
+
+def _plural(r: Reading, i: int) -> bool:
+    """True if token `i` looks like a plural noun."""
+    low = r.at(i)
+    return r.is_word(i) and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and known(low)
 
 
 _HEDGE_FOLLOWERS = w.members("words men women people points books children")

@@ -124,8 +124,8 @@ def _seeds(tokens: Hashes, bounds: Offsets, options: PassageOptions) -> tuple[Of
 def _thinned(
     keys: Hashes, places: Offsets, bounds: Offsets, options: PassageOptions
 ) -> tuple[Hashes, Offsets, int, int]:
-    """The seeds, of those that stand in too many places only the first of each text; how many places are too many, and how many seeds
-    stand in more.
+    """The seeds, of those that stand in more than `cap` places only the first of each text, of those that stand in too many for the
+    number of pairs the first two; how many places are too many, and how many seeds stand in more.
 
     A text that says one thing a million times is told by its sentences; as passages it would cost the square of that.
     """
@@ -137,8 +137,10 @@ def _thinned(
     if not len(sizes) or sizes.max() <= cap:
         return keys, places, cap, 0
     owner = np.searchsorted(bounds, places[order], side="right")
-    again = np.concatenate(([False], (ranked[1:] == ranked[:-1]) & (owner[1:] == owner[:-1])))
-    keep = np.sort(order[~(again & np.repeat(sizes > cap, sizes))])
+    second = np.concatenate(([False], (ranked[1:] == ranked[:-1]) & (owner[1:] == owner[:-1])))
+    third = second & np.concatenate(([False], second[:-1]))
+    drop = (second & np.repeat(sizes > options.cap, sizes)) | (third & np.repeat(sizes > cap, sizes))
+    keep = np.sort(order[~drop])
     return keys[keep], places[keep], cap, int(np.count_nonzero(sizes > cap))
 
 
