@@ -20,7 +20,7 @@ format: $(VENV)/.installed ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed ## Measure speed and accuracy (PROVAUDIT_CORPORA names the labelled data)
-	for b in bench/*/run.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+	for b in speed damage values conflict truth duplicates; do echo "== bench.$$b.run"; $(BIN)/python -m bench.$$b.run || exit 1; done
 
 golden: $(VENV)/.installed ## Write the golden audit and the example report anew, to be reviewed as a diff
 	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden tests/rules/test_docs.py

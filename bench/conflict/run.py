@@ -1,4 +1,4 @@
-"""Precision and recall of conflicts on labelled statement pairs, per type: `python -m bench.conflict.run FILE… [--show fp fn tp]`.
+"""Precision and recall of conflicts on labelled statement pairs, per type: `python -m bench.conflict.run [FILE…] [--show fp fn tp]`.
 
 A file holds one JSON object a line: `a`, `b`, `label` ("conflict" or "contradiction" count as positive, "disputed" and all
 else as negative) and optionally `type`, `published_a`, `published_b`. Each pair is a dossier of two sources; with `--together` all pairs of
@@ -77,7 +77,7 @@ def together(path: Path) -> tuple[list[tuple[dict[str, str], list[DataItem]]], l
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path, default=sorted(Path(__file__).parent.glob("*.jsonl")))
     parser.add_argument("--show", nargs="*", default=(), choices=("tp", "fp", "fn"))
     parser.add_argument("--together", action="store_true")
     options = parser.parse_args()

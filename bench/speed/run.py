@@ -1,6 +1,6 @@
 """How long an audit takes, cold (a new process, as a person runs it) and warm, and how cost grows with the dossier.
 
-Run: `python bench/speed/run.py`. With PROVAUDIT_CORPORA set, the three real sources and public speeches are timed too.
+Run: `python -m bench.speed.run`. With PROVAUDIT_CORPORA set, the three real sources and public speeches are timed too.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def speeches(corpora: Path) -> list[Source]:
     for name in ("state_union", "inaugural"):
         with zipfile.ZipFile(corpora / "bench" / "prose" / f"{name}.zip") as archive:
             found += [
-                Source.from_text(Path(member).stem, archive.read(member).decode("latin-1"))
+                Source.from_text(f"{name}-{Path(member).stem}", archive.read(member).decode("latin-1"))
                 for member in sorted(archive.namelist())
                 if member.endswith(".txt")
             ]
@@ -61,13 +61,15 @@ def main() -> None:
         print("PROVAUDIT_CORPORA is not set: the real sources and the speeches are not timed")
         return
     texts = speeches(Path(corpora))
-    for share in (4, 2, 1):
+    for share in (16, 8, 4):
         part = texts[: len(texts) // share]
-        begin = time.perf_counter()
+        begin, cpu = time.perf_counter(), time.process_time()
         result = audit(part)
-        took = time.perf_counter() - begin
+        took, busy = time.perf_counter() - begin, time.process_time() - cpu
         words = result.coverage.words
-        print(f"warm audit, {len(part)} speeches, {words:,} words: {took:.1f} s, {words / took:,.0f} words/s")
+        print(
+            f"warm audit, {len(part)} speeches, {words:,} words: {took:.1f} s ({busy:.1f} s of CPU), {words / took:,.0f} words/s"
+        )
 
 
 if __name__ == "__main__":

@@ -59,6 +59,8 @@ class Argument:
     negated: bool = False
     numeric: bool = False
     temporal: bool = False
+    polities: frozenset[str] = frozenset()
+    """The countries that it may be, or whose it may be: Seoul in a treaty, "the Korean contribution"."""
     joined: bool = False
     """True if it is one of several coordinated participants."""
     parts: tuple[Argument, ...] = ()

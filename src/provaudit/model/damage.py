@@ -41,7 +41,8 @@ class Damage:
 
     `span` is the place, as narrow as possible; `statement` the sentence around it. `lost` says in a few words what is
     missing ("the year after “in”"); `known` is what survives of a value, dates as EDTF (`XXXX-07-27`); `sign` is
-    the observation that gave the place away.
+    the observation that gave the place away. `gap` is the offset in the source (code points) where the lost text belongs,
+    None where nothing is to be put in (a garbled word, a page title).
     """
 
     kind: DamageKind
@@ -52,6 +53,16 @@ class Damage:
     sign: str
     known: str = ""
     repair: Repair | None = None
+    gap: int | None = None
+
+    @property
+    def missing(self) -> str:
+        """What is lost, as a sentence: “The year after “in” is missing.”."""
+        several = " and the " in self.lost or self.lost.startswith(_PLURAL)
+        return f"{self.lost[:1].upper()}{self.lost[1:]} {'are' if several else 'is'} missing."
+
+
+_PLURAL = ("letters", "the letters", "the words", "the first words", "the last digits", "items", "the name or words", "the characters")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

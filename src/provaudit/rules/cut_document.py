@@ -47,12 +47,11 @@ class CutDocument(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.END:
             return
-        repair = damage.repair
         yield self.finding(
-            f"The text stops too soon: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            f"The text stops too soon: {damage.lost} is missing.",
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

@@ -55,12 +55,11 @@ class CutName(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.NAME:
             return
-        repair = damage.repair
         yield self.finding(
-            f"A name or other words are missing: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            damage.missing,
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

@@ -46,12 +46,11 @@ class CutSentence(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.SENTENCE:
             return
-        repair = damage.repair
         yield self.finding(
-            f"A sentence is cut: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            damage.missing,
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

@@ -53,8 +53,5 @@ class DamagedSource(Rule):
             f"This source is damaged: {subject.certain} certain losses in {subject.words} words{pattern}.",
             (Whole(subject.source),),
             confidence=Confidence.HIGH,
-            evidence=(
-                f"{subject.per_thousand:g} losses per 1,000 words",
-                *((subject.signature,) if subject.signature else ()),
-            ),
+            evidence=(f"{subject.per_thousand:.1f} losses per 1,000 words",),
         )

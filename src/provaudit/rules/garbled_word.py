@@ -43,12 +43,11 @@ class GarbledWord(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.WORD:
             return
-        repair = damage.repair
         yield self.finding(
-            f"A word is garbled: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            f"A word is garbled: {damage.lost}.",
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

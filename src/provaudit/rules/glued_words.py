@@ -47,12 +47,11 @@ class GluedWords(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.GLUE:
             return
-        repair = damage.repair
         yield self.finding(
-            f"Words have grown together: {damage.lost} is missing ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            damage.missing,
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

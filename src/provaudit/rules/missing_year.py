@@ -68,12 +68,11 @@ class MissingYear(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.YEAR:
             return
-        repair = damage.repair
         yield self.finding(
-            f"A year is missing: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            damage.missing,
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            evidence=(damage.sign,),
+            repair=damage.repair,
         )

@@ -41,12 +41,10 @@ class Mojibake(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.ENCODING:
             return
-        repair = damage.repair
         yield self.finding(
             f"Characters are damaged: {damage.sign}.",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            repair=damage.repair,
         )

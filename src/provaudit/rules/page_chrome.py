@@ -43,12 +43,10 @@ class PageChrome(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.CHROME:
             return
-        repair = damage.repair
         yield self.finding(
             f"This is no part of the source: {damage.sign}.",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            repair=damage.repair,
         )

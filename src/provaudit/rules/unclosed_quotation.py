@@ -49,12 +49,10 @@ class UnclosedQuotation(Rule):
         """A finding for each such place."""
         if damage.kind is not DamageKind.QUOTATION:
             return
-        repair = damage.repair
         yield self.finding(
-            f"A quotation mark is missing: {damage.lost} ({damage.sign}).",
-            (damage.span, repair.origin) if repair else (damage.span,),
+            damage.missing,
+            (damage.span,),
             confidence=damage.confidence,
             values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign, damage.statement.exact),
-            repair=repair,
+            repair=damage.repair,
         )

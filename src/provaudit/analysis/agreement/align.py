@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, UNKNOWN, best, match
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, UNKNOWN, best, match, numbered_apart
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Statement
 from provaudit.model.value import Date
@@ -104,6 +104,8 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
         if {p.role, q.role} <= {"agent", "patient"} and a.predicate == b.predicate and a.nominal == b.nominal:
             continue
         grade = match(p, q)
+        if grade <= DIFFERENT and numbered_apart(p, q):
+            clashes.add("across")
         if grade >= SAME_HEAD:
             crossed.append((-grade, p.start, q.start, p, q))
     used_a: set[int] = set()

@@ -51,7 +51,10 @@ _TELLING = frozenset("of on for against about between with to over by".split())
 
 def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
     owners = (a.owners, b.owners)
-    if all(owners) and not (owners[0] & owners[1]):
+    of_one_country = bool(a.polities & b.polities)
+    if a.polities and b.polities and not of_one_country and not (a.names or b.names):
+        return DIFFERENT
+    if all(owners) and not (owners[0] & owners[1]) and not of_one_country:
         return DIFFERENT
     if a.label and a.label == b.label:
         return SAME_NAME
@@ -63,7 +66,7 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
         return UNKNOWN  # "the Price Control Act" and "the Superfund law"
     if of_a and of_b:
         return SAME_OWNED if any(lexicon().alike(x, y) for x in of_a for y in of_b) else PRONOUN
-    if (owners[0] & owners[1]) or (told_a & told_b):
+    if (owners[0] & owners[1]) or (told_a & told_b) or of_one_country:
         return SAME_TOLD
     return WEAK if a.heads <= generic or b.heads <= generic else SAME_HEAD
 
@@ -71,6 +74,8 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
 def _named(a: Argument, b: Argument) -> float:
     if (a.owners or b.owners) and a.owners and b.owners and not a.owners & b.owners and not a.names & b.names:
         return DIFFERENT
+    if a.polities & b.polities:
+        return SAME_NAME
     same = names_same(a, b)
     if same is None:
         return UNKNOWN
@@ -151,6 +156,12 @@ def excluded(a: frozenset[str], b: frozenset[str]) -> bool:
         if x and y and not x & y:
             return True
     return False
+
+
+def numbered_apart(a: Argument, b: Argument) -> bool:
+    """True for two of one kind, told apart by number or place: the tenth and the eleventh agreement, whatever their roles."""
+    alike = bool(a.names & b.names) or any(lexicon().alike(x, y) for x in a.heads for y in b.heads)
+    return alike and (bool(a.label and b.label and a.label != b.label) or excluded(a.modifiers, b.modifiers))
 
 
 def _distinct(a: frozenset[str], b: frozenset[str]) -> bool:

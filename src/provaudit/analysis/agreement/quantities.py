@@ -102,8 +102,12 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     if measure is None:
         return None
     attribute, weight = measure
+    posting = _posting(a, b, x, y)
+    if posting is not None:
+        a, b = posting
     if not (
         same_predicate(a, b)
+        or posting
         or attribute
         or (a.predicate in _HOLDING and b.predicate in _HOLDING)
         or _concepts(a, x) & _concepts(b, y)
@@ -166,9 +170,10 @@ def _compared(
 ) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
-    if x.value.disjoint(y.value) and not _part_of(x, y):
+    if x.value.disjoint(y.value) and not (_part_of(x, y) or _some_ones(a, b, x, y)):
         dated = bool(dates(a) and dates(b))
-        agreement = Agreement.SUPERSEDED if moved_on(first, second, dated) and _state(a, b) else verdict(first, second)
+        passing = _state(a, b) and not _step(a, b)
+        agreement = Agreement.SUPERSEDED if moved_on(first, second, dated) and passing else verdict(first, second)
     else:
         agreement = Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
@@ -187,6 +192,47 @@ def _compared(
 def _state(a: Frame, b: Frame) -> bool:
     once = "once" in flags(a, b)
     return not once or any(f.tense in ("present", "perfect", "") for f in (a, b))
+
+
+def _step(a: Frame, b: Frame) -> bool:
+    """True if both frames tell one change that is past, by its occasion: "under the ninth accord the subsidy rose by"."""
+    if any(f.tense != "past" or not (_concepts(f, f.slots[0]) & _CHANGES) for f in (a, b)):
+        return False
+    return any(match(p, q) >= SAME_NAME for p in a.arguments for q in b.arguments if "patient" not in (p.role, q.role))
+
+
+_CHANGES = frozenset((("rise", 1), ("rise", -1)))
+
+
+def _posting(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[Frame, Frame] | None:
+    """Both frames with the place as a place, if one says that there are so many somewhere and the other that so many are kept there.
+
+    Both must be dated: garrisons change.
+    """
+    if "have" not in (a.predicate, b.predicate) or not (dates(a) and dates(b)):
+        return None
+    other = b if a.predicate == "have" else a
+    if ("deploy", 1) not in lexicon().sides(other.predicate) or not other.get(*PLACES):
+        return None
+    there = a if a.predicate == "have" else b
+    placed = replace(
+        there, arguments=tuple(replace(p, role="in") if p.role == "agent" else p for p in there.arguments)
+    )
+    return (placed, b) if there is a else (a, placed)
+
+
+def _some_ones(a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
+    """True if one side counts those of one owner, and the other those of another, or of all: a part against the whole."""
+    whose = [_whose(f, s) for f, s in ((a, x), (b, y))]
+    if "have" not in (a.predicate, b.predicate) or a.predicate == b.predicate or not any(o for o, _ in whose):
+        return False
+    (owned, someone), (other, someone_else) = whose
+    if owned and other:
+        return not owned & other
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if someone and not someone_else:
+        return x.value.hi < y.value.lo
+    return bool(someone_else and not someone and y.value.hi < x.value.lo)
 
 
 def _part_of(x: Slot, y: Slot) -> bool:
@@ -238,10 +284,12 @@ def _concepts(frame: Frame, slot: Slot) -> frozenset[tuple[str, int]]:
     roles = ("patient", "attribute", *(("agent", "under") if frame.predicate in _LIGHT | _AMOUNT else ()))
     nouns = (slot.measured, *slot.path, *(h for p in frame.get(*roles) for h in sorted(p.heads)))
     words = {frame.predicate, *(known.nominalisations[n] for n in nouns if n in known.nominalisations)} - _LIGHT
-    return frozenset(side for word in words for side in known.sides(word))
+    found = {side for word in words for side in known.sides(word)}
+    # what someone raised by a tenth rose by a tenth
+    return frozenset(found | {("rise", pole) for group, pole in found if group == "raise"})
 
 
-_AMOUNT = frozenset("last take need stand_at amount_to total reach go_on cost".split())
+_AMOUNT = frozenset("last take need stand_at amount_to come_to total reach go_on cost".split())
 _LIGHT = frozenset("be have _none do make get".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.polities import polities
 from provaudit.model.claim import Argument
 from provaudit.text.lexicon import count, known
 
@@ -133,6 +134,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         if (number or letter) and (after.head in (token, token.head) or after == token.head or token.head == after):
             label = after.lower_
     tokens = {part.lower_ for part in names}
+    own = frozenset(tokens - words["titles"])
     titles = (tokens | {lower for head in heads for lower in (head,)} | modifiers) & words["titles"]
     left = min((part.i for part in (token, *named(token))), default=token.i)
     right = token
@@ -141,7 +143,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         heads=frozenset(heads),
         name=(" ".join(part.text for part in named(token)) if is_name(token) else "")
         or " ".join(part.text for part in names),
-        names=frozenset(one for one in tokens - words["titles"] if one[:1].isalnum()),
+        names=frozenset(one for one in own if one[:1].isalnum()),
         modifiers=frozenset(modifiers),
         owners=frozenset(owners),
         phrases=frozenset(phrases),
@@ -163,9 +165,33 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
             or token.lower_ in ("percent", "cent", "%", "$", "million", "billion", "£", "€")
         ),
         temporal=lemma(token) in words["months"] | words["times"] or (token.text.isdigit() and len(token.text) == 4),
+        polities=_polities(token, role, own, modifiers | owners, parts),
         joined=joined,
         parts=tuple(parts),
     )
+
+
+_SITES = frozenset("in at on near to from into outside inside around".split())
+"""Roles in which a capital is a town and no government."""
+
+
+def _polities(
+    token: Token, role: str, names: frozenset[str], modifiers: set[str], parts: list[Argument]
+) -> frozenset[str]:
+    """The countries that a participant may be; of a common noun, those whose it may be."""
+    table = polities()
+    if names:
+        return table.named(names, capital=role not in _SITES and _of_state(token.doc))
+    owners = (part.polities for part in parts if part.role in ("owner", "of"))
+    return table.described(modifiers).union(*owners)
+
+
+def _of_state(doc: Any) -> bool:
+    """True if a parsed sentence speaks of matters between states."""
+    told = doc.user_data.get("of_state")
+    if told is None:
+        told = doc.user_data["of_state"] = any(lemma(part) in polities().matters for part in doc)
+    return bool(told)
 
 
 def lemma(token: Token) -> str:

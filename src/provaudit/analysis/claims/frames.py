@@ -186,7 +186,8 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
     change = verb in _CHANGE
     for child in token.children:
         if child.dep_ in ("poss", "compound") and child.pos_ != "PRON":
-            draft.add("patient", _people(child, "patient", base))
+            role = "agent" if verb in _GIFTS and child.dep_ == "poss" else "patient"
+            draft.add(role, _people(child, role, base))
         if child.dep_ == "prep":
             for thing in child.children:
                 measure = child.lower_ == "of" and (thing.like_num or lemma(thing) in lexicon().words["times"])
@@ -236,6 +237,9 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
     return draft
 
 
+_GIFTS = frozenset("contribute donate".split())
+"""Nominalised, these belong to the one who does it: "Norway's contribution"."""
+_SUMS = frozenset("come_to amount_to total reach stand_at".split())
 _TAKING = frozenset("receive get serve face suffer".split())
 _GIVING = _TAKING | frozenset("hand give impose slap award".split())
 
@@ -261,7 +265,9 @@ def _antecedent(token: Token) -> Token | None:
 def _light_verb(token: Token) -> Token | None:
     head = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.pos_ in ("VERB", "AUX"):
-        return head if predicate(head)[0] in lexicon().light or lemma(head) in _GIVING else None
+        verb = predicate(head)[0]
+        sums = verb in _SUMS and lexicon().nominalisations.get(lemma(token)) in _GIFTS
+        return head if sums or verb in lexicon().light or lemma(head) in _GIVING else None
     if (
         token.dep_ == "pobj"
         and head.dep_ == "prep"
@@ -402,8 +408,10 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
         return
     if verb == "have" and lemma(token) == "be" and "agent" not in roles:
         for role in ("in", "at", "on"):
-            if role in roles:
-                roles["agent"] = roles.pop(role)
+            where = [a for a in roles.get(role, []) if not a.temporal]
+            if where:
+                roles["agent"] = where
+                roles[role] = [a for a in roles[role] if a.temporal]
                 break
     if verb == "be" and draft.adjective in (
         "opposed",

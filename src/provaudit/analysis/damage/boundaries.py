@@ -31,6 +31,7 @@ def boundaries(r: Reading) -> Iterator[Sign]:
                 HIGH if comma else MEDIUM,
                 "the beginning of the sentence",
                 why,
+                gap=r.begin[0],
             )
     for i in range(1, len(r)):
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
@@ -41,6 +42,7 @@ def boundaries(r: Reading) -> Iterator[Sign]:
                 HIGH,
                 "the beginning of the sentence",
                 "a sentence that begins with a comma",
+                gap=r.begin[i],
             )
         token = r.word[i]
         if token[0].isupper() and not r.first[i] and r.gap(i) == " ":
@@ -93,6 +95,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             LOW if low == "he" else HIGH,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
+            gap=r.stop[k],
         )
     if low in _CONNECTIVES and r.at(i + 1) == ",":
         return Sign(
@@ -101,6 +104,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             HIGH,
             f"the end of the sentence before “{r.word[i]}”",
             "a connective without a stop",
+            gap=r.stop[k],
         )
     if (
         low in _CAPITAL_FOLLOWERS
@@ -114,6 +118,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             MEDIUM,
             f"the end of the sentence before “{r.word[i]}”",
             "a capitalised preposition without a stop",
+            gap=r.stop[k],
         )
     if low in _CAPITAL_FOLLOWERS_2 and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
         return Sign(
@@ -122,6 +127,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             MEDIUM,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
+            gap=r.stop[k],
         )
     return None
 
@@ -184,6 +190,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
         MEDIUM if certain else LOW,
         "the beginning of the sentence",
         "a sentence that begins in lower case",
+        gap=r.stop[i - 1],
     )
 
 

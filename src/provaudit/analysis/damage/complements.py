@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
-from provaudit.analysis.damage.licences import licensed
+from provaudit.analysis.damage.licences import dated_passive, licensed
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign, lower
 from provaudit.model.finding import Confidence
@@ -97,7 +97,7 @@ def _preposition(r: Reading, i: int, word: str) -> Sign | None:
         confidence = lower(confidence)  # a quoted phrase may be the object of a phrasal verb
     kind, lost, known = kind_of_loss(r, i, j)
     end = r.stop[j] if j == i + 1 and j < len(r) and r.word[j][0].islower() else r.stop[i]
-    return Sign(kind, r.begin[i], end, confidence, lost, sign, known)
+    return Sign(kind, r.begin[i], end, confidence, lost, sign, known, gap=r.stop[i])
 
 
 def _after_brackets(r: Reading, i: int) -> int:
@@ -311,6 +311,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
+    if word == "on" and low == "in" and dated_passive(r, i):
+        return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
         low in _NEVER_SECOND
         or low in _LEGAL.get(word, ())
@@ -347,6 +349,17 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
 _BEFORE_CONJUNCTION_WORDS = w.members("of from with into during against among")
 
 
+_OCCASIONS = w.members("effect force office place")
+_COMING = w.members(
+    "take takes took taken taking come comes came coming enter enters entered entering go goes went put"
+)
+
+
+def _happened(r: Reading, i: int) -> bool:
+    """True for “entered into force on”, “takes effect on”: an event that is told with its day."""
+    return r.at(i - 1) in _OCCASIONS and bool({r.at(i - 2), r.at(i - 3)} & _COMING)
+
+
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
@@ -380,6 +393,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         # “is open to and will explore talks”: a predicate shares its complement with the next verb; a noun or a date does not
         alone = (
             word in ("in", "since", "by", "during", "until")
+            or (word == "on" and _happened(r, i))
             or r.capital(i - 1)
             or r.has(i - 2, w.ARTICLE | w.POSSESSIVE)
         )

@@ -64,6 +64,7 @@ def dates(r: Reading) -> Iterator[Sign]:
                 HIGH,
                 "the decade before “s”",
                 "a plural ending without its decade",
+                gap=r.stop[i] - 1,
             )
 
 
@@ -76,7 +77,7 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
         month = _NUMBER[m[1].lower()]
         yield Sign(
             DamageKind.YEAR, r.begin[i], r.stop[i], HIGH if led else MEDIUM,
-            f"the year after “{m[1]}”", f"“{m[1]}” and “{rest}” grown together", f"XXXX-{month:02d}",
+            f"the year after “{m[1]}”", f"“{m[1]}” and “{rest}” grown together", f"XXXX-{month:02d}", gap=r.begin[i] + len(m[1]),
         )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the day after “{name}”",
             f"“{r.word[j]}” without its number",
             f"XXXX-{month:02d}",
+            gap=r.stop[i],
         )
         return
     before = r.at(i - 1)
@@ -116,6 +118,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the day between “{name}” and the year",
             "a comma between month and year",
             f"{r.word[j + 1]}-{month:02d}",
+            gap=r.stop[i],
         )
         return
     if before == "on" and _bare(r, i, j):
@@ -127,6 +130,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the day after “{name}”",
             "“on” before a month without a day",
             f"XXXX-{month:02d}",
+            gap=r.stop[i],
         )
         return
     if before == "of" and r.at(i - 2) in ("the", "th", "st", "nd", "rd") and r.low[i - 2] == "the":
@@ -138,6 +142,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the day before “of {name}”",
             "“the of” before a month",
             f"XXXX-{month:02d}",
+            gap=r.begin[i - 1],
         )
         return
     if (
@@ -153,6 +158,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the day after “{name}” and the end of the sentence",
             "a new sentence straight after a month",
             f"XXXX-{month:02d}",
+            gap=r.stop[i],
         )
         return
     if r.at(j) in (".", ";") and r.has(i - 1, w.PARTICIPLE) and not r.gap(j) and before not in _MONTH_PRECEDERS:
@@ -174,6 +180,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"the year after “{name}”",
             "a space left before the comma",
             f"XXXX-{month:02d}",
+            gap=r.begin[j],
         )
 
 
@@ -239,6 +246,7 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             f"the year after “{shown}”",
             "no space after the comma of a date",
             known_part,
+            gap=r.stop[comma],
         )
     elif r.gap(comma):
         yield Sign(
@@ -249,6 +257,7 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             f"the year after “{shown}”",
             "a space left before the comma of a date",
             known_part,
+            gap=r.begin[comma],
         )
     elif r.word[nxt] in ",.;)":
         yield Sign(
@@ -259,6 +268,7 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             f"the year after “{shown}”",
             "two stops in a row after a date",
             known_part,
+            gap=r.stop[comma],
         )
     elif (
         r.capital(nxt)
@@ -305,5 +315,11 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
             return
         start = r.begin[i - 1]
         yield Sign(
-            DamageKind.DECADE, start, r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade"
+            DamageKind.DECADE,
+            start,
+            r.stop[i],
+            HIGH,
+            "the decade before “s”",
+            "a plural ending without its decade",
+            gap=r.stop[i] - 1,
         )

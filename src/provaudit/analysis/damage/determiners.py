@@ -31,7 +31,7 @@ def determiners(r: Reading) -> Iterator[Sign]:
             ends = r.ends_sentence(i + 1)
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME
             end = r.stop[i + 1] if r.is_word(i + 1) else r.stop[i]
-            yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign)
+            yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign, gap=r.stop[i])
 
 
 _IS_LETTER_PRECEDERS = w.members("( / = + - – and vitamin letter type class grade")

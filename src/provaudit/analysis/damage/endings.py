@@ -67,6 +67,7 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 HIGH if r.is_word(i - 1) else MEDIUM,
                 "the words between two commas",
                 "two commas in a row",
+                gap=r.stop[i],
             )
 
 
@@ -89,6 +90,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
                 MEDIUM if len(r) > 5 else LOW,
                 "the words in brackets",
                 "empty brackets",
+                gap=r.stop[i],
             )
     elif inner in (",", ";") and (r.is_word(j + 1) or r.is_number(j + 1)):
         yield Sign(
@@ -98,6 +100,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             "the first words in brackets",
             "brackets that begin with a comma",
+            gap=r.stop[i],
         )
     elif (
         inner in ("–", "—", "-")
@@ -113,6 +116,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             HIGH if r.at(j + 2) == ")" else MEDIUM,
             "the beginning of the range",
             "a range without its first year",
+            gap=r.stop[i],
         )
     elif r.low[j] in _BRACKETS_WORDS and (
         (r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")
@@ -125,6 +129,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             HIGH if sure else MEDIUM,
             f"the date after “{r.word[j]}”",
             "brackets that lost their date",
+            gap=r.stop[j],
         )
 
 

@@ -97,6 +97,7 @@ def _place(r: Reading, i: int, kind: DamageKind, confidence: Confidence, left: s
         confidence,
         lost or f"what stood between “{left}” and “{right}”",
         f"“{left}” and “{right}” grown together",
+        gap=r.begin[i] + len(left),
     )
 
 
@@ -113,6 +114,7 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
                 HIGH,
                 "the space, and perhaps more, after the number",
                 f"“{r.word[i]}” and “{r.word[j]}” grown together",
+                gap=r.stop[i],
             )
 
 

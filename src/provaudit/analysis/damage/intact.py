@@ -100,9 +100,10 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
         else Confidence.LOW
         if doubtful
         else Confidence.MEDIUM,
-        lost=f"“{value}”, as another copy has it",
+        lost=f"“{value}”",
         sign="another source has the same statement with more in it",
         repair=Repair(value, RepairKind.DIRECT, Confidence.HIGH, origin, "the same statement, intact"),
+        gap=gap.before,
     )
 
 

@@ -165,6 +165,18 @@ _DATED = w.members(
 )
 
 
+_ON_A_DAY = w.members(
+    "born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
+)
+
+
+def dated_passive(r: Reading, i: int) -> bool:
+    """True for “was born on in a village”: a passive that is told with its day and has no particle."""
+    return r.at(i - 1) in _ON_A_DAY and any(
+        r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1)
+    )
+
+
 def _dated_passive(r: Reading, i: int, j: int) -> bool:
     """True for “was built in.”: a passive of a verb that also has a particle, where a year is what is told."""
     return (

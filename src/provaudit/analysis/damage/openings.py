@@ -38,6 +38,7 @@ def openings(r: Reading) -> Iterator[Sign]:
                     HIGH if _sure(r, verb) else MEDIUM,
                     f"the {'date' if word == 'on' else 'year'} after “{r.word[i]}”",
                     "a verb without a subject after the opening phrase",
+                    gap=r.stop[i],
                 )
 
 

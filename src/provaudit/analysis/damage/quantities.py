@@ -78,6 +78,7 @@ def quantities(r: Reading) -> Iterator[Sign]:
                 HIGH,
                 "the number in the compound",
                 "a magnitude grown together with its unit",
+                gap=r.begin[i],
             )
 
 
@@ -118,6 +119,7 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
         HIGH if sure else MEDIUM,
         f"the amount after “{r.word[i]}”",
         "a currency sign without digits",
+        gap=r.stop[i],
     )
 
 
@@ -132,6 +134,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
                 HIGH if r.at(i + 1) == "of" else LOW,
                 "the number before the percent sign",
                 "a percentage without its number",
+                gap=r.begin[i],
             )
         return
     before = r.low[k]
@@ -144,6 +147,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
                 HIGH,
                 "the number before “percent”",
                 "a percentage without its number",
+                gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
             )
         return
     start = r.begin[k] if before[0].isalpha() else r.begin[i]
@@ -155,6 +159,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             "the number before the percentage",
             "a percentage without its number",
+            gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
     if before in _PERCENT_BEFORE or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
@@ -169,6 +174,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             "the number before the percentage",
             "a percentage without its number",
+            gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
 
 
@@ -219,6 +225,7 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
             "the day of the month",
             f"“{r.low[i]}” without its number",
             f"XXXX-{month_number(r.low[month]) or 0:02d}",
+            gap=r.begin[i],
         )
         return
     start = r.begin[i - 1] if i and before[0].isalpha() else r.begin[i]
@@ -229,6 +236,7 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         HIGH,
         f"the number before “{r.low[i]}”",
         f"“{r.low[i]}” without its number",
+        gap=r.begin[i],
     )
 
 
@@ -249,6 +257,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             "the beginning of the range",
             "a range without its beginning",
+            gap=r.begin[i],
         )
         return
     if not r.is_word(j) or r.gap(j) or not (r.gap(i) or i == 0) or not _COMPOUND.match(r.low[j]):
@@ -262,6 +271,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
         HIGH,
         f"the number before “-{r.word[j]}”",
         "a compound that begins with its hyphen",
+        gap=r.begin[i],
     )
 
 
@@ -310,6 +320,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
             HIGH if sure else MEDIUM,
             f"the number before “{r.word[i]}”",
             "a magnitude without its number",
+            gap=r.begin[i],
         )
 
 
@@ -326,6 +337,7 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
                 HIGH if before in (",", "(", "died") else MEDIUM,
                 "the age",
                 "“aged” without a number",
+                gap=r.stop[i],
             )
         elif (
             (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))
@@ -340,16 +352,27 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
                 HIGH,
                 "the age",
                 "“aged” without a number",
+                gap=r.stop[i],
             )
         elif after in (".", ";") and (before in (",", "died", "(") or r.at(i - 2) in ("died",)):
-            yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number")
+            yield Sign(
+                DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number", gap=r.stop[i]
+            )
     elif (
         before in ("the", "his", "her")
         and r.at(i - 2) == "at"
         and after == "of"
         and (i + 2 >= len(r) or r.word[i + 2] in ",.;)" or r.has(i + 2, w.COORDINATOR | w.SUBJECT | w.AUXILIARY))
     ):
-        yield Sign(DamageKind.NUMBER, r.begin[i], r.stop[i + 1], HIGH, "the age", "“age of” without a number")
+        yield Sign(
+            DamageKind.NUMBER,
+            r.begin[i],
+            r.stop[i + 1],
+            HIGH,
+            "the age",
+            "“age of” without a number",
+            gap=r.stop[i + 1],
+        )
 
 
 def _label_number(r: Reading, i: int) -> Iterator[Sign]:
@@ -464,6 +487,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             f"the number before “{r.word[i]}”",
             f"“{first} of” and a unit without a number",
+            gap=r.begin[i],
         )
         return
     if before in ("about", "around", "over", "some") and first == "of" and r.at(i - 3) in _GROUPS and mask & w.COUNTED:
@@ -474,6 +498,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             f"the number before “{r.word[i]}”",
             f"“{before}” without a number",
+            gap=r.begin[i],
         )
         return
     if before in ("than", "least", "to", "as") and r.first[i - 1] is False:
@@ -502,6 +527,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             MEDIUM if strict else LOW,
             f"the number before “{r.word[i]}”",
             f"“{first} {before}” without a number",
+            gap=r.begin[i],
         )
     elif before in _STRICT_HEDGES and not r.first[i]:
         if before in ("nearly", "almost", "exactly") and (
@@ -515,6 +541,7 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             HIGH,
             f"the number before “{r.word[i]}”",
             f"“{before}” without a number",
+            gap=r.begin[i],
         )
     elif before in _LOOSE_HEDGES and mask & w.UNIT and low not in _TIME and low not in _HEDGE_FOLLOWERS_2:
         if low in _HEDGE_FOLLOWERS_3 and before == "some":
@@ -526,4 +553,5 @@ def _hedge(r: Reading, i: int) -> Iterator[Sign]:
             HIGH if before != "some" else MEDIUM,
             f"the number before “{r.word[i]}”",
             f"“{before}” without a number",
+            gap=r.begin[i],
         )

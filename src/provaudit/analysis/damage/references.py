@@ -106,4 +106,4 @@ def _sign(a: int, b: int, confidence: object, lost: str, sign: str) -> Sign:
     from provaudit.model.finding import Confidence
 
     assert isinstance(confidence, Confidence)
-    return Sign(DamageKind.REFERENCE, a, b, confidence, lost, sign)
+    return Sign(DamageKind.REFERENCE, a, b, confidence, lost, sign, gap=a)

@@ -21,6 +21,8 @@ class Sign:
     lost: str
     sign: str
     known: str = ""
+    gap: int | None = None
+    """Where the lost text belongs, if that is not the end of the place."""
 
 
 def lower(confidence: Confidence) -> Confidence:

@@ -33,6 +33,22 @@ def spacing(text: str, start: int, end: int) -> Iterator[Sign]:
         while begin > start and not text[begin - 1].isspace():
             begin -= 1
         word = text[begin : m.start()]
-        yield Sign(DamageKind.NAME, begin, m.end(), MEDIUM, f"the words after “{word}”", "a space left before the stop")
+        yield Sign(
+            DamageKind.NAME,
+            begin,
+            m.end(),
+            MEDIUM,
+            f"the words after “{word}”",
+            "a space left before the stop",
+            gap=m.start(),
+        )
     for m in _EMPTY_QUOTES.finditer(text, start, end):
-        yield Sign(DamageKind.NAME, m.start(), m.end(), HIGH, "the words in quotation marks", "empty quotation marks")
+        yield Sign(
+            DamageKind.NAME,
+            m.start(),
+            m.end(),
+            HIGH,
+            "the words in quotation marks",
+            "empty quotation marks",
+            gap=m.start() + 1,
+        )

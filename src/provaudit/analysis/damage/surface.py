@@ -53,6 +53,9 @@ _RANK = {
 _COVERING = frozenset({DamageKind.CHROME, DamageKind.TITLE, DamageKind.REFERENCE, DamageKind.QUOTATION})
 """Kinds that may stand over or beside others without being the same loss."""
 
+_NOTHING_LOST = frozenset({DamageKind.CHROME, DamageKind.TITLE, DamageKind.WORD, DamageKind.ENCODING, DamageKind.QUOTATION})  # fmt: skip
+"""Kinds without a place where text should be put in."""
+
 
 def surface(document: Document, readings: dict[int, Reading], seen: frozenset[str]) -> list[Damage]:
     """The damage of one document by itself: `readings` of its prose by block, `seen` the lower-case words of the dossier."""
@@ -150,6 +153,7 @@ def _damage(document: Document, sign: Sign) -> Damage:
         lost=sign.lost,
         sign=sign.sign,
         known=sign.known,
+        gap=None if sign.kind in _NOTHING_LOST else sign.end if sign.gap is None else sign.gap,
     )
 
 

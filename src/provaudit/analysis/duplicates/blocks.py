@@ -16,15 +16,19 @@ def supported(a0: Offsets, a1: Offsets, diagonal: Offsets, least: int, gap: int)
     that what is near lies in the same cell or in one of the eight around it; some that are farther pass as well.
     """
     cell = least + gap
-    row, column = a0 // cell, diagonal // cell
-    points = np.sort(np.concatenate((_code(row, column), _code(a1 // cell, column))))
+    own = _code(a0 // cell, diagonal // cell)
+    order = np.argsort(own)
+    wanted = own[order]  # in order, so that the searches run through `ends` once
+    ends = np.sort(np.concatenate((own, _code(a1 // cell, diagonal // cell))))
     near = np.zeros(len(a0), dtype=np.int64)
-    for down in (-1, 0, 1):
-        for across in (-1, 0, 1):
-            wanted = _code(row + down, column + across)
-            near += np.searchsorted(points, wanted, side="right") - np.searchsorted(points, wanted, side="left")
-    return (a1 - a0 >= least) | (near > 2)  # a short block finds its own two ends
+    one, row = np.uint64(1), np.uint64(1 << 32)
+    for middle in (wanted - row, wanted, wanted + row):
+        near += np.searchsorted(ends, middle + one, side="right") - np.searchsorted(ends, middle - one, side="left")
+    keep = a1 - a0 >= least
+    keep[order] |= near > 2  # a short block finds its own two ends
+    return keep
 
 
 def _code(row: Offsets, column: Offsets) -> Hashes:
+    """A number for each cell: cells of one row follow one another, rows are 2³² apart."""
     return (row + 1).astype(np.uint64) << np.uint64(32) | (column + 1).astype(np.uint64)

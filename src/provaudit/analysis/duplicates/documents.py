@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provaudit.analysis.duplicates.clusters import Group, Link, grouped
+from provaudit.analysis.duplicates.keepers import Keepers
 from provaudit.analysis.duplicates.kernels import kernels_for
 from provaudit.analysis.duplicates.near import distinct_pairs, features
 from provaudit.analysis.duplicates.noisy import NoisyOptions, changed_copies
@@ -21,13 +22,13 @@ class DocumentRepeats:
     exact: tuple[Group, ...]
     """Documents whose normalised texts are equal."""
     near: tuple[Group, ...]
-    """Documents that are alike but not equal; of equal ones, the first stands for all."""
+    """Documents that are alike but not equal; of equal ones, the one that is kept stands for all."""
     candidates: int
     capped: int
 
 
 def document_repeats(
-    texts: Sequence[str], threshold: float, shingle: int, noisy: NoisyOptions = NoisyOptions()
+    texts: Sequence[str], threshold: float, shingle: int, noisy: NoisyOptions, keepers: Keepers
 ) -> DocumentRepeats:
     """The groups among these texts. Texts without a word belong to none."""
     kernels = kernels_for(len(texts))
@@ -45,11 +46,11 @@ def document_repeats(
     renamed = [Link(firsts[k.a], firsts[k.b], k.similarity, k.containment, k.noisy) for k in changed]
     links += [k for k in renamed if (k.a, k.b) not in linked]
     groups = grouped(links, copies)
-    exact, near = _told(groups, texts)
+    exact, near = _told(groups, texts, keepers)
     return DocumentRepeats(tuple(groups), tuple(exact), tuple(near), found.candidates, found.capped)
 
 
-def _told(groups: Sequence[Group], texts: Sequence[str]) -> tuple[list[Group], list[Group]]:
+def _told(groups: Sequence[Group], texts: Sequence[str], keepers: Keepers) -> tuple[list[Group], list[Group]]:
     """Each group as groups of equal documents, and one of those that differ."""
     exact: list[Group] = []
     near: list[Group] = []
@@ -57,17 +58,18 @@ def _told(groups: Sequence[Group], texts: Sequence[str]) -> tuple[list[Group], l
         equal: dict[str, list[int]] = {}
         for item in group.items:
             equal.setdefault(norm(texts[item]), []).append(item)
-        first = {item: items[0] for items in equal.values() for item in items}
+        kept = {item: best for items in equal.values() for best in (keepers.best(items),) for item in items}
         if not group.chain:
             for one, *others in equal.values():
                 if others:
                     exact.append(Group((one, *others), tuple(Link(one, k, 1.0, 1.0) for k in others), 1.0))
         links = {
-            (first[k.a], first[k.b]): replace(k, a=min(first[k.a], first[k.b]), b=max(first[k.a], first[k.b]))
+            (min(a, b), max(a, b)): replace(k, a=min(a, b), b=max(a, b))
             for k in group.links
-            if first[k.a] != first[k.b]
+            for a, b in ((kept[k.a], kept[k.b]),)
+            if a != b
         }
         if links:
             held = tuple(sorted(links.values(), key=lambda k: (k.a, k.b)))
-            near.append(replace(group, items=tuple(sorted(set(first.values()))), links=held))
+            near.append(replace(group, items=tuple(sorted(set(kept.values()))), links=held))
     return exact, near

@@ -204,9 +204,7 @@ def _extended(
     return a0, a1
 
 
-def _by_pair(
-    rows: NDArray[np.int64], options: PassageOptions
-) -> Iterator[tuple[tuple[int, int], list[_Block]]]:
+def _by_pair(rows: NDArray[np.int64], options: PassageOptions) -> Iterator[tuple[tuple[int, int], list[_Block]]]:
     """The blocks of each pair of texts that share words enough for one passage."""
     if not len(rows):
         return

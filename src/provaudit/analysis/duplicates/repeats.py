@@ -5,17 +5,21 @@ Documents first; then passages outside what those pairs explain; then sentences 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
 
 from provaudit.analysis.duplicates.clusters import Group
 from provaudit.analysis.duplicates.cover import Cover
 from provaudit.analysis.duplicates.documents import document_repeats
+from provaudit.analysis.duplicates.keepers import Keepers
 from provaudit.analysis.duplicates.lines import heading_items, sentence_items, short_clusters
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import passages
-from provaudit.analysis.duplicates.shown import keeper, shown_passages, standing_notices
-from provaudit.analysis.duplicates.tokenise import PlacedTokens, placed_tokens
+from provaudit.analysis.duplicates.shown import shown_passages, standing_notices
+from provaudit.analysis.duplicates.tokenise import placed_tokens
 from provaudit.model.document import Document
 from provaudit.model.repeat import Cluster, Edge, Granularity, PassageMatch
 from provaudit.model.source import Whole
@@ -38,16 +42,29 @@ class Repeats:
     capped: int = 0
 
 
-def repeats(documents: Sequence[Document], options: DuplicateOptions = DuplicateOptions()) -> Repeats:
-    """What repeats in these documents, in the order of their sources' ids whatever order they come in."""
+def repeats(
+    documents: Sequence[Document],
+    options: DuplicateOptions = DuplicateOptions(),
+    losses: Mapping[str, int] = MappingProxyType({}),
+) -> Repeats:
+    """What repeats in these documents, in the order of their sources' ids whatever order they come in.
+
+    `losses` counts the damaged places of each source by id, if they are known: of equals, the least damaged is kept.
+    """
     documents = sorted(documents, key=lambda d: d.source.id)
     tokens = [placed_tokens(document.text) for document in documents]
-    copies = document_repeats([d.text for d in documents], options.threshold, options.shingle, options.noisy)
-    clusters = [_document_cluster(documents, tokens, group, exact=True) for group in copies.exact]
-    clusters += [_document_cluster(documents, tokens, group, exact=False) for group in copies.near]
+    keepers = Keepers([d.source for d in documents], [len(t.hashes) for t in tokens], losses)
+    copies = document_repeats([d.text for d in documents], options.threshold, options.shingle, options.noisy, keepers)
+    clusters = [_document_cluster(documents, keepers, group, exact=True) for group in copies.exact]
+    clusters += [_document_cluster(documents, keepers, group, exact=False) for group in copies.near]
 
-    matches, capped = passages([t.hashes for t in tokens], options.passages)
-    leaders = {item: group.items[0] for group in copies.groups if not group.chain for item in group.items}
+    leaders: dict[int, int] = {}
+    for group in copies.groups:
+        if not group.chain:
+            leaders |= dict.fromkeys(group.items, keepers.best(group.items))
+    # What an equal text shares with others, the one that is kept shares with them as well.
+    spare = {item for group in copies.exact for item in group.items} - {keepers.best(g.items) for g in copies.exact}
+    matches, capped = passages([nothing if i in spare else t.hashes for i, t in enumerate(tokens)], options.passages)
     cover = Cover(matches, leaders, frozenset((g.items[0], g.items[1]) for g in copies.groups if g.chain))
     told = [match for match in matches if not cover.follows(match)]
     notices, told = standing_notices(documents, tokens, told)
@@ -80,18 +97,16 @@ def similar(document: Document, corpus: Sequence[Document], options: DuplicateOp
     )
 
 
-def _document_cluster(
-    documents: Sequence[Document], tokens: Sequence[PlacedTokens], group: Group, exact: bool
-) -> Cluster:
+def _document_cluster(documents: Sequence[Document], keepers: Keepers, group: Group, exact: bool) -> Cluster:
     at = {item: index for index, item in enumerate(group.items)}
-    kept, reason = keeper([documents[i].source for i in group.items], [len(tokens[i].hashes) for i in group.items])
+    best = keepers.best(group.items)
     return Cluster(
         Granularity.DOCUMENT,
         tuple(Whole(documents[i].source.id) for i in group.items),
         tuple(Edge(at[k.a], at[k.b], k.similarity, k.containment, k.noisy) for k in group.links),
         group.weakest,
         exact,
-        keeper=kept,
-        reason=reason,
+        keeper=at[best],
+        reason=keepers.reason(best, group.items),
         chain=group.chain,
     )

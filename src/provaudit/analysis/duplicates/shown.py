@@ -1,4 +1,4 @@
-"""Token matches and groups → what is shown: spans, changes, grades, a keeper."""
+"""Token matches and groups → what is shown: spans, changes, grades."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provaudit.analysis.duplicates.short import NEGATIONS
 from provaudit.analysis.duplicates.tokenise import PlacedTokens
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.repeat import Aside, Change, Cluster, Edge, Grade, Granularity, PassageMatch, Role
-from provaudit.model.source import Source, Span
+from provaudit.model.source import Span
 from provaudit.text.normalise import norm
 
 MINOR = 0.85
@@ -29,20 +29,6 @@ _QUOTATION = re.compile(r"[“\"„«][^“”\"„«»]{1,3000}[”\"»“]")
 _REFERENCES = re.compile(
     r"(?:references|bibliography|works cited|further reading|sources|notes|endnotes)\W*", re.IGNORECASE
 )
-
-
-def keeper(sources: Sequence[Source], lengths: Sequence[int]) -> tuple[int, str]:
-    """The index of the source to keep, and why: the earliest published, else the most complete, else the first."""
-    dates = [source.published for source in sources]
-    known = sorted({date for date in dates if date})
-    if known and (len(known) > 1 or None in dates):
-        index = dates.index(known[0])
-        rest = "the only one with a date" if len(known) == 1 else f"the earliest ({known[0]})"
-        return index, rest
-    if len(set(lengths)) > 1:
-        index = lengths.index(max(lengths))
-        return index, f"the most complete ({lengths[index]} words)"
-    return 0, "the first by name; nothing else tells them apart"
 
 
 def shown_passages(
