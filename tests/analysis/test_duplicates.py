@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,6 +128,37 @@ def test_a_passage_twice_in_one_source_is_told_once() -> None:
     assert match.a.source == match.b.source == "a" and match.a.end < match.b.start
 
 
+def test_the_least_damaged_is_kept_of_equals_and_damage_to_the_earliest_is_said() -> None:
+    corpus = dossier(a=BRIDGE, b=BRIDGE.replace("stopped", "halted"))
+    (cluster,) = repeats(corpus, losses={"a": 2}).clusters
+    assert (cluster.keeper, cluster.reason) == (1, "the least damaged (no place)")
+    early = document(Source.from_text("a", BRIDGE, published="2019-05-01"))
+    late = document(Source.from_text("b", BRIDGE, published="2020"))
+    (cluster,) = repeats([early, late], losses={"a": 1}).clusters
+    assert (cluster.keeper, cluster.reason) == (0, "the earliest (2019-05-01), though one place in it is damaged")
+
+
+def test_a_whole_text_is_kept_rather_than_an_undamaged_half() -> None:
+    text = f"{BRIDGE} {FERRY} {LOCK}"
+    (cluster,) = repeats(dossier(a=text[:-60], b=text), losses={"b": 1}).clusters
+    assert (cluster.keeper, cluster.reason) == (1, "the most complete (129 words)")
+
+
+def test_a_passage_that_copies_share_with_another_source_is_told_once_with_the_copy_that_is_kept() -> None:
+    page = f"{BRIDGE}\n\n{FERRY}\n\n{LOCK}"
+    copies = [
+        Source.from_text("b", page.replace("idle", "empty"), published="2021-03-03"),
+        Source.from_text("c", page, published="2021-03-02"),
+        Source.from_text("d", page, published="2021-03-01"),
+    ]
+    other = Source.from_text("a", f"Sheep were sold at the autumn fair. {LOCK}")
+    for name in ("a", "z"):
+        found = repeats([document(Source.from_text(name, other.text)), *map(document, copies)])
+        assert [{m.a.source, m.b.source} for m in found.passages] == [{name, "d"}]
+        assert [(sources(c), c.keeper) for c in of(found, Granularity.DOCUMENT)] == [(["c", "d"], 1), (["b", "d"], 1)]
+        assert of(found, Granularity.SENTENCE) == []
+
+
 def test_a_passage_in_three_sources_is_told_from_the_first_only() -> None:
     found = repeats(dossier(a=f"{FERRY} {LOCK}", b=f"{LOCK} {BRIDGE}", c=f"Sheep {LOCK} were sold at the autumn fair."))
     assert [(m.a.source, m.b.source) for m in found.passages] == [("a", "b"), ("a", "c")]
@@ -137,6 +170,36 @@ def test_a_quotation_in_both_is_set_aside() -> None:
         dossier(a=f"{FERRY} The mayor read it out: {said}", b=f"The clerk wrote: {said} {BRIDGE}")
     ).passages
     assert match.aside == Aside.QUOTATION
+
+
+def test_words_that_only_one_side_quotes_are_set_aside_if_they_may_come_from_the_other() -> None:
+    def match(**dates: str | None) -> Aside:
+        a = Source.from_text("a", f"{FERRY} {LOCK}", published=dates["a"])
+        b = Source.from_text("b", f"The Harbour Post wrote: “{LOCK}” {BRIDGE}", published=dates["b"])
+        (found,) = repeats([document(a), document(b)]).passages
+        return found.aside
+
+    assert match(a="2020-01-01", b="2021-01-01") == Aside.QUOTATION
+    assert match(a="2021-01-01", b="2020-01-01") == Aside.NONE  # the later one has lost the quotation marks
+    assert match(a=None, b="2020-01-01") == Aside.NONE
+
+
+def test_what_is_not_excluded_counts_like_any_other_repeat() -> None:
+    notice = "This material may not be published or broadcast without the consent of its owner."
+    said = f"“{LOCK}”"
+    corpus = dossier(
+        a=f"{FERRY} The mayor read it out: {said}\n\n{notice}", b=f"The clerk wrote: {said} {BRIDGE}\n\n{notice}"
+    )
+    (match,), (cluster,) = repeats(corpus).passages, repeats(corpus).clusters
+    assert (match.aside, cluster.role) == (Aside.QUOTATION, Role.BOILERPLATE)
+    found = repeats(corpus, DuplicateOptions(exclude=()))
+    (match,), (cluster,) = found.passages, found.clusters
+    assert (match.aside, cluster.role) == (Aside.NONE, Role.CONTENT)
+
+
+def test_an_exclusion_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(ValueError, match="takes quotations, bibliographies, boilerplate, not 'quotes'"):
+        DuplicateOptions(exclude=("quotes",))
 
 
 def test_lines_of_a_list_that_differ_in_their_numbers_are_no_passage() -> None:
@@ -248,6 +311,34 @@ def test_ten_thousand_copies_of_a_sentence_cost_seconds_and_are_counted() -> Non
     (cluster,) = of(found, Granularity.SENTENCE)
     assert len(cluster.members) == DuplicateOptions().listed
     assert len(cluster.members) + cluster.omitted == 10_001
+
+
+@pytest.mark.parametrize("kinds", [4, 8, 10, 30])
+def test_a_table_of_digits_costs_seconds(kinds: int) -> None:
+    chosen = np.random.default_rng(7).integers(kinds, size=150_000)
+    begin = time.process_time()
+    found = repeats(dossier(a=" ".join(map(str, chosen.tolist()))))
+    assert time.process_time() - begin < 20
+    assert found.capped > 0 or kinds == 30
+
+
+@pytest.mark.parametrize("period", [1, 4, 17, 300, 5_000])
+def test_text_that_repeats_itself_without_end_costs_seconds_and_is_said(period: int) -> None:
+    random = np.random.default_rng(7)
+    words = np.tile(random.integers(10**6, size=period), 200_000 // period)
+    edited = np.where(random.random(len(words)) < 0.05, random.integers(10**6, size=len(words)), words)
+    begin = time.process_time()
+    found = repeats(dossier(a=" ".join(map(str, words.tolist())), b=" ".join(map(str, edited.tolist()))))
+    assert time.process_time() - begin < 20
+    assert found.capped > 0
+
+
+def test_a_passage_that_a_thousand_sources_share_is_told_once_for_each() -> None:
+    def own(k: int) -> str:
+        return " ".join(f"w{k}x{n}" for n in range(40)) + "."
+
+    found = repeats(dossier(**{f"s{k:04}": f"{own(k)} {LOCK} {own(-k)}" for k in range(1000)}))
+    assert [(m.a.source, m.b.source) for m in found.passages] == [("s0000", f"s{k:04}") for k in range(1, 1000)]
 
 
 def test_a_long_line_without_spaces_costs_seconds() -> None:

@@ -18,7 +18,8 @@ class CopiedPassage(Rule):
 
     Where two sources share a paragraph, one took it from the other or both from a third; for what it says they are one
     witness. A source that stands in another as a whole adds nothing to it. A passage that stands twice in one source is
-    usually an accident of the scrape. Quotations, bibliographies and standing notices are shown as notes.
+    usually an accident of the scrape. Quotations,
+    bibliographies and standing notices are set aside as notes; `exclude` in `[duplicates]` names which of them.
 
     ## Flagged
 
@@ -64,10 +65,15 @@ class CopiedPassage(Rule):
         else:
             message = f"{match.words} words stand in “{sides[0].source}” and in “{sides[1].source}”, {how}"
         if match.aside:
-            message += f" ({match.aside.value})"
+            message += f" (set aside: {match.aside.value})"
         yield self.finding(
             message,
             sides,
             confidence=Confidence.LOW if match.aside != Aside.NONE else Confidence.HIGH,
-            evidence=(f"{match.similarity:.0%} of the words are equal; {len(match.changes)} changes",),
+            evidence=() if match.grade == Grade.IDENTICAL else (_alike(match),),
         )
+
+
+def _alike(match: PassageMatch) -> str:
+    count = len(match.changes)
+    return f"{match.similarity:.0%} of the words are equal; {'one change' if count == 1 else f'{count} changes'}"

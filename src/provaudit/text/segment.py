@@ -22,6 +22,8 @@ _WORD = re.compile(r"\w+")
 _OVERLONG = 1_000_000
 
 _BREAK = re.compile(r"(?<![.!?…])([.!?…]{1,8})([\"'”’)\]]{0,4})(\s{1,80})(?=[\"'“‘(\[]*[^\W_])")
+_FULL_STOP = re.compile(r"(?<![。！？｡])[。！？｡]{1,8}(?![。！？｡])[」』”’）】》〉)\"']{0,4}\s{0,80}(?!\s)")
+_QUOTING = re.compile(r"[とって、，,]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gen gov lt col capt sgt adm maj cmdr st jr sr inc corp co ltd no nos vs etc al fig vol pp ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept univ assn bros cf ca approx est rev hon pres".split()
@@ -126,13 +128,30 @@ def _trimmed(text: str, kind: BlockKind, start: int, end: int) -> Block:
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of `text[start:end]` as (start, end), without the white space between them."""
     position = start
-    for m in _BREAK.finditer(text, start, end):
-        if _goes_on(text, start, m):
-            continue
-        yield position, m.start(3)
-        position = m.end()
+    for stop, after in _stops(text, start, end):
+        yield position, stop
+        position = after
     if position < end:
         yield position, end
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where sentences end, and where what follows begins."""
+    found = ((m.start(3), m.end()) for m in _BREAK.finditer(text, start, end) if not _goes_on(text, start, m))
+    if text.isascii() or not _FULL_STOP.search(text, start, end):
+        yield from found
+        return
+    wide = (
+        (m.start() + len(m[0].rstrip()), m.end())
+        for m in _FULL_STOP.finditer(text, start, end)
+        if not _quoted(text, m, end)
+    )
+    yield from sorted({*found, *wide})
+
+
+def _quoted(text: str, m: re.Match[str], end: int) -> bool:
+    """True if the full-width stop at `m` closes a quotation within a sentence (「…。」と言った), or the whole stretch."""
+    return m.end() >= end or (m[0].rstrip()[-1] in "」』”’" and _QUOTING.match(text, m.end(), end) is not None)
 
 
 def _goes_on(text: str, floor: int, m: re.Match[str]) -> bool:

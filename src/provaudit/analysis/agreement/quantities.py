@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provaudit.analysis.agreement.align import (
+    PLACES,
     Alignment,
     align,
     apart,
@@ -18,9 +19,10 @@ from provaudit.analysis.agreement.align import (
     shared_words,
     strangers,
     sure,
+    timeless,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
-from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, best, excluded, match
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
@@ -102,7 +104,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     if measure is None:
         return None
     attribute, weight = measure
-    posting = _posting(a, b, x, y)
+    posting = _posting(a, b)
     if posting is not None:
         a, b = posting
     if not (
@@ -170,7 +172,7 @@ def _compared(
 ) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
-    if x.value.disjoint(y.value) and not (_part_of(x, y) or _some_ones(a, b, x, y)):
+    if x.value.disjoint(y.value) and not (_part_of(x, y) or (_posts(a, b) and _some_ones(a, b, x, y))):
         dated = bool(dates(a) and dates(b))
         passing = _state(a, b) and not _step(a, b)
         agreement = Agreement.SUPERSEDED if moved_on(first, second, dated) and passing else verdict(first, second)
@@ -204,35 +206,39 @@ def _step(a: Frame, b: Frame) -> bool:
 _CHANGES = frozenset((("rise", 1), ("rise", -1)))
 
 
-def _posting(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[Frame, Frame] | None:
-    """Both frames with the place as a place, if one says that there are so many somewhere and the other that so many are kept there.
-
-    Both must be dated: garrisons change.
-    """
-    if "have" not in (a.predicate, b.predicate) or not (dates(a) and dates(b)):
-        return None
+def _posts(a: Frame, b: Frame) -> bool:
+    """True if one frame says that things are in a place, the other that they are kept there; dated both, for garrisons change."""
+    if (a.predicate == "have") == (b.predicate == "have") or not (dates(a) and dates(b)):
+        return False
     other = b if a.predicate == "have" else a
-    if ("deploy", 1) not in lexicon().sides(other.predicate) or not other.get(*PLACES):
+    return ("deploy", 1) in lexicon().sides(other.predicate) and bool(timeless(other.get(*PLACES)))
+
+
+def _posting(a: Frame, b: Frame) -> tuple[Frame, Frame] | None:
+    """Both frames with the place as a place, if one says that there are so many somewhere and the other that so many are kept there."""
+    if not _posts(a, b):
         return None
     there = a if a.predicate == "have" else b
-    placed = replace(
-        there, arguments=tuple(replace(p, role="in") if p.role == "agent" else p for p in there.arguments)
-    )
+    placed = replace(there, arguments=tuple(replace(p, role="in") if p.role == "agent" else p for p in there.arguments))
     return (placed, b) if there is a else (a, placed)
 
 
 def _some_ones(a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
-    """True if one side counts those of one owner, and the other those of another, or of all: a part against the whole."""
-    whose = [_whose(f, s) for f, s in ((a, x), (b, y))]
-    if "have" not in (a.predicate, b.predicate) or a.predicate == b.predicate or not any(o for o, _ in whose):
-        return False
-    (owned, someone), (other, someone_else) = whose
-    if owned and other:
-        return not owned & other
+    """True if one side counts what is kept by someone, the other what is there of all, or of another's: a part against the whole."""
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if someone and not someone_else:
+    (p, someone), (q, someone_else) = _whose(a, x), _whose(b, y)
+    if someone and someone_else:
+        return not p & q
+    if someone:
         return x.value.hi < y.value.lo
-    return bool(someone_else and not someone and y.value.hi < x.value.lo)
+    return someone_else and y.value.hi < x.value.lo
+
+
+def _whose(frame: Frame, slot: Slot) -> tuple[frozenset[str], bool]:
+    """The countries whose the things counted are, and whether they are said to be anyone's."""
+    keepers = timeless(frame.get("agent")) if frame.predicate != "have" else ()
+    countries = (slot.noun.polities if slot.noun else frozenset()).union(*(p.polities for p in keepers))
+    return countries, bool(countries or keepers)
 
 
 def _part_of(x: Slot, y: Slot) -> bool:
@@ -296,8 +302,9 @@ _LIGHT = frozenset("be have _none do make get".split())
 def _attribute(frame: Frame, slot: Slot) -> str:
     """The attribute that a value is of, by the nouns above it, the adjective or verb, or the subject's head; "" if none."""
     known = lexicon().attributes
+    long = isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.QUANTITY and bool(slot.value.unit)
     for word in (slot.measured, *slot.path, frame.adjective, frame.predicate):
-        if word in known:
+        if word in known and (long or known[word] != "height"):  # prices rise too
             return known[word]
     for argument in frame.get("agent", "patient"):
         for word in (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from provaudit.analysis.claims import parser
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
+from provaudit.analysis.claims.cues import Cues, cues
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
@@ -20,7 +20,7 @@ from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
 from provaudit.model.source import Span
-from provaudit.text.values import mentions
+from provaudit.text.values import Mention, mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +77,25 @@ def claims(
     whole = [i for i, is_broken in enumerate(broken) if not is_broken]
     words = {i: signature(places[i][0].text[places[i][1] : places[i][2]]) for i in whole}
     found = candidate_pairs([words[i] for i in whole])
-    pairs = [pair for a, b in found if _may_conflict(places, words, pair := (whole[a], whole[b]), options)]
+    reader = _Reader(places)
+    partnered = frozenset(whole[i] for pair in found for i in pair)
+    pairs = []
+    for i, j in ((whole[a], whole[b]) for a, b in found):
+        alike = len(words[i] & words[j]) >= options.alike * min(len(words[i]), len(words[j]))
+        if reader.may_conflict(i, j, alike):
+            pairs.append((i, j))
     wanted = sorted({i for pair in pairs for i in pair})
-    partnered = frozenset(wanted)
     if options.every:
         wanted = list(range(len(places)))
-    skipped["no other sentence speaks of the same"] += (
-        sum(i not in partnered for i in whole) if len(wanted) < len(places) else 0
-    )
+    else:
+        skipped["no other sentence speaks of the same"] += len(whole) - len(partnered)
+        skipped["nothing in it that its like could contradict"] += len(partnered) - len(wanted)
     skipped["damaged"] += sum(broken) if not options.every else 0
     model = parser.installed() if wanted else None
     if wanted and model is None:
         skipped["no language model is installed"] += len(wanted)
         wanted, pairs = [], []
-    statements = list(_statements([places[i] for i in wanted], [broken[i] for i in wanted], model))
+    statements = list(_statements(reader, wanted, broken, model))
     position = {place: n for n, place in enumerate(wanted)}
     return ClaimSet(
         statements=tuple(statements),
@@ -102,26 +107,32 @@ def claims(
     )
 
 
-def _may_conflict(
-    places: list[tuple[Document, int, int]],
-    words: dict[int, frozenset[str]],
-    pair: tuple[int, int],
-    options: ClaimOptions,
-) -> bool:
-    """True if two sentences are worth a parse: both hold a number or a quotation, or they share much of their wording."""
-    texts = [document.text[start:end] for document, start, end in (places[i] for i in pair)]
-    a, b = (words[i] for i in pair)
-    if len(a & b) >= options.alike * min(len(a), len(b)):
-        return True
-    return all(_NUMBER.search(text) for text in texts) or all(_QUOTED.search(text) for text in texts)
+@dataclass(slots=True)
+class _Reader:
+    """The sentences at `places`, each read for cues at most once."""
+
+    places: list[tuple[Document, int, int]]
+    values: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    known: dict[int, Cues] = field(default_factory=dict)
+
+    def mentions(self, i: int) -> tuple[Mention, ...]:
+        if i not in self.values:
+            document, start, end = self.places[i]
+            self.values[i] = mentions(document.text, start, end, published=document.source.published)
+        return self.values[i]
+
+    def cues(self, i: int) -> Cues:
+        if i not in self.known:
+            document, start, end = self.places[i]
+            self.known[i] = cues(document.text[start:end], self.mentions(i))
+        return self.known[i]
+
+    def may_conflict(self, i: int, j: int, alike: bool) -> bool:
+        """True if two sentences, much `alike` in wording or not, are worth a parse."""
+        a, b = self.cues(i), self.cues(j)
+        return bool(a.kinds & b.kinds) or a.quotes(b) or (alike and a.may_clash(b))
 
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|"
-    r"thousand|million|billion|dozen|half|third|quarter|first|second|fourth|fifth|\w{3,8}est)\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[\"“][^\"“”]{12}")
 _HARMLESS = frozenset((DamageKind.WORD, DamageKind.REFERENCE, DamageKind.QUOTATION))
 """Damage that takes no value and no word of weight from its sentence."""
 
@@ -145,20 +156,32 @@ def _overlaps(spans: tuple[tuple[int, ...], tuple[int, ...]], start: int, end: i
 
 
 def _statements(
-    places: list[tuple[Document, int, int]], broken: list[bool], model: parser.Model | None
+    reader: _Reader, wanted: list[int], broken: list[bool], model: parser.Model | None
 ) -> Iterator[Statement]:
-    if model is None or not places:
+    """The sentences `wanted`, parsed; words that stand twice are parsed once."""
+    if model is None or not wanted:
         return
-    texts = (document.text[start:end] for document, start, end in places)
-    for (document, start, end), is_broken, doc in zip(places, broken, parser.parsed(model, texts), strict=True):
-        yield statement(document, start, end, doc, is_broken)
+    texts = {i: document.text[start:end] for i in wanted for document, start, end in (reader.places[i],)}
+    parses = parser.parsed(model, dict.fromkeys(texts.values()))
+    last = {text: i for i, text in texts.items()}
+    kept: dict[str, Any] = {}
+    for i in wanted:
+        text = texts[i]
+        if text not in kept:
+            kept[text] = next(parses)  # the parses come in the order of first use
+        doc = kept[text]
+        if last[text] == i:
+            del kept[text]
+        document, start, end = reader.places[i]
+        yield statement(document, start, end, doc, reader.mentions(i), broken[i])
 
 
-def statement(document: Document, start: int, end: int, doc: Any, damaged: bool = False) -> Statement:
-    """The sentence `document.text[start:end]`, whose parse is `doc`, as frames with their values."""
-    published = document.source.published
+def statement(
+    document: Document, start: int, end: int, doc: Any, values: Sequence[Mention], damaged: bool = False
+) -> Statement:
+    """The sentence `document.text[start:end]`, whose parse is `doc` and in which `values` stand, as frames with their values."""
     found = drafts(doc, start)
-    attach(doc, start, found, mentions(document.text, start, end, published=published))
+    attach(doc, start, found, values)
     return Statement(
         span=document.span(start, end),
         frames=tuple(finished(found)),
@@ -167,7 +190,7 @@ def statement(document: Document, start: int, end: int, doc: Any, damaged: bool 
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t) > 2
         ),
         names=frozenset(t.lower_ for t in doc if is_name(t)),
-        published=published or "",
+        published=document.source.published or "",
         damaged=damaged,
     )
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+from provaudit.analysis.claims.polities import openers
 from provaudit.errors import ConfigError
 
 BATCH = 128
@@ -28,6 +32,15 @@ _NO_NAME_START = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth twenty thirty forty fifty sixty seventy eighty ninety "
     "half well self non mid long short high low part full co re pre post anti inter then much so".split()
 )
+
+
+_FRONTED = re.compile(
+    r"(?:Under|In|With|Since|After|Before|By|Despite|Through)\b[^,;:.]{0,80}?\b"
+    r"(?:[Aa]greement|[Tt]reaty|[Aa]ccord|[Pp]act|[Pp]rotocol|[Cc]onvention|[Ll]aw|[Aa]ct|[Dd]eal|[Pp]rogramme|[Pp]lan)( )(\w{2,20})"
+)
+"""A fronted phrase that ends in an instrument of law, and the word after it."""
+_WON = re.compile(r"((?:million|billion|trillion|\d{3}) )won\b")
+"""The currency, which the tagger takes for the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +83,34 @@ def verify(model: Model) -> None:
             )
 
 
+def _spacy() -> Any:
+    """spaCy without its command line, which it imports for one function and which costs a third of the import."""
+    if "spacy" not in sys.modules:
+        command_line, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+        command_line.__path__ = []
+        info.__dict__["info"] = None
+        stand_ins = {"spacy.cli": command_line, "spacy.cli.info": info}
+        sys.modules.update(stand_ins)
+        try:
+            return import_module("spacy")
+        finally:
+            for name in stand_ins:
+                sys.modules.pop(name, None)
+    return import_module("spacy")
+
+
+def _plain_tokenizer() -> Any:
+    return lambda pipeline: import_module("spacy.tokenizer").Tokenizer(pipeline.vocab)
+
+
 @cache
 def _pipeline(model: Model) -> Any:
     verify(model)
-    import spacy
-
-    pipeline = spacy.load(model.path, exclude=["ner", "senter"])
+    spacy = _spacy()
+    # The model brings the tokenizer's rules; the language's own, thrown away at once, would cost a third of the loading.
+    spacy.registry.tokenizers("provaudit.plain.v1", func=_plain_tokenizer)
+    settings = {"nlp": {"tokenizer": {"@tokenizers": "provaudit.plain.v1"}}}
+    pipeline = spacy.load(model.path, exclude=["ner", "senter"], config=settings)
     # A given name such as "Jae-in" is one token; the tokenizer would cut it at the hyphen, and the parse with it.
     tokenizer: Any = pipeline.tokenizer
     plain = tokenizer.token_match
@@ -93,5 +128,16 @@ def _pipeline(model: Model) -> Any:
 
 def parsed(model: Model, sentences: Iterable[str]) -> Iterator[Any]:
     """Each sentence as a spaCy Doc, in order; white space of any kind becomes one blank a code point, so offsets hold."""
-    flat = ("".join(" " if c.isspace() else c for c in sentence) for sentence in sentences)
-    yield from _pipeline(model).pipe(flat, batch_size=BATCH)
+    yield from _pipeline(model).pipe((readable(sentence) for sentence in sentences), batch_size=BATCH)
+
+
+def readable(sentence: str) -> str:
+    """`sentence` as the parser reads it best, code point for code point: known traps are replaced by what parses alike.
+
+    "1.2 trillion won" would be the verb; "Under the ninth accord Seoul's share rose" would be the share of "accord Seoul".
+    """
+    flat = "".join(" " if c.isspace() else c for c in sentence)
+    flat = _WON.sub(r"\1yen", flat)
+    if (m := _FRONTED.match(flat)) and m[2] in openers():
+        flat = f"{flat[: m.start(1)]},{flat[m.end(1) :]}"
+    return flat

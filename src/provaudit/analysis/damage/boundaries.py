@@ -92,7 +92,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
         return Sign(
             DamageKind.BOUNDARY,
             *span,
-            LOW if low == "he" else HIGH,
+            LOW if low == "he" else MEDIUM,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
             gap=r.stop[k],

@@ -13,7 +13,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
-from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign, lower
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.finding import Confidence
 
 GOVERNING = w.members(
@@ -22,6 +22,8 @@ GOVERNING = w.members(
 """Prepositions that do not stand alone as adverbs (before, inside, around, over … do)."""
 _CLAUSAL = w.members("since until till before after as than like for except")
 _OPENING = w.members("in on by from between during at of with for into until under")
+_WHEN = frozenset(["in", "on", "at", "by", "during", "after"])
+_PARTICLES = frozenset(["on", "in", "by"])
 _HEDGING = w.members("about around over under up near within between above below circa roughly nearly")
 _NEVER_SECOND = w.members(
     "like unlike including past regarding concerning off out per inside outside beneath via through throughout except besides than beyond behind"
@@ -94,7 +96,9 @@ def _preposition(r: Reading, i: int, word: str) -> Sign | None:
         return None
     confidence, sign = verdict
     if i and r.word[i - 1] in QUOTES:
-        confidence = lower(confidence)  # a quoted phrase may be the object of a phrasal verb
+        confidence = (
+            LOW if word in _PARTICLES else lower(confidence)
+        )  # a quoted phrase may be the object of a phrasal verb
     kind, lost, known = kind_of_loss(r, i, j)
     end = r.stop[j] if j == i + 1 and j < len(r) and r.word[j][0].islower() else r.stop[i]
     return Sign(kind, r.begin[i], end, confidence, lost, sign, known, gap=r.stop[i])
@@ -150,6 +154,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         word == "to"
         and low in ("if", "when", "because", "although", "while")
         and r.at(i - 1) not in ("as", "according")
+        and not (low == "when" and any(r.at(n) == "from" and r.at(n + 1) == "when" for n in range(max(0, i - 20), i)))
     ):
         return MEDIUM, f"“to {low}”: the verb between them is missing"
     if word == "to" and not mask & (w.PREPOSITION | w.SUBJECT):
@@ -203,7 +208,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
         return None
-    if token == "," and not _comma_closes(r, i, j, word):
+    if token == "," and (not _comma_closes(r, i, j, word) or (word == "to" and r.at(i - 1) == "," and not r.gap(j))):
         return None
     if token in (",", ".") and r.gap(j) == " ":
         return HIGH, "a space left before the stop"
@@ -252,6 +257,8 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
             second = r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1)
             if second and (n == k + 1 or r.at(n + 1) == "," or (low in ("not", "if", "rather") and n <= k + 3)):
                 return False
+    if word == "to" and r.is_word(k) and not r.mask[k] and r.word[k].islower() and r.at(k + 1) in (",", "or"):
+        return False  # “agree to, create, authorize or distribute”: verbs that share one object
     if low in w.PREPOSITIONS and low != word and r.low[i] in _COMMA_CLOSES_WORDS and low in _COMMA_CLOSES_FOLLOWERS_3:
         n = k + 1
         if r.at(n) in (",", "and", "or"):
@@ -273,8 +280,10 @@ def _closes_insertion(r: Reading, k: int) -> bool:
         if r.word[n] in ".;:":
             return False
         if r.word[n] == ",":
-            return r.has(n + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) or (
-                r.is_word(n + 1) and not r.mask[n + 1] and r.low[n - 1] in w.PREPOSITIONS
+            return (
+                r.has(n + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+                or r.has(n - 1, w.MODAL)
+                or (r.is_word(n + 1) and not r.mask[n + 1] and r.low[n - 1] in w.PREPOSITIONS)
             )
     return False
 
@@ -311,6 +320,10 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
+    if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
+        return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
+    if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
+        return None  # “more than they agreed to in December”
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
@@ -363,6 +376,8 @@ def _happened(r: Reading, i: int) -> bool:
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
+    if (word == "near" and r.at(j + 1) == "far") or (low == "or" and r.at(j + 1) == r.at(i - 1)):
+        return None  # “near and far”, “targeted in or targeted out”
     if r.at(j + 1) in ("out", "off", "up", "down", "back", "away") or (
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):

@@ -39,6 +39,18 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i, i, HIGH, r.stop[i] + 1)
 
 
+_SHORTENED = frozenset("BCDFGHJLMOPQ")
+"""Letters that begin the abbreviation of a body and name no point of the compass, no numeral and no shape (T, V, X)."""
+
+
+def _function(r: Reading, j: int) -> bool:
+    """True for a lower-case preposition or auxiliary: “joined the F. after college”."""
+    return (
+        r.is_word(j) and r.word[j].islower() and r.low[j] != "of"
+        and bool(r.mask[j] & (w.PREPOSITION | w.AUXILIARY)) and not _listed(r, j - 1)
+    )  # fmt: skip
+
+
 _INITIAL_WORDS = w.members(", ; : ) ? 's ’s")
 
 
@@ -48,6 +60,9 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):
         return  # J. R. R. or U. S.: spaced initials
+    if before in ("the", "an") and letter in _SHORTENED and _function(r, i + 1) and not r.first[i - 1]:
+        yield _sign(r, i - 1, i, MEDIUM)
+        return
     goes_on = after and (after[0].islower() or after[0].isdigit() or after in _INITIAL_WORDS)
     if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
         return
@@ -96,6 +111,8 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         return
     if before in ("the", "an"):
         yield _sign(r, i - 1, i, HIGH if letter not in "IVX" else MEDIUM)
+    elif before == "by" and opens and letter not in "IVX":
+        yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the name after “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
     elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR) and not _listed(r, i):
         yield _sign(r, i - 1, i, MEDIUM)
 

@@ -26,8 +26,9 @@ _MAX_WORDS = 8
 _MIN_STATEMENT = 24
 """Code points below which equal wording is a formula or a signature (“GEORGE H. W.”), not the same statement."""
 _QUOTES = frozenset('"“”„«»')
-"""A piece with a quotation mark in it is an introduction or a break of a speech that the one copy quotes, not a loss in the other.
-So are words at the edge of a statement, which may be joined to it or not."""
+_PARTING = _QUOTES | frozenset(",;:")
+_SPOKEN = re.compile(r"^[\"”»][\s,]|[\s,][\"“«]$")
+"""A break in a speech, or what introduces one: the quotation mark stands apart from the words of the piece."""
 _NEAR = 3
 """Code points by which a sign may lie beside a gap and still be about it: a space, a stop and a quotation mark."""
 
@@ -49,7 +50,7 @@ def compared(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
         if touched:
             for k in touched:
                 out[k] = _repaired(out[k], origin)
-        elif new := _seen_only_by_contrast(documents[gap.source], gap, origin):
+        elif new := _seen_only_by_contrast(documents[gap.source], documents[gap.other].text, gap, origin):
             by_source.setdefault(gap.source, []).append(len(out))
             out.append(new)
     return out
@@ -74,13 +75,13 @@ def _repaired(damage: Damage, origin: Span) -> Damage:
     return replace(damage, kind=specific, confidence=Confidence.HIGH, repair=repair)
 
 
-def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage | None:
+def _seen_only_by_contrast(document: Document, other: str, gap: Gap, origin: Span) -> Damage | None:
     value = origin.exact
     digits = any(c.isdigit() for c in value)
     words = value.split()
-    if len(words) > _MAX_WORDS or any(mark in value for mark in _QUOTES):
+    if len(words) > _MAX_WORDS:
         return None
-    if (gap.initial or gap.final) and _kind(value) is None:
+    if _introduces(document.text, other, gap):
         return None
     torn = digits or any(word[:1].isupper() for word in words)
     doubtful = not torn or (gap.final and not digits)
@@ -105,6 +106,21 @@ def _seen_only_by_contrast(document: Document, gap: Gap, origin: Span) -> Damage
         repair=Repair(value, RepairKind.DIRECT, Confidence.HIGH, origin, "the same statement, intact"),
         gap=gap.before,
     )
+
+
+def _introduces(text: str, fuller: str, gap: Gap) -> bool:
+    """True if a comma or quotation mark parts the piece from its statement: “As the Post wrote, …”, “…, he said”, ““…,” she added, “…””.
+
+    Such words one copy may have and another not. Where the comma stayed behind, the piece was torn out.
+    """
+    piece = fuller[gap.start : gap.end]
+    if _SPOKEN.search(piece):
+        return True
+    if any(c.isdigit() for c in piece) or any(c in _PARTING for c in text[gap.before : gap.after]):
+        return False
+    if gap.initial:
+        return piece[-1:] in _QUOTES or fuller[gap.end : gap.end + 2].lstrip()[:1] in _PARTING
+    return gap.final and fuller[max(0, gap.start - 2) : gap.start].rstrip()[-1:] in _PARTING
 
 
 def _shown(text: str, gap: Gap) -> tuple[int, int]:

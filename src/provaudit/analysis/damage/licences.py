@@ -72,6 +72,8 @@ _LICENSED_PRECEDERS_2 = w.members("according due subject similar close next prio
 def licensed(r: Reading, i: int, j: int) -> bool:
     """True if the preposition at `i`, with `j` after it, needs no complement on its right."""
     word, previous = r.low[i], r.at(i - 1)
+    if word == "of" and previous in ("because", "instead", "spite") and r.ends_sentence(j):
+        return False
     if i == 0 or r.first[i]:
         return (
             word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
@@ -315,6 +317,8 @@ def _stranded(r: Reading, i: int) -> bool:
             return _object_relative(r, k, i)
         if low == "however" and i - k <= 6:
             return True
+        if low in _INDEFINITE and 2 <= i - k <= 5 and r.capital(k + 1) and _governor(r, i - 1, word):
+            return True  # “not something Jonas agrees with”
         if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and r.gap(k) == " ":
             return i - k <= 7 and not any(r.mask[n] & (w.MONTH | w.WEEKDAY) for n in range(k + 1, i))
         if (
@@ -334,6 +338,7 @@ def _stranded(r: Reading, i: int) -> bool:
     return False
 
 
+_INDEFINITE = w.members("something anything nothing everything someone anyone everyone one all")
 _LIVED = w.members(
     "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
 )
@@ -346,6 +351,8 @@ def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
     """“a place to stay in”, “much to be thankful for”, “no one to turn to”."""
     if not r.is_word(verb) or r.mask[verb] & (w.PREPOSITION | w.ARTICLE | w.MONTH):
         return False
+    if word == "by" and r.at(verb - 1) == "be" and r.at(verb - 2) == "to":
+        return _noun_like(r, verb - 3)  # “items to be done by”
     if r.at(verb - 1) == "be" and r.at(verb - 2) == "to" and word in ("for", "of", "with", "at", "about", "to"):
         return True
     if r.at(verb - 1) != "to":

@@ -68,8 +68,11 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from _label(r, i)
         elif r.is_number(i):
             yield from _comma_group(r, i)
+        elif low == "of":
+            yield from _share(r, i)
         elif mask and low[0].isalpha():
             yield from _hedge(r, i)
+            yield from _measured(r, i)
         elif low[0].isalpha() and _MAGNITUDE_GLUE.match(low):
             yield Sign(
                 DamageKind.NUMBER,
@@ -341,7 +344,7 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
             )
         elif (
             (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))
-            or (after == "to" and r.is_number(i + 2))
+            or (after == "to" and (r.is_number(i + 2) or r.has(i - 1, w.COUNTED)))
             or (after == "and" and r.at(i + 2) in ("over", "under", "above", "older", "up"))
         ):
             ranged = after in ("between", "to") or r.at(i + 2) == "to"
@@ -455,6 +458,38 @@ def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
             "a comma group without its digits",
             r.word[i],
         )
+
+
+def _share(r: Reading, i: int) -> Iterator[Sign]:
+    """“Roughly of the houses”: a hedge straight before “of the”."""
+    if r.at(i - 1) in _STRICT_HEDGES and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
+            f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
+        )  # fmt: skip
+
+
+_EXTENDS = w.members(
+    "climb climbs climbed rise rises rose stretch stretches stretched measure measures measured weigh weighs weighed cover covers covered span spans spanned extend extends extended descend descends descended tower towers towered"
+)
+_EXACT_UNITS = w.members(
+    "metres meters kilometres kilometers hectares kilograms kilogrammes centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts"
+)
+_REDUCED = w.members(
+    "reduced dwindled shrank shrunk fell fallen dropped rose risen grew grown swelled increased limited cut climbed"
+)
+
+
+def _measured(r: Reading, i: int) -> Iterator[Sign]:
+    """“the trail climbs metres”, “was reduced to animals”: a verb of extent or change whose number is gone."""
+    low, before = r.low[i], r.at(i - 1)
+    extent = before in _EXTENDS and low in _EXACT_UNITS and r.at(i + 1) not in ("from", "away", "and")
+    changed = before == "to" and r.at(i - 2) in _REDUCED and r.has(i, w.COUNTED) and not r.has(i, w.NUMBER_WORD)
+    if extent or changed:
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], MEDIUM, f"the number before “{r.word[i]}”",
+            f"“{before}” and what is counted, without a number", gap=r.begin[i],
+        )  # fmt: skip
 
 
 def _plural(r: Reading, i: int) -> bool:

@@ -10,6 +10,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
 _SPEAKER = re.compile(r", (?:\w+ ){0,4}(?:said|says|told|added|asked|wrote|explained|argued|noted)\b")
+_NUMBERING = " \n\t.()[]0123456789-–—*•"
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
 
@@ -47,8 +48,9 @@ def quotations(text: str, start: int, end: int, continued: bool, last: bool = Fa
         # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
         rest = text[opened + 1 : end].lstrip()
         speech = last and rest[:1].isupper() and not re.search(r"[.?!] +[A-Z]", rest)
-        at_start = (opened - start < 2 or speech) and not _SPEAKER.search(text, opened, end)
-        yield _sign(text, opened, LOW if at_start else MEDIUM)
+        at_start = (not text[start:opened].strip(_NUMBERING) or speech) and not _SPEAKER.search(text, opened, end)
+        adrift = text[opened] == '"' and text[opened - 1 : opened].isspace() and text[opened + 1 : opened + 2].isspace()
+        yield _sign(text, opened, LOW if at_start or adrift else MEDIUM)
 
 
 def _sign(text: str, at: int, confidence: Confidence = MEDIUM) -> Sign:

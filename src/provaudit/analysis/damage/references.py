@@ -27,7 +27,7 @@ _COUNTED_LIST = re.compile(
 )
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ITEM = re.compile(r"(?:^|[\s;:(])([1-9])\)? (?=[a-z])")
-_LOOK_BACK = 4000
+_LOOK_BACK = 16_000
 _STEM = 5
 
 

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import known
 
 _APART = re.compile(r"(?<=[\w%”\"’'):;,]) [.,](?! ?\.)(?=\s|$|[”\")]{1,2}(?:\s|$))")
 _ATTACHED = re.compile(r"(?<=[\w%”\"’')])[.,](?=\s|$|[”\")]{1,2}(?:\s|$))")
 _EMPTY_QUOTES = re.compile(r"(?<=\s)(?:“[,.]?\s?”|\"[,.]?\")(?=[\s.,;])")
+_GLUED_COMMA = re.compile(r"(?<=[a-z]{3})[,;](?=[a-z]{2,20}[ ,;.])")
+_GLUED_STOP = re.compile(r"(?<![\w./@:-])[a-z]{3,20}\.[A-Z][a-z]{1,20}(?= [a-z])")
 _MAX_SHARE = 0.25
 """Share of stops that stand apart from which on the text counts as tokenised. News pages that lost their links have some .05."""
 
@@ -42,6 +45,7 @@ def spacing(text: str, start: int, end: int) -> Iterator[Sign]:
             "a space left before the stop",
             gap=m.start(),
         )
+    yield from _grown(text, start, end)
     for m in _EMPTY_QUOTES.finditer(text, start, end):
         yield Sign(
             DamageKind.NAME,
@@ -52,3 +56,31 @@ def spacing(text: str, start: int, end: int) -> Iterator[Sign]:
             "empty quotation marks",
             gap=m.start() + 1,
         )
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]{3,24}$")
+_WORD_AFTER = re.compile(r"[^\W\d_]{2,24}")
+
+
+def _grown(text: str, start: int, end: int) -> Iterator[Sign]:
+    """“two brothers,now”, “within a year.Many”: a comma or stop without its space, often where a link or a number stood."""
+    for m in _GLUED_COMMA.finditer(text, start, end):
+        before = _WORD_BEFORE.search(text, max(start, m.start() - 24), m.start())
+        after = _WORD_AFTER.match(text, m.end())
+        if (
+            before
+            and after
+            and text[before.start() - 1 : before.start()].isspace()
+            and known(before[0])
+            and known(after[0])
+        ):
+            lost = f"what stood between “{before[0]}” and “{after[0]}”"
+            yield Sign(
+                DamageKind.GLUE, before.start(), after.end(), MEDIUM, lost, "no space after a comma", gap=m.end()
+            )
+    for m in _GLUED_STOP.finditer(text, start, end):
+        left, right = m[0].split(".")
+        if known(left) and known(right):
+            lost = f"the space, and perhaps more, before “{right}”"
+            place = m.start() + len(left) + 1
+            yield Sign(DamageKind.BOUNDARY, m.start(), m.end(), MEDIUM, lost, "no space after a full stop", gap=place)

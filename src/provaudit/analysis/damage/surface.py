@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
@@ -63,14 +64,21 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
     if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
         # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
         signs = [s for s in signs if s.sign not in VERBLESS]
-    if not _garbled_throughout(signs, sum(map(len, readings.values()))):
-        signs = [s for s in signs if s.kind is not DamageKind.WORD or s.confidence is not Confidence.LOW]
-    return [_damage(document, sign) for sign in best(signs)]
+    kept = best(signs)
+    if not _garbled_throughout(kept, sum(map(len, readings.values()))):
+        kept = [
+            replace(s, confidence=Confidence.LOW) if s.kind is DamageKind.WORD else s for s in kept if not _unsure(s)
+        ]
+    return [_damage(document, sign) for sign in kept]
+
+
+def _unsure(sign: Sign) -> bool:
+    return sign.kind is DamageKind.WORD and sign.confidence is Confidence.LOW
 
 
 def _garbled_throughout(signs: Sequence[Sign], words: int) -> bool:
-    """True if unknown words near frequent ones come often enough to be slips of a recogniser, or the text is too short to tell."""
-    garbled = sum(s.kind is DamageKind.WORD for s in signs)
+    """True if garbled words come often enough to be slips of a recogniser, or the text is too short to tell."""
+    garbled = sum(s.kind is DamageKind.WORD and s.confidence is not Confidence.LOW for s in signs)
     return words < _SHORT or (garbled >= _SLIPS and garbled * 1_000 >= _SLIPS * words)
 
 

@@ -7,7 +7,7 @@ passages. numpy runs everything; numba, where installed, runs the inner steps of
 from provaudit.analysis.duplicates.index import Index, Similar
 from provaudit.analysis.duplicates.near import near_duplicates, signature_rows
 from provaudit.analysis.duplicates.noisy import COPIED, copied_share
-from provaudit.analysis.duplicates.options import DuplicateOptions
+from provaudit.analysis.duplicates.options import DuplicateOptions, Exclusion
 from provaudit.analysis.duplicates.passages import PassageOptions
 from provaudit.analysis.duplicates.repeats import Repeats, repeats, similar
 from provaudit.analysis.duplicates.shingle import shingle_hashes
@@ -15,6 +15,7 @@ from provaudit.analysis.duplicates.shingle import shingle_hashes
 __all__ = [
     "COPIED",
     "DuplicateOptions",
+    "Exclusion",
     "Index",
     "PassageOptions",
     "Repeats",

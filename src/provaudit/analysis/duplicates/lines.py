@@ -12,7 +12,7 @@ from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
 from provaudit.analysis.duplicates.clusters import Group, grouped
 from provaudit.analysis.duplicates.cover import Cover
 from provaudit.analysis.duplicates.fold import words
-from provaudit.analysis.duplicates.options import DuplicateOptions
+from provaudit.analysis.duplicates.options import DuplicateOptions, Exclusion
 from provaudit.analysis.duplicates.short import Short, alike, stem
 from provaudit.analysis.duplicates.tokenise import PlacedTokens, placed_tokens
 from provaudit.model.document import BlockKind, Document
@@ -117,7 +117,7 @@ def _cluster(
         edges,
         1.0 if exact else group.weakest,
         exact,
-        role=_role(documents, [items[i] for i in kept]),
+        role=_role(documents, [items[i] for i in kept]) if Exclusion.BOILERPLATE in options.exclude else Role.CONTENT,
         chain=group.chain,
         omitted=len(kept) - len(listed),
     )

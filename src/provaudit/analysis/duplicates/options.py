@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from provaudit.analysis.duplicates.noisy import NoisyOptions
 from provaudit.analysis.duplicates.passages import PassageOptions
+
+
+class Exclusion(StrEnum):
+    """A kind of repeat that is usual, and can be set aside."""
+
+    QUOTATIONS = "quotations"
+    BIBLIOGRAPHIES = "bibliographies"
+    BOILERPLATE = "boilerplate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +45,10 @@ class DuplicateOptions:
     """Longest heading; a longer line is a paragraph that ends without a stop, and told as a passage."""
     listed: int = 1000
     """Members of a cluster that are listed; the rest is counted."""
+    exclude: tuple[str, ...] = tuple(Exclusion)
+    """What is set aside: it is told in notes marked as such. What is not named counts like any other repeat."""
+
+    def __post_init__(self) -> None:
+        for name in self.exclude:
+            if name not in tuple(Exclusion):
+                raise ValueError(f"“exclude” takes {', '.join(Exclusion)}, not {name!r}")

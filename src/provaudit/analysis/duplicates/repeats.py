@@ -16,7 +16,7 @@ from provaudit.analysis.duplicates.cover import Cover
 from provaudit.analysis.duplicates.documents import document_repeats
 from provaudit.analysis.duplicates.keepers import Keepers
 from provaudit.analysis.duplicates.lines import heading_items, sentence_items, short_clusters
-from provaudit.analysis.duplicates.options import DuplicateOptions
+from provaudit.analysis.duplicates.options import DuplicateOptions, Exclusion
 from provaudit.analysis.duplicates.passages import passages
 from provaudit.analysis.duplicates.shown import shown_passages, standing_notices
 from provaudit.analysis.duplicates.tokenise import placed_tokens
@@ -64,11 +64,13 @@ def repeats(
             leaders |= dict.fromkeys(group.items, keepers.best(group.items))
     # What an equal text shares with others, the one that is kept shares with them as well.
     spare = {item for group in copies.exact for item in group.items} - {keepers.best(g.items) for g in copies.exact}
+    nothing = np.empty(0, dtype=np.uint64)
     matches, capped = passages([nothing if i in spare else t.hashes for i, t in enumerate(tokens)], options.passages)
     cover = Cover(matches, leaders, frozenset((g.items[0], g.items[1]) for g in copies.groups if g.chain))
     told = [match for match in matches if not cover.follows(match)]
-    notices, told = standing_notices(documents, tokens, told)
-    clusters += notices
+    if Exclusion.BOILERPLATE in options.exclude:
+        notices, told = standing_notices(documents, tokens, told)
+        clusters += notices
     shown = shown_passages(documents, tokens, told, options)
 
     sentences, headings = sentence_items(documents, tokens), heading_items(documents, tokens)

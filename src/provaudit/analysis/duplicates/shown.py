@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
+from provaudit.analysis.duplicates.asides import Asides, block_at
 from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
 from provaudit.analysis.duplicates.fold import words
 from provaudit.analysis.duplicates.options import DuplicateOptions
 from provaudit.analysis.duplicates.passages import TokenMatch
 from provaudit.analysis.duplicates.short import NEGATIONS
 from provaudit.analysis.duplicates.tokenise import PlacedTokens
-from provaudit.model.document import BlockKind, Document
-from provaudit.model.repeat import Aside, Change, Cluster, Edge, Grade, Granularity, PassageMatch, Role
+from provaudit.model.document import Document
+from provaudit.model.repeat import Change, Cluster, Edge, Grade, Granularity, PassageMatch, Role
 from provaudit.model.source import Span
 from provaudit.text.normalise import norm
 
@@ -24,11 +23,6 @@ MINOR = 0.85
 
 FORMULA = 30
 """Words below which a passage that many sources share is a formula (a title, a salutation), and one that differs in a number a template."""
-
-_QUOTATION = re.compile(r"[“\"„«][^“”\"„«»]{1,3000}[”\"»“]")
-_REFERENCES = re.compile(
-    r"(?:references|bibliography|works cited|further reading|sources|notes|endnotes)\W*", re.IGNORECASE
-)
 
 
 def shown_passages(
@@ -41,6 +35,7 @@ def shown_passages(
     by_pair: dict[tuple[int, int], list[TokenMatch]] = {}
     for match in matches:
         by_pair.setdefault((match.a, match.b), []).append(match)
+    asides = Asides(documents, options.exclude)
     out: list[PassageMatch] = []
     for (a, b), found in by_pair.items():
         covered_a = _covered([(m.a0, m.a1) for m in found]) / len(tokens[a].hashes)
@@ -48,10 +43,10 @@ def shown_passages(
         share, inner = max((covered_a, a), (covered_b, b))
         if a != b and share >= options.inside:
             longest = max(found, key=lambda m: (m.equal, -m.a0, -m.b0))
-            shown = _passage(documents, tokens, longest)
+            shown = _passage(documents, tokens, longest, asides)
             out.append(replace(shown, inside=documents[inner].source.id, share=share, parts=len(found)))
         else:
-            each = [_passage(documents, tokens, match) for match in found]
+            each = [_passage(documents, tokens, match, asides) for match in found]
             long = [m for m in each if m.words >= options.passages.words]
             out += [m for m in long if not _is_template(documents[a], documents[b], m)]
     return out
@@ -106,11 +101,6 @@ def _is_notice(documents: Sequence[Document], group: Sequence[TokenMatch], spans
     return len(sources) >= FRAMED and 4 * sum(framed) >= 3 * len(framed)
 
 
-def block_at(document: Document, start: int) -> int:
-    """The index of the block that a place stands in."""
-    return bisect_right(document.blocks, start, key=lambda block: block.start) - 1
-
-
 def _is_template(a: Document, b: Document, match: PassageMatch) -> bool:
     """True if the sides are alike but say different things: lines of a list that differ in a number, or a denial."""
     if a is not b and match.words >= FORMULA:
@@ -143,7 +133,9 @@ def _span(documents: Sequence[Document], tokens: Sequence[PlacedTokens], documen
     return documents[document].span(int(placed.starts[low]), int(placed.ends[high - 1]))
 
 
-def _passage(documents: Sequence[Document], tokens: Sequence[PlacedTokens], match: TokenMatch) -> PassageMatch:
+def _passage(
+    documents: Sequence[Document], tokens: Sequence[PlacedTokens], match: TokenMatch, asides: Asides
+) -> PassageMatch:
     """A token match as spans of the text as read."""
     similarity = match.similarity
     span_a = _span(documents, tokens, match.a, match.a0, match.a1)
@@ -155,7 +147,7 @@ def _passage(documents: Sequence[Document], tokens: Sequence[PlacedTokens], matc
         int(min(words(span_a.exact, match.a1 - match.a0), words(span_b.exact, match.b1 - match.b0))),
         grade=Grade.IDENTICAL if similarity == 1 else Grade.MINOR if similarity >= MINOR else Grade.REWORDED,
         changes=_changes(tokens[match.a], tokens[match.b], match),
-        aside=_aside(documents[match.a], span_a, documents[match.b], span_b),
+        aside=asides.of(match.a, span_a, match.b, span_b),
     )
 
 
@@ -171,28 +163,3 @@ def _between(tokens: PlacedTokens, first: int, last: int) -> tuple[int, int]:
     if first == last:
         return int(tokens.ends[first - 1]), int(tokens.ends[first - 1])
     return int(tokens.starts[first]), int(tokens.ends[last - 1])
-
-
-def _aside(a: Document, span_a: Span, b: Document, span_b: Span) -> Aside:
-    if _quoted(a, span_a.start, span_a.end) and _quoted(b, span_b.start, span_b.end):
-        return Aside.QUOTATION
-    if _in_references(a, span_a.start) and _in_references(b, span_b.start):
-        return Aside.BIBLIOGRAPHY
-    return Aside.NONE
-
-
-def _quoted(document: Document, start: int, end: int) -> bool:
-    """True if most of the stretch stands between quotation marks."""
-    low = max(0, start - 3000)
-    covered = 0
-    for m in _QUOTATION.finditer(document.text, low, min(len(document.text), end + 3000)):
-        covered += max(0, min(m.end(), end) - max(m.start(), start))
-    return 10 * covered >= 8 * (end - start)
-
-
-def _in_references(document: Document, start: int) -> bool:
-    """True if the heading over the place announces references."""
-    for block in reversed(document.blocks[: block_at(document, start) + 1]):
-        if block.kind == BlockKind.HEADING:
-            return _REFERENCES.fullmatch(document.text[block.start : block.end].lstrip("# ")) is not None
-    return False
