@@ -55,18 +55,20 @@ def lines(name: str) -> list[str]:
 
 
 def own_lists() -> None:
-    """Recall and false blame on the lists, by half, and recall by kind."""
-    for half, first in (("tuning", 0), ("testing", 1)):
+    """Recall and false blame on the lists, by half, and recall by kind; the further list is reported whole."""
+    for half, lot, first, step in (
+        ("tuning", "", 0, 2), ("testing", "", 1, 2), ("further list", "further_", 0, 1),
+    ):  # fmt: skip
         per: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         kinds = 0
-        damaged = [line.split(" | ", 1) for line in lines("damaged.txt")][first::2]
+        damaged = [line.split(" | ", 1) for line in lines(f"{lot}damaged.txt")][first::step]
         for kind, text in damaged:
             items = found(text.replace("¶", "\n"))
             hit = bool(serious(items)) or (kind == "page-chrome" and bool(items))
             per[kind][0] += hit
             per[kind][1] += 1
             kinds += any(item.kind.value == kind for item in items)
-        sound = lines("sound.txt")[first::2]
+        sound = lines(f"{lot}sound.txt")[first::step]
         blamed = [text for text in sound if serious(found(text.replace("¶", "\n")))]
         total = sum(hit for hit, _ in per.values())
         print(

@@ -13,6 +13,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -116,6 +117,11 @@ def _data() -> Path:
     return Path(root) / "bench" / "duplicates"
 
 
-if __name__ == "__main__":
-    for task in sys.argv[1:] or ["planted", "scans", "answers"]:
+def main(tasks: Sequence[str] = ()) -> None:
+    """Prints the figures of these tasks, or of all."""
+    for task in tasks or ["planted", "scans", "answers"]:
         {"planted": planted, "scans": scans, "answers": answers}[task]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

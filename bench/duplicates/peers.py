@@ -136,22 +136,37 @@ def main() -> None:
     if len(sys.argv) == 5 and sys.argv[1] == "--one":
         one(sys.argv[2], Path(sys.argv[3]), float(sys.argv[4]))
         return
-    documents = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    threshold = float(sys.argv[2]) if len(sys.argv) > 2 else 0.8
+    compare(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, float(sys.argv[2]) if len(sys.argv) > 2 else 0.8)
+
+
+def compare(documents: int, threshold: float = 0.8, tools: Sequence[str] = tuple(TOOLS), exact: bool = True) -> None:
+    """Prints the figures of each tool on one corpus, in ratio to the first; without `exact`, the first tool's pairs are the truth."""
     from bench.duplicates.corpus import generate
     from bench.duplicates.truth import similar_pairs
 
     texts = generate(documents).texts
-    truth = set(similar_pairs(texts, threshold))
-    print(f"{documents} documents, {sum(map(len, texts)) / 1e6:.0f} MB, {len(truth)} pairs at {threshold} or more")
+    truth = set(similar_pairs(texts, threshold)) if exact else provaudit_fast(texts, threshold)
+    size = sum(map(len, texts)) / 1e6
+    print(f"{documents} documents, {size:.0f} MB, {len(truth)} pairs at {threshold} or more", flush=True)
+    first = 0.0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "corpus.pickle"
         with path.open("wb") as file:
             pickle.dump((texts, truth), file)
-        for name in TOOLS:
+        del texts, truth
+        for name in tools:
             command = [sys.executable, "-m", "bench.duplicates.peers", "--one", name, str(path), str(threshold)]
             done = subprocess.run(command, capture_output=True, text=True, check=False)
-            print(done.stdout.strip() or f"{name}: did not run: {done.stderr.strip().splitlines()[-1]}", flush=True)
+            if done.returncode:
+                print(f"{name}: did not run: {done.stderr.strip().splitlines()[-1]}", flush=True)
+                continue
+            found = json.loads(done.stdout)
+            first = first or found["seconds"]
+            ratio = {
+                "times the first": round(found["seconds"] / first, 2),
+                "MB more/MB text": round(found["MB more"] / size, 1),
+            }
+            print(json.dumps(found | ratio), flush=True)
 
 
 if __name__ == "__main__":

@@ -143,7 +143,27 @@ def test_every_span_quotes_its_text_and_the_result_is_sorted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "(", '"', "in the ", "A.", "1,", "-", "|", " .", "Aa", "two as ", "who he ", "in (a ", "€â"]
+    "unit",
+    [
+        "a",
+        "(",
+        '"',
+        "in the ",
+        "A.",
+        "1,",
+        "-",
+        "|",
+        " .",
+        "Aa",
+        "two as ",
+        "who he ",
+        "in (a ",
+        "€â",
+        "in ",
+        "$ ",
+        "( ",
+        "word,word ",
+    ],
 )
 def test_a_hostile_line_takes_seconds_at_most(unit: str) -> None:
     line = (unit * (1_000_000 // len(unit)))[:150_000]

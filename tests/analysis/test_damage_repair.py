@@ -97,6 +97,71 @@ def test_where_two_sources_would_give_two_years_none_is_proposed() -> None:
     assert [item.repair for item in of("a", items)] == [None]
 
 
+def test_the_year_is_given_where_two_sources_agree_on_it_and_not_on_the_day() -> None:
+    items = audit(
+        a="The Mutual Fishing Treaty of Norland was signed in at the close of the war.",
+        b="Ida Brandt signed the Mutual Fishing Treaty of Norland in Alderby on 1 October 1921.",
+        c="The Mutual Fishing Treaty of Norland was signed on October 10, 1921.",
+    )
+    (item,) = of("a", items)
+    assert item.repair is not None and item.repair.value == "1921"
+
+
+def test_a_lost_date_is_given_whole_if_its_sources_agree() -> None:
+    hurt = "The trade pact between Norland and Sudland entered into force on and has survived."
+    items = audit(a=hurt, b="The trade pact between Norland and Sudland entered into force on 15 March 1922.")
+    (item,) = of("a", items)
+    assert item.kind is DamageKind.DATE
+    assert item.repair is not None and item.repair.value == "1922-03-15"
+
+
+def test_a_month_and_day_that_agree_lend_their_year() -> None:
+    items = audit(
+        a="On June 25,raiders had crossed the northern dyke, and Alderby was lost.",
+        b="Raiders from Sudland crossed the northern dyke on 25 June 1921.",
+    )
+    (item,) = of("a", items)
+    assert item.repair is not None and item.repair.value == "1921"
+
+
+def test_the_end_of_a_range_comes_from_a_range_with_the_same_other_end() -> None:
+    items = audit(
+        a="Norland sailors served beside Sudland crews in Alderby from to 1931.",
+        b="Some 300 Norland sailors served in Alderby between 1922 and 1931.",
+    )
+    (item,) = of("a", items)
+    assert item.repair is not None and item.repair.value == "1922"
+
+
+def test_digits_that_survive_lead_to_the_whole_number_and_a_suffix_to_its_ordinal() -> None:
+    items = audit(
+        a="The storm cost over 36, Norland lives. The northern raiders had crossed the th dyke of Alderby.",
+        b="The storm cost 36,574 Norland lives. Northern raiders crossed the 38th dyke of Alderby.",
+    )
+    assert [item.repair and item.repair.value for item in of("a", items)] == ["36,574", "38th"]
+
+
+def test_a_limit_is_a_bound_and_never_a_value() -> None:
+    items = audit(
+        a="The last Norland gunboats left Lake Alder in and have not come back.",
+        b="By June 1931 the last Norland gunboats had left Lake Alder.",
+    )
+    (item,) = of("a", items)
+    assert item.repair is not None
+    assert (item.repair.value, item.repair.kind) == ("../1931-06", RepairKind.BOUND)
+
+
+def test_words_that_introduce_a_quotation_are_no_loss_in_the_text_that_is_quoted() -> None:
+    said = "It is the smell of tar, the ice breaking up on the Alder, and the patience of the pilots."
+    assert audit(a=said, b=f'As The Harbour Letter wrote in 1921, "{said}"') == ()
+
+
+def test_every_loss_of_words_has_the_place_where_they_belong() -> None:
+    text = "The treaty was signed in at the close of the war. In Aprilthe fleet came home. It cost $ million."
+    gaps = [item.gap for item in audit(a=text) if item.gap is not None]
+    assert [text[:gap].split()[-1] for gap in gaps] == ["in", "April", "$"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(1500, 2099), st.sampled_from(["in {} by", "in{}by", "in {}by", "in{} by"]))
 def test_nothing_is_proposed_that_stands_in_no_source(year: int, shape: str) -> None:

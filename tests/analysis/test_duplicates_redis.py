@@ -69,4 +69,7 @@ def test_signatures_are_found_again_in_an_index_that_redis_keeps(port: int) -> N
     reader = datasketch.MinHashLSH(num_perm=128, params=bands_for(0.8), storage_config=storage)
     assert sorted(reader.query(hashed["harbour"])) == ["harbour", "mirror"]
     assert reader.query(hashed["valley"]) == ["valley"]
+    for index in (writer, reader):
+        for store in (*index.hashtables, index.keys):
+            store._redis.connection_pool.disconnect()
     assert [(i, j) for i, j, *_ in near_duplicates(list(TEXTS.values()), 0.8)] == [(0, 1)]

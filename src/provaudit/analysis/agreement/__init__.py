@@ -10,10 +10,12 @@ from provaudit.analysis.agreement.comparison import Answer, Comparison
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
-from provaudit.analysis.agreement.quantities import compare_quantities
+from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantities
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
+from provaudit.analysis.claims.candidates import signature
 from provaudit.model.claim import Agreement, Claim, DataItem, Question, Statement
+from provaudit.model.value import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +44,40 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
         left, right = found.statements[i], found.statements[j]
         if left.damaged or right.damaged or (not options.within and left.span.source == right.span.source):
             continue
-        if _same_words(left, right):
-            continue
         compared += 1
         alone = left.span.source == right.span.source
         for comparison in compare(left, right):
             if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
                 continue  # one text speaks of many like things; only a name makes two of its statements one
-            if not comparison.sure and rivals & set(comparison.topic.split(" · ")[-1].split()):
+            words = set(comparison.topic.split(" · ")[-1].split())
+            if not comparison.sure and rivals & words and not (words - rivals) & left.names & right.names:
                 continue  # the sources tell several of that kind apart by name; "the bridge" may be any of them
             results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     items = tuple(item for key in sorted(results) for item in _items(key, results[key]))
+    items = tuple(sorted((*items, *_echoed(found, items)), key=lambda item: (item.key, item.places)))
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
+
+
+def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
+    """What sources say word for word, unless a comparison has spoken of it already."""
+    known = {place for item in items for place in item.places}
+    for echo in found.echoes:
+        words = " ".join(sorted(signature(echo[0][0].statement.exact))[:_KEY_WORDS])
+        for number, same in enumerate(echo):
+            if any(claim.place in known for claim in same):
+                continue
+            value = same[0].value
+            question = QUESTIONS.get(value.kind, Question.QUANTITY) if isinstance(value, Quantity) else Question.DATE
+            yield DataItem(
+                key=f"{question} · {words} · {number}",
+                question=question,
+                claims=same,
+                agreement=Agreement.SAME,
+                why="the sources say it in the same words",
+            )
+
+
+_KEY_WORDS = 12
 
 
 def _rivals(statements: tuple[Statement, ...]) -> frozenset[str]:
@@ -79,10 +103,6 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from compare_quantities(left, right)
     yield from compare_occasions(left, right)
     yield from compare_oppositions(left, right)
-
-
-def _same_words(left: Statement, right: Statement) -> bool:
-    return left.span.exact.split() == right.span.exact.split()
 
 
 _WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)

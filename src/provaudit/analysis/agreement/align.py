@@ -135,7 +135,8 @@ def shared_words(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> set[str]:
             continue
         names = p.names & q.names
         heads = {min(h, k) for h in p.heads for k in q.heads if lexicon().alike(h, k)}
-        found |= names or heads or (p.owners & q.owners)
+        # whose it is belongs to the question: two singers each have a first album
+        found |= names or (heads | (p.owners & q.owners))
     return found
 
 
@@ -175,9 +176,10 @@ def strangers(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
 
 def _unknown(a: Frame, b: Frame, other: Statement) -> bool:
     for x in a.arguments:
-        if x.temporal or x.numeric or not x.names or x.names & other.names:
+        told = x.names or x.owners
+        if x.temporal or x.numeric or not told or told & other.names:
             continue
-        if not any(match(x, y) > UNKNOWN for y in b.arguments if y.names):
+        if not any(match(x, y) > UNKNOWN for y in b.arguments if y.names or y.owners):
             return True
     return False
 

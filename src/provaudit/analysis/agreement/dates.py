@@ -19,7 +19,7 @@ from provaudit.analysis.agreement.comparison import Answer, Comparison, more_pre
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, best
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
-from provaudit.model.value import Date
+from provaudit.model.value import Date, Quantity
 
 _TIES = {
     **dict.fromkeys(
@@ -49,6 +49,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if forecast(a, b):
         return
+    if any(_amounts_differ(x, y) for x in a.slots for y in b.slots):
+        return  # two answers at once: inflation of one year and of another
     marks = flags(a, b)
     if a.predicate == b.predicate == "be":
         yield from _dated_things(left, right, a, b)
@@ -98,6 +100,13 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
+
+
+def _amounts_differ(x: Slot, y: Slot) -> bool:
+    p, q = x.value, y.value
+    if not (isinstance(p, Quantity) and isinstance(q, Quantity)) or (p.kind, p.unit) != (q.kind, q.unit):
+        return False
+    return x.measured == y.measured and p.disjoint(q)
 
 
 def _of(common: frozenset[str]) -> str:

@@ -71,6 +71,9 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         return
     if contrary and (denied.guards | held.guards) & {"until", "unless", "if", "without"}:
         return
+    bounds = [best(timeless(a.get(role)), timeless(b.get(role))) for role in _MATTERS]
+    if contrary and any(grade is not None and grade <= PRONOUN for grade in bounds):
+        return
     if contrary and not found.hits & {"patient", "across core"} and found.score < SAME_NAME:
         return
     if _shape(a) != _shape(b) and found.strongest <= SAME_HEAD:
@@ -96,6 +99,10 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
     ):
         agreement = Agreement.SUPERSEDED
     yield Comparison(question, topic(name, found.common), answers[0], answers[1], agreement, why, sure(found))
+
+
+_MATTERS = ("of", "for", "on", "against", "with", "from", "over", "about")
+"""Roles that bound what is said: acquitted of fraud and convicted of perjury are two verdicts."""
 
 
 def _shape(frame: Frame) -> bool:

@@ -27,7 +27,7 @@ from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 
-_QUESTION = {
+QUESTIONS = {
     ValueKind.QUANTITY: Question.QUANTITY,
     ValueKind.MONEY: Question.MONEY,
     ValueKind.PERCENTAGE: Question.PERCENTAGE,
@@ -181,7 +181,7 @@ def _compared(
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
     why = f"both give {measured or name.replace('_', ' ')} for {', '.join(sorted(common))}"
     return Comparison(
-        _QUESTION.get(x.value.kind, Question.QUANTITY),
+        QUESTIONS.get(x.value.kind, Question.QUANTITY),
         topic(name, measured, x.value.unit, common),
         first,
         second,

@@ -12,6 +12,7 @@ from provaudit.analysis.claims import parser
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
 from provaudit.analysis.claims.cues import Cues, cues
+from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
@@ -19,7 +20,6 @@ from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
-from provaudit.model.source import Span
 from provaudit.text.values import Mention, mentions
 
 
@@ -49,6 +49,8 @@ class ClaimSet:
     read: int
     skipped: tuple[tuple[str, int], ...]
     model: str = ""
+    echoes: tuple[Echo, ...] = ()
+    """What sentences say that several sources bear word for word; most of them are not parsed and stand in no pair."""
 
 
 def claims(
@@ -77,19 +79,21 @@ def claims(
     whole = [i for i, is_broken in enumerate(broken) if not is_broken]
     words = {i: signature(places[i][0].text[places[i][1] : places[i][2]]) for i in whole}
     found = candidate_pairs([words[i] for i in whole])
+    told = echoes(places, whole)
+    echoed = frozenset(i for group in told for i in group)
     reader = _Reader(places)
     partnered = frozenset(whole[i] for pair in found for i in pair)
     pairs = []
     for i, j in ((whole[a], whole[b]) for a, b in found):
         alike = len(words[i] & words[j]) >= options.alike * min(len(words[i]), len(words[j]))
-        if reader.may_conflict(i, j, alike):
+        if not (alike and reader.same_words(i, j)) and reader.may_conflict(i, j, alike):
             pairs.append((i, j))
     wanted = sorted({i for pair in pairs for i in pair})
     if options.every:
         wanted = list(range(len(places)))
     else:
-        skipped["no other sentence speaks of the same"] += len(whole) - len(partnered)
-        skipped["nothing in it that its like could contradict"] += len(partnered) - len(wanted)
+        skipped["no other sentence speaks of the same"] += len(frozenset(whole) - partnered - echoed)
+        skipped["nothing in it that its like could contradict"] += len(partnered - echoed - frozenset(wanted))
     skipped["damaged"] += sum(broken) if not options.every else 0
     model = parser.installed() if wanted else None
     if wanted and model is None:
@@ -97,13 +101,16 @@ def claims(
         wanted, pairs = [], []
     statements = list(_statements(reader, wanted, broken, model))
     position = {place: n for n, place in enumerate(wanted)}
+    spans = frozenset(statement.span for statement in statements)
+    unparsed = (c for group in told.values() for same in group for c in same if c.statement not in spans)
     return ClaimSet(
         statements=tuple(statements),
-        claims=tuple(claim for statement in statements for claim in _claims(statement)),
+        claims=(*(claim for statement in statements for claim in _claims(statement)), *unparsed),
         pairs=tuple((position[a], position[b]) for a, b in pairs),
         read=read,
         skipped=tuple(sorted((reason, n) for reason, n in skipped.items() if n)),
         model=str(model) if model else "",
+        echoes=tuple(told[group] for group in sorted(told)),
     )
 
 
@@ -120,6 +127,10 @@ class _Reader:
             document, start, end = self.places[i]
             self.values[i] = mentions(document.text, start, end, published=document.source.published)
         return self.values[i]
+
+    def same_words(self, i: int, j: int) -> bool:
+        (a, start, end), (b, other_start, other_end) = self.places[i], self.places[j]
+        return a.text[start:end].split() == b.text[other_start:other_end].split()
 
     def cues(self, i: int) -> Cues:
         if i not in self.known:
@@ -236,20 +247,4 @@ def claim(
         modality=modality,
         attribution=attribution,
         damaged=statement.damaged,
-    )
-
-
-def narrow(span: Span, start: int, end: int) -> Span:
-    """The stretch start…end (offsets in the source) inside `span`, with its context and line."""
-    text = span.prefix + span.exact + span.suffix
-    shift = span.start - len(span.prefix)
-    a, b = start - shift, end - shift
-    return Span(
-        source=span.source,
-        start=start,
-        end=end,
-        exact=text[a:b],
-        prefix=text[max(0, a - 32) : a],
-        suffix=text[b : b + 32],
-        line=span.line + span.exact.count("\n", 0, max(0, start - span.start)),
     )

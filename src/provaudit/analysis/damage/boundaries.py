@@ -55,8 +55,8 @@ def boundaries(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
-_CAPITAL_FOLLOWERS = w.members("in on at after during since despite under")
-_CAPITAL_FOLLOWERS_2 = w.members("the these those many some several both most")
+_NEW_PHRASES = w.members("in on at after during since despite under")
+_NEW_SUBJECTS = w.members("the these those many some several both most")
 
 
 def _capital(r: Reading, i: int) -> Sign | None:
@@ -107,7 +107,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             gap=r.stop[k],
         )
     if (
-        low in _CAPITAL_FOLLOWERS
+        low in _NEW_PHRASES
         and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
         and r.word[i + 1].islower()
         and not _in_title(r, i)
@@ -120,7 +120,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
             "a capitalised preposition without a stop",
             gap=r.stop[k],
         )
-    if low in _CAPITAL_FOLLOWERS_2 and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
+    if low in _NEW_SUBJECTS and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
         return Sign(
             DamageKind.BOUNDARY,
             *span,
@@ -142,7 +142,7 @@ def _in_title(r: Reading, i: int) -> bool:
     return any(r.word[k] in QUOTES for k in range(max(0, i - 3), i))
 
 
-_CLAUSE_WORDS = w.members("will would are were have has was is had")
+_CLAUSE_VERBS = w.members("will would are were have has was is had")
 
 
 def _clause(r: Reading, i: int) -> bool:
@@ -150,7 +150,7 @@ def _clause(r: Reading, i: int) -> bool:
     for k in range(i + 1, min(i + 18, len(r))):
         if r.word[k] in ".,;:!?()" or r.word[k] in QUOTES:
             return False
-        if r.low[k] in _CLAUSE_WORDS:
+        if r.low[k] in _CLAUSE_VERBS:
             return k > i + 1
     return False
 
@@ -164,7 +164,7 @@ def _finite_earlier(r: Reading, i: int) -> bool:
     return False
 
 
-_LOWER_START_FOLLOWERS = w.members("which was were is are who whose has had")
+_NEVER_FIRST = w.members("which was were is are who whose has had")
 
 
 def _lower_start(r: Reading, i: int) -> Sign | None:
@@ -182,7 +182,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in _LOWER_START_FOLLOWERS
+    certain = low in _NEVER_FIRST
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],

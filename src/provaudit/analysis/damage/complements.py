@@ -14,6 +14,7 @@ from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
+from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
 GOVERNING = w.members(
@@ -67,26 +68,28 @@ _BEYOND_LICENCE = frozenset({"a possessive ending with no name before it", "a ra
 def complements(r: Reading) -> Iterator[Sign]:
     """Prepositions of one block without a complement."""
     for i, word in enumerate(r.low):
+        if r.at(i + 1) == word == r.at(i + 2):
+            continue  # no prose; each would be looked at with all that stands before it
         if word in GOVERNING and (r.word[i][0].islower() or r.first[i]) and not _fixed(r, i, word):
             sign = _preposition(r, i, word)
             if sign:
                 yield sign
 
 
-_FIXED_PRECEDERS = w.members(", ; — – - -- :")
-_FIXED_WORDS = w.members("for until at by since in of to")
+_PAUSES = w.members(", ; — – - -- :")
+_BEFORE_ABOUT = w.members("for until at by since in of to")
 
 
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
-    if word == "for" and (r.first[i] or before in _FIXED_PRECEDERS):
+    if word == "for" and (r.first[i] or before in _PAUSES):
         return True
     if word in ("since", "as", "than") and (r.first[i] or before in ",;"):
         return True
     if before in ("/", "_", "[", "<", "\\") or r.at(i + 1) in ("/", "_", "]", "=", ">"):
         return True
-    return word == "about" and not (r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in _FIXED_WORDS)
+    return word == "about" and not (r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in _BEFORE_ABOUT)
 
 
 def _preposition(r: Reading, i: int, word: str) -> Sign | None:
@@ -95,6 +98,10 @@ def _preposition(r: Reading, i: int, word: str) -> Sign | None:
     if verdict is None or (verdict[1] not in _BEYOND_LICENCE and licensed(r, i, j)):
         return None
     confidence, sign = verdict
+    if word == "to" and r.at(j) == "he" and r.has(j + 1, w.PARTICIPLE):
+        return Sign(
+            DamageKind.WORD, r.begin[j], r.stop[j], MEDIUM, "the word “be”, it seems", "“he” where a verb should stand"
+        )
     if i and r.word[i - 1] in QUOTES:
         confidence = (
             LOW if word in _PARTICLES else lower(confidence)
@@ -118,8 +125,8 @@ def _after_brackets(r: Reading, i: int) -> int:
     return j
 
 
-_VERDICT_FOLLOWERS = w.members("when while because although though whereas if unless")
-_VERDICT_WORDS = w.members("of to at until on by from about with for")
+_CLAUSE_OPENERS = w.members("when while because although though whereas if unless")
+_BEFORE_WHEN = w.members("of to at until on by from about with for")
 
 
 def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -165,7 +172,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         )
     if mask & w.PREPOSITION:
         return _before_preposition(r, i, j, word)
-    if low in _VERDICT_FOLLOWERS and not (low in ("when", "if") and word in _VERDICT_WORDS):
+    if low in _CLAUSE_OPENERS and not (low in ("when", "if") and word in _BEFORE_WHEN):
         return MEDIUM, f"“{low}” straight after a preposition"
     if mask & w.SUBJECT and word not in _CLAUSAL:
         return (HIGH if low != "i" else MEDIUM), f"the subject “{token}” where the complement should stand"
@@ -189,15 +196,15 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     return None
 
 
-_TAKES_OBJECT_WORDS = w.members("himself herself itself themselves him them it")
+_OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
 
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _TAKES_OBJECT_WORDS
+    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _OBJECT_PRONOUNS
 
 
-_BEFORE_STOP_WORDS = w.members("as than since upon onto at for with to against about")
+_OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
 
 
 def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -216,7 +223,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    if word in _BEFORE_STOP_WORDS:
+    if word in _OFTEN_STRANDED:
         return MEDIUM, "a preposition before a stop"
     return HIGH, "a preposition before a stop"
 
@@ -231,11 +238,11 @@ def _question(r: Reading, j: int) -> bool:
     return False
 
 
-_COMMA_CLOSES_FOLLOWERS = w.members("and or but not if nor yet rather")
-_COMMA_CLOSES_FOLLOWERS_2 = w.members("and or but not yet nor if rather")
-_COMMA_CLOSES_WORDS = w.members("of to by for from in on with at about")
-_COMMA_CLOSES_FOLLOWERS_3 = w.members("by for to from with in on at through against")
-_COMMA_CLOSES_FOLLOWERS_4 = w.members(
+_JOINING = w.members("and or but not if nor yet rather")
+_INSERTION_OPENERS = w.members("and or but not yet nor if rather")
+_OFTEN_PAIRED = w.members("of to by for from in on with at about")
+_SECOND_PREPOSITIONS = w.members("by for to from with in on at through against")
+_ASIDE_OPENERS = w.members(
     "say for of if perhaps at among in as by indeed however too though even according to with like"
 )
 
@@ -246,11 +253,11 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     if r.at(k) in QUOTES:
         k += 1
     low = r.at(k)
-    if low in _COMMA_CLOSES_FOLLOWERS_2 and _closes_insertion(r, k):
+    if low in _INSERTION_OPENERS and _closes_insertion(r, k):
         return False
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
-    if low in _COMMA_CLOSES_FOLLOWERS:
+    if low in _JOINING:
         for n in range(k + 1, min(k + 11, len(r))):
             if r.word[n] in ".;":
                 break
@@ -259,13 +266,11 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
                 return False
     if word == "to" and r.is_word(k) and not r.mask[k] and r.word[k].islower() and r.at(k + 1) in (",", "or"):
         return False  # “agree to, create, authorize or distribute”: verbs that share one object
-    if low in w.PREPOSITIONS and low != word and r.low[i] in _COMMA_CLOSES_WORDS and low in _COMMA_CLOSES_FOLLOWERS_3:
+    if low in w.PREPOSITIONS and low != word and r.low[i] in _OFTEN_PAIRED and low in _SECOND_PREPOSITIONS:
         n = k + 1
         if r.at(n) in (",", "and", "or"):
             return False
-    if (r.has(k, w.ADVERB) or low in _COMMA_CLOSES_FOLLOWERS_4) and not (
-        r.first[i] and word in ("in", "on", "by", "from")
-    ):
+    if (r.has(k, w.ADVERB) or low in _ASIDE_OPENERS) and not (r.first[i] and word in ("in", "on", "by", "from")):
         for n in range(k + 1, min(k + 8, len(r))):
             if r.word[n] in ".;":
                 return True
@@ -312,8 +317,8 @@ def _before_capital(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, 
     return None
 
 
-_BEFORE_PREPOSITION_WORDS = w.members("of from with into until during against between at since")
-_BEFORE_PREPOSITION_FOLLOWERS = w.members("around near under over within above below")
+_STRICT = w.members("of from with into until during against between at since")
+_HEDGE_OR_PLACE = w.members("around near under over within above below")
 
 
 def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -337,7 +342,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         plain = (
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
             and word in ("in", "since", "until", "on")
-            and low in _BEFORE_PREPOSITION_FOLLOWERS
+            and low in _HEDGE_OR_PLACE
         )
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
@@ -353,13 +358,11 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if word == "by" and low == "to" and r.is_word(j + 1) and not r.mask[j + 1]:
         return None
-    strong = (
-        word in _BEFORE_PREPOSITION_WORDS or r.first[i] or r.is_number(j + 1) or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
-    )
+    strong = word in _STRICT or r.first[i] or r.is_number(j + 1) or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
-_BEFORE_CONJUNCTION_WORDS = w.members("of from with into during against among")
+_SELDOM_SHARED = w.members("of from with into during against among")
 
 
 _OCCASIONS = w.members("effect force office place")
@@ -413,5 +416,5 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
             or r.has(i - 2, w.ARTICLE | w.POSSESSIVE)
         )
         return (MEDIUM, f"“{word} {low}”: a preposition without a complement") if alone else None
-    strong = word in _BEFORE_CONJUNCTION_WORDS or r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
+    strong = word in _SELDOM_SHARED or r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: a preposition without a complement"

@@ -33,7 +33,7 @@ _NUMBER = (
 _GLUED = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December)([a-z]{2,12})"
 )
-_GLUE_WORDS = w.members(
+_GLUED_TO_MONTHS = w.members(
     "the and was were who which when where with from that would will after before until while in to for of it he she they we an at by on as but his her its their this these immediately despite following has had have is are a one two three"
 )
 _INFLECTIONS = w.members("s er ers ed es ing ish ly day days fair be an ans or ors poster flower fly")
@@ -73,7 +73,7 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
     if not m or known(r.word[i]) or m[2] in _INFLECTIONS:
         return
     rest, led = m[2], r.at(i - 1) in _LEADS
-    if (rest in _GLUE_WORDS and (led or len(rest) > 2)) or (led and len(rest) > 3 and count(rest) > 1_000_000):
+    if (rest in _GLUED_TO_MONTHS and (led or len(rest) > 2)) or (led and len(rest) > 3 and count(rest) > 1_000_000):
         month = _NUMBER[m[1].lower()]
         yield Sign(
             DamageKind.YEAR, r.begin[i], r.stop[i], HIGH if led else MEDIUM,
@@ -81,7 +81,7 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
         )  # fmt: skip
 
 
-_MONTH_PRECEDERS = w.members("said called named met left put set kept told made")
+_NAMING_VERBS = w.members("said called named met left put set kept told made")
 
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
@@ -161,7 +161,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.stop[i],
         )
         return
-    if r.at(j) in (".", ";") and r.has(i - 1, w.PARTICIPLE) and not r.gap(j) and before not in _MONTH_PRECEDERS:
+    if r.at(j) in (".", ";") and r.has(i - 1, w.PARTICIPLE) and not r.gap(j) and before not in _NAMING_VERBS:
         yield Sign(
             DamageKind.YEAR,
             r.begin[i - 1],
@@ -290,7 +290,7 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
         )
 
 
-_DECADE_PRECEDERS = w.members("the early late mid mid- - and to his her their or between from since in")
+_BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or between from since in")
 
 
 def _decade(r: Reading, i: int) -> Iterator[Sign]:
@@ -303,7 +303,7 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
         or r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’", "(", ")", "=")
     ):
         return
-    if before in _DECADE_PRECEDERS:
+    if before in _BEFORE_DECADE:
         if (
             before in ("and", "or", "to", "-")
             and not any(

@@ -34,18 +34,18 @@ def determiners(r: Reading) -> Iterator[Sign]:
             yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign, gap=r.stop[i])
 
 
-_IS_LETTER_PRECEDERS = w.members("( / = + - – and vitamin letter type class grade")
+_BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
 
 
 def _is_letter(r: Reading, i: int) -> bool:
     """“a” as a letter, list label or variable."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if after in (")", "/", "=", "+", "-", "–") or before in _IS_LETTER_PRECEDERS:
+    if after in (")", "/", "=", "+", "-", "–") or before in _BEFORE_LETTER:
         return before != "and" or after in (".", ",", ")")
     return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))
 
 
-_VERDICT_WORDS = w.members(". , ; ) ! ? :")
+_STOPS = w.members(". , ; ) ! ? :")
 
 
 def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
@@ -55,7 +55,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
     token, low = r.word[j], r.low[j]
     if "\n" in r.gap(j) and r.capital(j):
         return None
-    if token in _VERDICT_WORDS:
+    if token in _STOPS:
         if (token == "." and r.at(j + 1) == ".") or i < 2:
             return None
         if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():

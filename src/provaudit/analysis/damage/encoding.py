@@ -26,7 +26,7 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
     for m in _REPLACEMENT.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), True, "a replacement character")
     for m in _LOST_APOSTROPHE.finditer(piece):
-        yield _sign(start + m.start(), start + m.end(), True, "a question mark where an apostrophe stood")
+        yield _sign(start + m.start(), start + m.end(), False, "a question mark where an apostrophe stood")
     for m in _NUMERIC_ENTITY.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")
     if piece.isascii() or not _SUSPECT.search(piece):

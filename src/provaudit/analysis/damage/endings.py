@@ -15,7 +15,7 @@ _HANGING = w.members("and or but because although whose nor than if unless where
 _WEAK_HANGING = w.members("though however so yet while if than or but although because and")
 
 
-_HANGING_FOLLOWERS = w.members("and or because although whose than but")
+_NEVER_LAST = w.members("and or because although whose than but")
 
 
 def hanging(r: Reading) -> Iterator[Sign]:
@@ -48,7 +48,7 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "just",
             ):
                 continue
-            sure = low in _HANGING_FOLLOWERS
+            sure = low in _NEVER_LAST
             yield Sign(
                 DamageKind.SENTENCE,
                 r.begin[i],
@@ -71,7 +71,7 @@ def hanging(r: Reading) -> Iterator[Sign]:
             )
 
 
-_BRACKETS_WORDS = w.members("born died b d c ca circa since from until established founded")
+_LIFE_DATES = w.members("born died b d c ca circa since from until established founded")
 
 
 def _brackets(r: Reading, i: int) -> Iterator[Sign]:
@@ -118,7 +118,7 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "a range without its first year",
             gap=r.stop[i],
         )
-    elif r.low[j] in _BRACKETS_WORDS and (
+    elif r.low[j] in _LIFE_DATES and (
         (r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")
     ):
         sure = r.low[j] in ("born", "died", "circa", "ca", "founded", "established")
@@ -133,10 +133,8 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
-_UNSTOPPED_FOLLOWERS = w.members(
-    "of from into between is are was were has have which who to with for at by in on that as"
-)
-_UNSTOPPED_FOLLOWERS_2 = w.members("in on to that is was for")
+_SELDOM_LAST = w.members("of from into between is are was were has have which who to with for at by in on that as")
+_SOMETIMES_LAST = w.members("in on to that is was for")
 
 
 def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
@@ -161,10 +159,7 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
     if (len(r.word[i]) == 2 and r.word[i][1] == ".") or r.word[i].isupper():
         return
     function = (
-        low in w.ARTICLES
-        or low in _WEAK_HANGING
-        or (low in w.POSSESSIVES and low != "her")
-        or low in _UNSTOPPED_FOLLOWERS
+        low in w.ARTICLES or low in _WEAK_HANGING or (low in w.POSSESSIVES and low != "her") or low in _SELDOM_LAST
     )
     prior = sum(r.first) > 1
     chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
@@ -177,7 +172,7 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
             kind,
             r.begin[i],
             r.stop[i],
-            HIGH if low not in _UNSTOPPED_FOLLOWERS_2 or prior else MEDIUM,
+            HIGH if low not in _SOMETIMES_LAST or prior else MEDIUM,
             "the end of the sentence",
             f"the text stops on “{r.word[i]}”",
         )
@@ -203,10 +198,8 @@ def fragments(r: Reading) -> Iterator[Sign]:
             start = i + 1
 
 
-_FRAGMENT_WORDS = w.members(
-    "not also only rather never no even still then just nothing in for to with on by at of from"
-)
-_FRAGMENT_WORDS_2 = w.members(
+_AFTER_BUT = w.members("not also only rather never no even still then just nothing in for to with on by at of from")
+_NEGATIVES = w.members(
     "not no never nothing none nobody n't neither without few anything all everything nor cannot only"
 )
 
@@ -239,8 +232,8 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
         )
         return
     for k in range(a + 4, b - 6):
-        if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _FRAGMENT_WORDS:
-            negated = any(r.low[n] in _FRAGMENT_WORDS_2 or r.low[n].endswith("n't") for n in range(a, k))
+        if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
+            negated = any(r.low[n] in _NEGATIVES or r.low[n].endswith("n't") for n in range(a, k))
             if not negated and b - k >= 9 and r.capital(k + 2) and not any(_verbal(r, n) for n in range(k + 2, b)):
                 yield Sign(
                     DamageKind.SENTENCE,

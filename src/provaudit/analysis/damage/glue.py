@@ -118,7 +118,7 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
             )
 
 
-_WORD_WORDS = w.members("The They This These However There According")
+_PLAIN_FUNCTION = w.members("The They This These However There According")
 
 
 def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
@@ -137,7 +137,7 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             r,
             i,
             DamageKind.GLUE,
-            HIGH if capital[2] in _WORD_WORDS else MEDIUM,
+            HIGH if capital[2] in _PLAIN_FUNCTION else MEDIUM,
             capital[1],
             capital[2],
         )
@@ -160,13 +160,13 @@ def _looks_like_code(r: Reading, i: int) -> bool:
     )
 
 
-_CAMEL_PARTS = w.members("a an de la le van von")
+_NAME_PARTICLES = w.members("a an de la le van von")
 
 
 def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
-        if left in _CAMEL_PARTS:
+        if left in _NAME_PARTICLES:
             return None
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
@@ -189,7 +189,7 @@ def _repeated(r: Reading, i: int) -> bool:
 _OPENED = w.members("we he they she it our my your one only more many some most all several two three no")
 
 
-_OPENING_PARTS = w.members("In On By Since From Until During")
+_TEMPORAL_OPENERS = w.members("In On By Since From Until During")
 
 
 def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
@@ -197,7 +197,7 @@ def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) ->
     token = r.word[i]
     if known(token) or token.lower() in _LEGITIMATE or (_repeated(r, i) and right not in _FUNCTION):
         return None
-    temporal = left in _OPENING_PARTS
+    temporal = left in _TEMPORAL_OPENERS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
     lost = f"the year after “{left}”" if temporal else ""
     if right in _FUNCTION | _OPENED and (
@@ -221,9 +221,9 @@ def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) ->
     return None
 
 
-_SPLIT_SUFFIXES = w.members("after where their there until these those")
-_SPLIT_WORDS = w.members("of from within which between during that with")
-_SPLIT_WORDS_2 = w.members("the and was were until since this their against")
+_WORD_FORMING = w.members("after where their there until these those")
+_SURE_PREFIXES = w.members("of from within which between during that with")
+_LIKELY_PREFIXES = w.members("the and was were until since this their against")
 
 
 def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
@@ -260,7 +260,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             len(suffix) >= 5
             and (hyphen or name or count(stem) > COMMON)
             and len(stem) >= 3
-            and suffix not in _SPLIT_SUFFIXES
+            and suffix not in _WORD_FORMING
         ):
             return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if (
@@ -297,7 +297,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
                 r,
                 i,
                 DamageKind.GLUE,
-                HIGH if prefix in _SPLIT_WORDS else MEDIUM if prefix in _SPLIT_WORDS_2 else LOW,
+                HIGH if prefix in _SURE_PREFIXES else MEDIUM if prefix in _LIKELY_PREFIXES else LOW,
                 prefix,
                 rest,
             )

@@ -51,7 +51,7 @@ def _function(r: Reading, j: int) -> bool:
     )  # fmt: skip
 
 
-_INITIAL_WORDS = w.members(", ; : ) ? 's ’s")
+_GOES_ON = w.members(", ; : ) ? 's ’s")
 
 
 def _initial(r: Reading, i: int) -> Iterator[Sign]:
@@ -63,7 +63,7 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
     if before in ("the", "an") and letter in _SHORTENED and _function(r, i + 1) and not r.first[i - 1]:
         yield _sign(r, i - 1, i, MEDIUM)
         return
-    goes_on = after and (after[0].islower() or after[0].isdigit() or after in _INITIAL_WORDS)
+    goes_on = after and (after[0].islower() or after[0].isdigit() or after in _GOES_ON)
     if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
         return
     ends, opens = not after, _opens(r, i + 1)
@@ -144,7 +144,7 @@ def _common(r: Reading, j: int) -> bool:
     return r.capital(j) and r.is_word(j) and not r.capital(j + 1) and count(r.low[j]) > 20_000_000
 
 
-_NAME_CONFIDENCE_WORDS = w.members("we they the it in this these at on but however a an")
+_SENTENCE_OPENERS = w.members("we they the it in this these at on but however a an")
 
 
 def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -> Confidence | None:
@@ -157,7 +157,7 @@ def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -
             return HIGH
         if ends:
             return LOW
-        return HIGH if nxt in _NAME_CONFIDENCE_WORDS and not r.capital(i + 2) else MEDIUM
+        return HIGH if nxt in _SENTENCE_OPENERS and not r.capital(i + 2) else MEDIUM
     return MEDIUM if title and not ends else None
 
 

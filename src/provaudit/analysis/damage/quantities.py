@@ -6,19 +6,14 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, measured, share
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.text.lexicon import known
 
 _SIGNS = frozenset("$€£¥")
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
-_STRICT_HEDGES = w.members("approximately roughly nearly almost exactly circa")
-_LOOSE_HEDGES = frozenset(["about", "around", "over", "under", "some"])
 _COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
-_TIME = w.members(
-    "years months weeks days hours minutes seconds decades centuries miles inches feet yards times seconds degrees pounds tons cents dollars"
-)
 _NUMERIC_BEFORE = w.members(
     "a an one the per each every this that half several few many couple hundred thousand million billion trillion dozen another point zero no any hundreds thousands millions billions tens"
 )
@@ -36,10 +31,6 @@ _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
 )
 _AGE_VERBS = frozenset(["aged", "age"])
-_MEASURES = w.members(
-    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span"
-)
-_GROUPS = w.members("crowd group total force population audience crew staff army fleet herd flock number")
 _CASUALTIES = w.members("dead injured wounded homeless missing killed hurt")
 _LABELS = w.members(
     "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page"
@@ -67,12 +58,12 @@ def quantities(r: Reading) -> Iterator[Sign]:
         elif low in _LABELS and r.word[i][0].isupper():
             yield from _label(r, i)
         elif r.is_number(i):
-            yield from _comma_group(r, i)
+            yield from comma_group(r, i)
         elif low == "of":
-            yield from _share(r, i)
+            yield from share(r, i)
         elif mask and low[0].isalpha():
-            yield from _hedge(r, i)
-            yield from _measured(r, i)
+            yield from hedge(r, i)
+            yield from measured(r, i)
         elif low[0].isalpha() and _MAGNITUDE_GLUE.match(low):
             yield Sign(
                 DamageKind.NUMBER,
@@ -181,14 +172,14 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
-_ORDINAL_WORDS = w.members("e is at en ose ese ey eir an ere")
+_BROKEN_WORD_ENDS = w.members("e is at en ose ese ey eir an ere")
 
 
 def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in _ORDINAL_WORDS:
+    if r.at(i + 1) in _BROKEN_WORD_ENDS:
         return  # “th e”: a word broken by a space
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
@@ -278,7 +269,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
-_MAGNITUDE_PRECEDERS = w.members("per a one the - / this that each every half quarter few")
+_COUNT_ONE = w.members("per a one the - / this that each every half quarter few")
 
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
@@ -290,12 +281,12 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     money = r.has(i + 1, w.CURRENCY) or after in ("us", "u.s.", "dollars")
     plural = r.has(i + 1, w.COUNTED | w.UNIT) or money
-    if before in _MAGNITUDE_PRECEDERS and not (before == "the" and money):
+    if before in _COUNT_ONE and not (before == "the" and money):
         return
     if (
         r.low[i] in ("hundred", "thousand")
         and not plural
-        and before not in _STRICT_HEDGES | {"than", "about", "around", "over"}
+        and before not in STRICT_HEDGES | {"than", "about", "around", "over"}
     ):
         return
     if before in ("or", "and") and _numeric(r, i - 2) and not plural:
@@ -303,7 +294,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
     if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION):
         if before in ("in", "into") or (before == "by" and after in ("the", "by")) or after == "by":
             return
-        sure = plural or before in _STRICT_HEDGES | {
+        sure = plural or before in STRICT_HEDGES | {
             "than",
             "about",
             "around",
@@ -400,14 +391,14 @@ def _label_number(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
-_LABEL_PRECEDERS = w.members("under in of to by with and see violated invoked")
+_BEFORE_LABEL = w.members("under in of to by with and see violated invoked")
 
 
 def _label(r: Reading, i: int) -> Iterator[Sign]:
     """“under Article of the Constitution”."""
     before, after = r.at(i - 1), r.at(i + 1)
     if (
-        before in _LABEL_PRECEDERS
+        before in _BEFORE_LABEL
         and not r.first[i]
         and after in ("of", "and", "to", "in", ",", ".")
         and not r.capital(i + 2)
@@ -421,172 +412,4 @@ def _label(r: Reading, i: int) -> Iterator[Sign]:
             MEDIUM,
             f"the number after “{r.word[i]}”",
             f"“{r.word[i]}” without its number",
-        )
-
-
-_COMMA_GROUP_WORDS = w.members("over about nearly some approximately than least roughly almost around")
-
-
-def _comma_group(r: Reading, i: int) -> Iterator[Sign]:
-    """“over 10, U.”, “more than 1,troops”: the rest of a grouped number is gone."""
-    j = i + 1
-    if not (len(r.word[i]) <= 3 and r.word[i].isdigit() and r.at(j) == ","):
-        return
-    hedged = r.at(i - 1) in _COMMA_GROUP_WORDS
-    if r.has(i - 1, w.MONTH) or not r.is_word(j + 1):
-        return
-    glued = not r.gap(j + 1)
-    counted = (
-        r.has(j + 1, w.COUNTED | w.UNIT)
-        or (
-            r.low[j + 1].endswith("s")
-            and len(r.low[j + 1]) > 5
-            and not r.mask[j + 1]
-            and known(r.low[j + 1][:-1] if not r.low[j + 1].endswith("sses") else r.low[j + 1][:-2])
-        )
-        or r.word[j + 1] in ("U.", "U.S.", "R.")
-    )
-    qualified = hedged and _plural(r, j + 2) and r.ends_sentence(j + 3)  # “over 36, American lives.”
-    if qualified or (hedged and counted) or (glued and (counted or hedged)):
-        sure = r.word[j + 1].startswith("U.") or glued or qualified
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i],
-            r.stop[j],
-            HIGH if sure else MEDIUM,
-            "the last digits of the number",
-            "a comma group without its digits",
-            r.word[i],
-        )
-
-
-def _share(r: Reading, i: int) -> Iterator[Sign]:
-    """“Roughly of the houses”: a hedge straight before “of the”."""
-    if r.at(i - 1) in _STRICT_HEDGES and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
-        yield Sign(
-            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
-            f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
-        )  # fmt: skip
-
-
-_EXTENDS = w.members(
-    "climb climbs climbed rise rises rose stretch stretches stretched measure measures measured weigh weighs weighed cover covers covered span spans spanned extend extends extended descend descends descended tower towers towered"
-)
-_EXACT_UNITS = w.members(
-    "metres meters kilometres kilometers hectares kilograms kilogrammes centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts"
-)
-_REDUCED = w.members(
-    "reduced dwindled shrank shrunk fell fallen dropped rose risen grew grown swelled increased limited cut climbed"
-)
-
-
-def _measured(r: Reading, i: int) -> Iterator[Sign]:
-    """“the trail climbs metres”, “was reduced to animals”: a verb of extent or change whose number is gone."""
-    low, before = r.low[i], r.at(i - 1)
-    extent = before in _EXTENDS and low in _EXACT_UNITS and r.at(i + 1) not in ("from", "away", "and")
-    changed = before == "to" and r.at(i - 2) in _REDUCED and r.has(i, w.COUNTED) and not r.has(i, w.NUMBER_WORD)
-    if extent or changed:
-        yield Sign(
-            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], MEDIUM, f"the number before “{r.word[i]}”",
-            f"“{before}” and what is counted, without a number", gap=r.begin[i],
-        )  # fmt: skip
-
-
-def _plural(r: Reading, i: int) -> bool:
-    """True if token `i` looks like a plural noun."""
-    low = r.at(i)
-    return r.is_word(i) and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and known(low)
-
-
-_HEDGE_FOLLOWERS = w.members("words men women people points books children")
-_HEDGE_FOLLOWERS_2 = w.members(
-    "foot won square metre meter second yuan yen euro euros gold knots ton mile percentage pound acre"
-)
-_HEDGE_FOLLOWERS_3 = w.members("pounds grams acres dollars cents minutes seconds")
-_HEDGE_FOLLOWERS_4 = w.members(
-    "fish lines runs seconds matches times panels cases shots people men trains dead second parks wounded"
-)
-
-
-def _hedge(r: Reading, i: int) -> Iterator[Sign]:
-    """“approximately kilometres”, “more than people died”: a hedge that hedges no number."""
-    mask, low = r.mask[i], r.low[i]
-    if not mask & (w.UNIT | w.COUNTED) or (low in ("cubic", "square") and not r.has(i + 1, w.UNIT)):
-        return
-    before, first = r.at(i - 1), r.at(i - 2)
-    if before == "of" and mask & w.UNIT and first in _MEASURES and low not in ("percentage", "second", "degrees"):
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i - 1],
-            r.stop[i],
-            HIGH,
-            f"the number before “{r.word[i]}”",
-            f"“{first} of” and a unit without a number",
-            gap=r.begin[i],
-        )
-        return
-    if before in ("about", "around", "over", "some") and first == "of" and r.at(i - 3) in _GROUPS and mask & w.COUNTED:
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i - 1],
-            r.stop[i],
-            HIGH,
-            f"the number before “{r.word[i]}”",
-            f"“{before}” without a number",
-            gap=r.begin[i],
-        )
-        return
-    if before in ("than", "least", "to", "as") and r.first[i - 1] is False:
-        key = {"than": ("more", "less", "fewer"), "least": ("at",), "to": ("up",), "as": ("many", "few", "much")}[
-            before
-        ]
-        if first not in key:
-            return
-        if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
-            return
-        strict = (
-            mask & w.UNIT or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION) or first in ("fewer",)
-        )
-        if (
-            first in ("more", "less")
-            and low in _HEDGE_FOLLOWERS
-            and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST)
-        ):
-            return
-        if before == "to" and low in ("date",):
-            return
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i - 2],
-            r.stop[i],
-            MEDIUM if strict else LOW,
-            f"the number before “{r.word[i]}”",
-            f"“{first} {before}” without a number",
-            gap=r.begin[i],
-        )
-    elif before in _STRICT_HEDGES and not r.first[i]:
-        if before in ("nearly", "almost", "exactly") and (
-            r.has(i - 2, w.SUBJECT) or (low in _HEDGE_FOLLOWERS_4 and before != "nearly")
-        ):
-            return
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i - 1],
-            r.stop[i],
-            HIGH,
-            f"the number before “{r.word[i]}”",
-            f"“{before}” without a number",
-            gap=r.begin[i],
-        )
-    elif before in _LOOSE_HEDGES and mask & w.UNIT and low not in _TIME and low not in _HEDGE_FOLLOWERS_2:
-        if low in _HEDGE_FOLLOWERS_3 and before == "some":
-            return
-        yield Sign(
-            DamageKind.NUMBER,
-            r.begin[i - 1],
-            r.stop[i],
-            HIGH if before != "some" else MEDIUM,
-            f"the number before “{r.word[i]}”",
-            f"“{before}” without a number",
-            gap=r.begin[i],
         )

@@ -15,6 +15,7 @@ _ORDINAL = re.compile(r"(Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Six
 _BEFORE = {
     "second": ("first", "one"), "third": ("second", "two"), "fourth": ("third", "three"), "fifth": ("fourth", "four"), "sixth": ("fifth", "five"),
 }  # fmt: skip
+_PLACE = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _OPENING = re.compile(
     r"(?:In spite of |Despite |After |Before |Following |Given |Because of |As |Under |With )?((?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch) ((?:[a-z-]+ ){0,3}?)([a-z-]{4,}))\b"
 )
@@ -44,7 +45,10 @@ def references(document: Document) -> Iterator[Sign]:
             name = m[1].lower().removesuffix("ly")
             before = text[max(0, sentence.start - _LOOK_BACK) : sentence.start].lower()
             if not any(re.search(rf"\b{word}(?:ly)?\b", before) for word in _BEFORE[name]) and head[m.end() - 2] == ",":
-                confidence = LOW if alone else MEDIUM
+                listed = _PLACE[name] > 3 and re.search(
+                    r"\b(?:first|second|third)(?:ly)?\b", before
+                )  # the steps may be told otherwise
+                confidence = LOW if alone or listed else MEDIUM
                 yield _sign(
                     sentence.start,
                     sentence.start + len(m[1]),

@@ -33,6 +33,8 @@ _QUOTE_MARKS = ('"', "“", "„")
 _BLOCK_LIMIT = 4_000_000
 """Code points. A longer block is a file of data on one line, which reading word by word would not help."""
 
+_MOST = 5_000
+"""Signs of one document that are kept: a file of data would have one for every other word, each with its surroundings quoted."""
 _SHORT = 100
 """Words below which a text is too short to tell a rare word from a garbled one by how often such words come."""
 _SLIPS = 2
@@ -64,12 +66,17 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
     if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
         # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
         signs = [s for s in signs if s.sign not in VERBLESS]
-    kept = best(signs)
+    kept = _capped(best(signs))
     if not _garbled_throughout(kept, sum(map(len, readings.values()))):
         kept = [
             replace(s, confidence=Confidence.LOW) if s.kind is DamageKind.WORD else s for s in kept if not _unsure(s)
         ]
     return [_damage(document, sign) for sign in kept]
+
+
+def _capped(signs: list[Sign]) -> list[Sign]:
+    """The signs, or the first of them where there are more than any text in sentences could have."""
+    return signs[:_MOST]
 
 
 def _unsure(sign: Sign) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 from provaudit.analysis.duplicates.boilerplate import FRAMED, in_frame, is_stock
 from provaudit.analysis.duplicates.clusters import Group, grouped
-from provaudit.analysis.duplicates.cover import Cover
+from provaudit.analysis.duplicates.cover import PARTLY, Cover
 from provaudit.analysis.duplicates.fold import words
 from provaudit.analysis.duplicates.options import DuplicateOptions, Exclusion
 from provaudit.analysis.duplicates.short import Short, alike, stem
@@ -125,16 +125,22 @@ def _cluster(
 
 def _untold(items: Sequence[Item], group: Group, cover: Cover) -> list[int]:
     """The members, in order, that are not matched with an earlier member by a larger repeat."""
-    places: dict[int, list[int]] = {}
+    places: dict[int, list[tuple[int, int]]] = {}
     for index in group.items:
-        places.setdefault(items[index].document, []).append(items[index].low)
-    for lows in places.values():
-        lows.sort()
+        places.setdefault(items[index].document, []).append((items[index].low, items[index].high))
+    for sides in places.values():
+        sides.sort()
 
     def stands(document: int, low: int, high: int) -> bool:
-        lows = places.get(document, [])
-        index = bisect_left(lows, low)
-        return index < len(lows) and lows[index] < high
+        """True if a member lies mostly between two tokens of a document; members of one document do not overlap."""
+        sides = places.get(document, [])
+        for index in range(bisect_left(sides, (high, 0)) - 1, -1, -1):
+            start, end = sides[index]
+            if end <= low:
+                return False
+            if min(high, end) - max(low, start) >= PARTLY * (end - start):
+                return True
+        return False
 
     return [
         index

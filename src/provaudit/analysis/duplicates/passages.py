@@ -37,7 +37,7 @@ class PassageOptions:
     cap: int = 50
     """Places of one seed that are compared each with each; the others are compared with the first and the one before."""
     pairs: int = 2
-    """Pairs of places, for each seed in the texts, that are looked at; beyond, `cap` is lowered. Prose has far fewer: .16 in 10,000 texts
+    """Pairs of places, for each seed in the texts, that are looked at; beyond, `cap` is lowered. Prose has fewer: .5 in 8,000 texts
     of 400 words with planted copies."""
     dense_tokens: int = 4_000_000
     """Up to so many tokens every seed counts; beyond, one in `sampling`, chosen by hash."""

@@ -1,0 +1,164 @@
+"""Prepositions whose complement stands in front: “the chair he sat on”, “what it stands for”, “a place to live in”."""
+
+from __future__ import annotations
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.passives import PASSIVE, noun
+from provaudit.analysis.damage.reading import QUOTES, Reading
+
+_REACH = 30
+_WH = w.members("what who whom which whose where how whatever whoever whichever wherever")
+_HEADS = w.members(
+    "thing things something anything nothing everything one ones way place places all much little lot someone anyone somebody nobody everybody everyone those"
+)
+_COMPARISONS = w.members(
+    "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able"
+)
+_INDEFINITE = w.members("something anything nothing everything someone anyone everyone one all")
+_LIVED = w.members(
+    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
+)
+_AFTER_INFINITIVE = w.members("upon with for about at to from of against into under")
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
+GOVERNORS = w.members(
+    "come go live work sit look talk speak stand sleep rely depend deal wait hope ask pay care call fight vote think dream hear belong refer lead point aim travel walk play"
+)
+
+
+def stranded(r: Reading, i: int) -> bool:
+    """True if the complement stands in front: a question, a relative clause with or without its pronoun, “to live in”."""
+    word = r.low[i]
+    floor = max(0, i - _REACH)
+    verb = i - 1
+    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
+        verb -= 1
+    if _infinitive(r, verb, i, word):
+        return True
+    for k in range(i - 1, floor - 1, -1):
+        token, low = r.word[k], r.low[k]
+        if token in ".;!?" or (token in ":()" and k < i - 1) or (token == "," and k < i - 6):
+            return False
+        if low in _WH or (
+            low == "that"
+            and k
+            and (_noun_like(r, k - 1) or r.at(k - 1) in ("and", "or", "but", ",") or r.is_number(k - 1))
+            and _has_subject(r, k + 1, i)
+        ):
+            return _object_relative(r, k, i)
+        if low == "however" and i - k <= 6:
+            return True
+        if low in _INDEFINITE and 2 <= i - k <= 5 and r.capital(k + 1) and _governor(r, i - 1, word):
+            return True  # “not something Jonas agrees with”
+        if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and r.gap(k) == " ":
+            return i - k <= 7 and not any(r.mask[n] & (w.MONTH | w.WEEKDAY) for n in range(k + 1, i))
+        if (
+            r.mask[k] & (w.POSSESSIVE | w.ARTICLE)
+            and 2 <= i - k <= 6
+            and k > 1
+            and _head(r, k - 1)
+            and _governor(r, i - 1, word)
+        ):
+            return True
+        if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
+            return True
+        if i - k <= 6 and (low == "worth" or (low == "than" and k + 1 < i and _contact_subject(r, k + 1))):
+            return True
+        if low == "as" and i - k <= 6 and r.has(k + 1, w.SUBJECT):
+            return True
+    return False
+
+
+def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
+    """“a place to stay in”, “much to be thankful for”, “no one to turn to”."""
+    if not r.is_word(verb) or r.mask[verb] & (w.PREPOSITION | w.ARTICLE | w.MONTH):
+        return False
+    if word == "by" and r.at(verb - 1) == "be" and r.at(verb - 2) == "to":
+        return _noun_like(r, verb - 3)  # “items to be done by”
+    if r.at(verb - 1) == "be" and r.at(verb - 2) == "to" and word in ("for", "of", "with", "at", "about", "to"):
+        return True
+    if r.at(verb - 1) != "to":
+        return False
+    governed = verb > 1 and (_noun_like(r, verb - 2) or r.word[verb - 2] in QUOTES or r.at(verb - 2) in _COMPARISONS)
+    if word == "in":
+        return r.low[verb] in _LIVED or w.takes("in", r.low[verb])
+    if word == "on":
+        return governed or w.takes("on", r.low[verb])
+    if word == "by":
+        return r.low[verb] in ("live", "go", "steer", "abide", "swear", "stand")
+    return governed and word in _AFTER_INFINITIVE
+
+
+def _noun_like(r: Reading, k: int) -> bool:
+    """True if token `k` may be the head of a noun phrase that a relative clause follows."""
+    if k < 0:
+        return False
+    if not r.is_word(k):
+        return r.word[k] in '”"'
+    if r.low[k] in _HEADS:
+        return True
+    return not r.mask[k] & (
+        w.PREPOSITION
+        | w.ARTICLE
+        | w.POSSESSIVE
+        | w.SUBJECT
+        | w.AUXILIARY
+        | w.COORDINATOR
+        | w.SUBORDINATOR
+        | w.INTERROGATIVE
+        | w.MONTH
+        | w.WEEKDAY
+        | w.ADVERB
+    )
+
+
+def _head(r: Reading, k: int) -> bool:
+    """True if token `k` is the noun that a relative clause without a pronoun follows: “the chair the boy sat on”."""
+    return (
+        _noun_like(r, k)
+        and not r.capital(k)
+        and not r.low[k].endswith(("ed", "ing"))
+        and (noun(r, k) or r.low[k].endswith("s"))
+    )
+
+
+def _governor(r: Reading, k: int, word: str) -> bool:
+    """True if token `k` is a verb that governs `word`."""
+    low = r.low[k]
+    return not noun(r, k) and (
+        low in PASSIVE.get(word, ()) or low in GOVERNORS or any(stem in GOVERNORS for stem in w.stems(low))
+    )
+
+
+def _contact_subject(r: Reading, k: int) -> bool:
+    low = r.low[k]
+    return bool(r.mask[k] & w.SUBJECT) or low in ("it", "you", "people", "everyone") or low.endswith(_CONTRACTED)
+
+
+def _has_subject(r: Reading, k: int, i: int) -> bool:
+    return k < i and (
+        r.has(k, w.SUBJECT | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER)
+        or r.capital(k)
+        or r.at(k) in ("it", "you", "there", "people", "one")
+        or r.at(k).endswith(_CONTRACTED)
+        or r.at(k).endswith("s")
+    )
+
+
+def _object_relative(r: Reading, k: int, i: int) -> bool:
+    """True if the clause after the relative or question word at `k` has a subject of its own before its verb."""
+    if i - k < 2:
+        return r.low[k] in ("what", "where")
+    if r.low[k] in ("what", "how", "whatever", "wherever"):
+        return True
+    if r.low[k] == "where":
+        return r.low[i] in ("at", "to", "from")
+    if r.low[k] == "whose":
+        return False
+    nxt = k + 1
+    while nxt < i and r.low[nxt].endswith("ly"):
+        nxt += 1
+    if _has_subject(r, nxt, i) and not r.has(nxt, w.AUXILIARY | w.PAST):
+        return True
+    if r.mask[nxt] & (w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION | w.ADVERB):
+        return r.low[k] in ("who", "which") and r.first[k]
+    return True
