@@ -24,6 +24,7 @@ from provaudit.analysis.agreement.align import (
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.polities import polities
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 
@@ -172,7 +173,7 @@ def _compared(
 ) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
-    if x.value.disjoint(y.value) and not (_part_of(x, y) or (_posts(a, b) and _some_ones(a, b, x, y))):
+    if x.value.disjoint(y.value) and not (_some_ones(a, b, x, y) if _posts(a, b) else _part_of(x, y)):
         dated = bool(dates(a) and dates(b))
         passing = _state(a, b) and not _step(a, b)
         agreement = Agreement.SUPERSEDED if moved_on(first, second, dated) and passing else verdict(first, second)
@@ -227,6 +228,9 @@ def _some_ones(a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
     """True if one side counts what is kept by someone, the other what is there of all, or of another's: a part against the whole."""
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     (p, someone), (q, someone_else) = _whose(a, x), _whose(b, y)
+    m, n = (s.noun.modifiers - polities().adjectives.keys() if s.noun else frozenset() for s in (x, y))
+    if m ^ n:
+        return True  # combat troops are some of the troops
     if someone and someone_else:
         return not p & q
     if someone:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
@@ -120,14 +121,14 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             hanging,
             fragments,
         ):
-            yield from mechanism(r)
-        yield from glue(r, seen)
-        yield from garble(r, occurrences)
+            yield from islice(mechanism(r), _MOST)
+        yield from islice(glue(r, seen), _MOST)
+        yield from islice(garble(r, occurrences), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last)
         yield from encoding(text, block.start, block.end)
         if set_:
-            yield from spacing(text, block.start, block.end)
+            yield from islice(spacing(text, block.start, block.end), _MOST)
         if block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
             yield from unstopped(
