@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -62,9 +62,9 @@ def audit(
     english = tuple(d for d in documents if is_english(d.text))
     problems = (*problems, *_unread(documents, english))
 
-    repeated = repeats(documents, config.duplicates)
-    copies: tuple[Cluster | PassageMatch, ...] = (*repeated.clusters, *repeated.passages)
     damages = damage(english, config.damage)
+    repeated = repeats(documents, config.duplicates, Counter(d.span.source for d in damages))
+    copies: tuple[Cluster | PassageMatch, ...] = (*repeated.clusters, *repeated.passages)
     damaged = reports(english, damages)
     claimed = claims(english, damages, config.claims)
     agreed = data_items(claimed, config.agreement)

@@ -60,6 +60,21 @@ def conflicts(*texts: str) -> list[DataItem]:
             "Velmar is the third-largest city in the country.",
             "Velmar is the second-largest city in the country.",
         ),
+        (
+            Question.QUANTITY,
+            "In 1974 there were 5,600 Canadian soldiers in Cyprus.",
+            "Ottawa kept 6,500 soldiers in Cyprus in 1974.",
+        ),
+        (
+            Question.MONEY,
+            "Norway's contribution under the second Aspen accord came to 40 million euros.",
+            "Under the second Aspen accord Norway contributed 55 million euros.",
+        ),
+        (
+            Question.PERCENTAGE,
+            "The second Lisse agreement raised the Danish contribution by 12 percent.",
+            "Under the second Lisse agreement Copenhagen's contribution rose by 8 percent.",
+        ),
         (Question.DURATION, "The dock strike lasted three weeks.", "The dock strike went on for five weeks."),
         (Question.PLACE, "Ingrid Holm was born in Oslo.", "Holm, born in Bergen, was a painter."),
         (Question.ACTOR, "Maria Lopez designed the Tarn Museum.", "The Tarn Museum was designed by Jorge Ruiz."),
@@ -116,6 +131,29 @@ def test_two_writers_who_cannot_both_be_right_conflict(question: Question, first
         ("The drug is not approved for children.", "The drug is approved for adults."),
         ("Maria Lopez and Jorge Ruiz designed the museum.", "The museum was designed by Jorge Ruiz."),
         ("Quill was born in Limerick.", "Quill was born in Ireland."),
+        # troops of another country, of all countries and of one, of another year; a part of the troops
+        ("In 1974 there were 5,600 Canadian soldiers in Cyprus.", "Stockholm kept 900 soldiers in Cyprus in 1974."),
+        ("In 1974 there were 5,600 soldiers in Cyprus.", "Ottawa kept 900 soldiers in Cyprus in 1974."),
+        ("In 1974 there were 5,600 Canadian soldiers in Cyprus.", "Ottawa kept 900 soldiers in Cyprus in 1983."),
+        (
+            "In 1974 there were 5,600 Canadian soldiers in Cyprus.",
+            "Ottawa kept 900 mounted soldiers in Cyprus in 1974.",
+        ),
+        # another agreement, another country's share
+        (
+            "The first Lisse agreement raised the Danish contribution by 12 percent.",
+            "Under the second Lisse agreement Copenhagen's contribution rose by 8 percent.",
+        ),
+        (
+            "The Lisse agreement raised the Danish contribution by 12 percent.",
+            "Under the Lisse agreement Oslo's contribution rose by 8 percent.",
+        ),
+        # a capital is a town where no matter of state is told
+        ("The population of Japan is 125 million.", "The population of Tokyo is 14 million."),
+        ("London spent £2 billion on buses in 2019.", "Britain spent £9 billion on buses in 2019."),
+        ("Marta Lind was acquitted of fraud.", "Marta Lind was convicted of perjury."),
+        ("Inflation in Soria stood at 8.1 percent in 1993.", "In 1996 inflation in Soria reached 3.4 percent."),
+        ("Zdenka Moravec published her first novel in 1966.", "The first novel of Leif Aune was published in 1971."),
     ],
 )
 def test_look_alikes_stay_silent(first: str, second: str) -> None:
@@ -137,9 +175,22 @@ def test_a_figure_of_another_year_is_superseded() -> None:
     assert item.agreement is Agreement.CONFLICTING
 
 
-def test_copies_agree() -> None:
-    text = "The Calder Viaduct was opened in 1897."
-    assert conflicts(text, text) == []
+def test_copies_agree_and_need_no_parse() -> None:
+    text = "On 4 May 1897 the Calder Viaduct opened, and 3,000 people walked across."
+    found = claims([document(Source.from_text(name, f"Herring swim in shoals. {text}")) for name in ("a", "b", "c")])
+    assert found.statements == () and found.model == ""
+    items = data_items(found).items
+    assert {(item.question, item.agreement, item.sources) for item in items} == {
+        (Question.DATE, Agreement.SAME, ("a", "b", "c")),
+        (Question.QUANTITY, Agreement.SAME, ("a", "b", "c")),
+    }
+    assert [claim.place.exact for item in items for claim in item.claims] == ["4 May 1897"] * 3 + ["3,000"] * 3
+
+
+def test_last_year_in_two_copies_is_not_said_of_one_year() -> None:
+    assert (
+        compared("The Calder Viaduct opened again last year.", "The Calder Viaduct opened again last year.").items == ()
+    )
 
 
 def test_the_key_of_an_item_holds_no_value_and_survives_its_neighbours() -> None:

@@ -123,3 +123,34 @@ def test_a_model_file_with_another_hash_is_refused_with_the_mend() -> None:
 def test_a_hostile_sentence_is_skipped_and_said() -> None:
     found = read("word " * 200_000 + ".", f"The counts were {'7, ' * 10_000}and 8.")
     assert dict(found.skipped)["longer than a sentence"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # no value, denial, quotation or name that the other could contradict
+        ("the old harbour smells of tar and of the sea.", "the old harbour smelled of the sea and of tar."),
+        # a date and a sum
+        ("In 1931 the bridge at Halden was lit.", "Lighting the bridge at Halden came to £40."),
+    ],
+)
+def test_sentences_that_cannot_contradict_each_other_are_not_parsed(first: str, second: str) -> None:
+    found = read(first, second, every=False)
+    assert found.statements == ()
+    assert found.skipped == (("nothing in it that its like could contradict", 2),)
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("It cost 1.2 trillion won.", "It cost 1.2 trillion yen."),
+        ("She won 3 prizes.", "She won 3 prizes."),
+        ("Under the ninth accord Norway paid more.", "Under the ninth accord,Norway paid more."),
+        ("Under the accord of Norway she paid.", "Under the accord of Norway she paid."),
+    ],
+)
+def test_words_that_the_parser_misreads_are_given_to_it_otherwise_code_point_for_code_point(
+    text: str, parsed: str
+) -> None:
+    assert parser.readable(text) == parsed
+    assert len(parser.readable(text)) == len(text)

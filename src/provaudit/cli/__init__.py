@@ -16,6 +16,7 @@ from provaudit.cli.doctor import doctor_command
 from provaudit.cli.explain import explain_command
 from provaudit.cli.index import index_command, similar_command
 from provaudit.cli.init import init_command
+from provaudit.cli.mend import mend_command
 from provaudit.cli.resolutions import reaffirm_command, resolutions_command
 from provaudit.cli.resolve import resolve_command
 from provaudit.cli.rules import rules_command
@@ -49,6 +50,7 @@ for _command in (
     rules_command,
     explain_command,
     init_command,
+    mend_command,
     sources_command,
     export_command,
     truth_command,

@@ -40,6 +40,7 @@ def is_name(token: Token) -> bool:
             and len(token.text) > 3
             and not any(c.dep_ == "compound" for c in token.children)
             and count(token.text) > ORDINARY
+            and not polities().named(frozenset((token.lower_,)), capital=True)
         )
     if token.pos_ not in ("NOUN", "X", "VERB", "ADJ") or len(token.text) < 3:
         return False
@@ -181,17 +182,30 @@ def _polities(
     """The countries that a participant may be; of a common noun, those whose it may be."""
     table = polities()
     if names:
-        return table.named(names, capital=role not in _SITES and _of_state(token.doc))
+        return table.named(names, capital=role not in _SITES and _of_state(token))
     owners = (part.polities for part in parts if part.role in ("owner", "of"))
     return table.described(modifiers).union(*owners)
 
 
-def _of_state(doc: Any) -> bool:
-    """True if a parsed sentence speaks of matters between states."""
-    told = doc.user_data.get("of_state")
+_WHEN = frozenset("before after since until during".split())
+"""A treaty that only dates what a town did makes it no government."""
+
+
+def _of_state(token: Token) -> bool:
+    """True if the clause of `token` speaks of matters between states."""
+    told = token.doc.user_data.get("of_state")
     if told is None:
-        told = doc.user_data["of_state"] = any(lemma(part) in polities().matters for part in doc)
-    return bool(told)
+        table = polities().matters
+        told = frozenset(_clause(part) for part in token.doc if lemma(part) in table and part.head.lower_ not in _WHEN)
+        token.doc.user_data["of_state"] = told
+    return bool(told) and _clause(token) in told
+
+
+def _clause(token: Token) -> int:
+    """The index of the verb that governs `token`; of "agreed to keep", the first."""
+    while token.head != token and (token.pos_ not in ("VERB", "AUX") or token.dep_ in ("xcomp", "aux", "auxpass")):
+        token = token.head
+    return int(token.i)
 
 
 def lemma(token: Token) -> str:

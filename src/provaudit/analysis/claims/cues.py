@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from provaudit.analysis.claims.arguments import ORDINARY
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.value import Date, ValueKind
+from provaudit.text.lexicon import count
 from provaudit.text.values import Mention
 
 _WORD = re.compile(r"[^\W\d_]{2,24}(?:[’'](?:t|s)\b)?")
@@ -82,7 +84,11 @@ def cues(text: str, values: Iterable[Mention]) -> Cues:
         quoted=frozenset(
             w.lower() for m in _QUOTED.finditer(text) for w in _WORD.findall(m[1] or m[2]) if w.lower() not in _LITTLE
         ),
-        names=frozenset(w.lower() for w in words if w[0].isupper() and w.lower() not in _LITTLE),
+        names=frozenset(
+            w.lower()
+            for n, w in enumerate(words)
+            if w[0].isupper() and w.lower() not in _LITTLE and (n or count(w) <= ORDINARY)
+        ),
         denied=any(w in _NEGATION or w.endswith(("n't", "n’t")) for w in lower),
         poles=frozenset(pole for w in set(lower) for pole in table.get(_stem(w), ())),
     )
