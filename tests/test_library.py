@@ -44,7 +44,9 @@ def test_two_sources_with_one_id_are_an_error() -> None:
 
 
 def test_a_source_in_another_language_is_said_and_searched_for_duplicates_only() -> None:
-    german = "Der Hafen wurde im Jahr 1953 vom Bürgermeister eröffnet, und seither fahren die Fähren zu den Inseln. " * 4
+    german = (
+        "Der Hafen wurde im Jahr 1953 vom Bürgermeister eröffnet, und seither fahren die Fähren zu den Inseln. " * 4
+    )
     result = audit([Source.from_text("hafen", german), Source.from_text("kopie", german)])
     rules = {f.rule for f in result.findings}
     assert "RUN906" in rules
@@ -60,7 +62,8 @@ def test_a_line_of_megabytes_is_said_and_takes_seconds() -> None:
 
 
 HOSTILE = st.text(
-    alphabet=st.one_of(st.sampled_from("in the s , . U. R. 1953 “”\"'()-–\n\t$%€ſﬁ\u202e\u200b"), st.characters()), max_size=400
+    alphabet=st.one_of(st.sampled_from("in the s , . U. R. 1953 “”\"'()-–\n\t$%€ſﬁ\u202e\u200b"), st.characters()),
+    max_size=400,
 )
 
 

@@ -14,7 +14,14 @@ FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 def pages() -> dict[str, str]:
     made = {f"{rule.code}.md": page(rule) for rule in all_rules()}
     rows = [f"| [{r.code}]({r.code}.md) | {r.name} | {r.severity} | {manual(r).summary} |" for r in all_rules()]
-    head = ["# Rules", "", "Made of the rules' docstrings.", "", "| code | name | severity | finds |", "| --- | --- | --- | --- |"]
+    head = [
+        "# Rules",
+        "",
+        "Made of the rules' docstrings.",
+        "",
+        "| code | name | severity | finds |",
+        "| --- | --- | --- | --- |",
+    ]
     return {**made, "README.md": "\n".join([*head, *rows]) + "\n"}
 
 

@@ -13,7 +13,6 @@ from provaudit.reports.inert import one_line
 from provaudit.reports.reading import families, place, quoted, status
 from provaudit.text.normalise import shorten
 
-
 LONG = 60
 """Characters from which a quotation that was shown already is not shown again."""
 

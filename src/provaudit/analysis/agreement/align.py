@@ -52,6 +52,11 @@ def flags(a: Frame, b: Frame) -> frozenset[str]:
     return frozenset(flag for group, _ in shared for flag in lexicon().flags.get(group, ()))
 
 
+def wording(a: Frame, b: Frame) -> str:
+    """What both predicates say, in the words of the two statements."""
+    return " / ".join(sorted({a.predicate.replace("_", " "), b.predicate.replace("_", " ")}))
+
+
 def group_name(a: Frame, b: Frame) -> str:
     """The canonical name of what both predicates say."""
     known = lexicon()

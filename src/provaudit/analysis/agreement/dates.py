@@ -14,6 +14,7 @@ from provaudit.analysis.agreement.align import (
     shared_words,
     strangers,
     sure,
+    wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, best
@@ -96,7 +97,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
             else Agreement.SAME
         )
         name = group_name(a, b)
-        why = f"both date “{name.replace('_', ' ')}” of {_of(found.common)}"
+        why = f"both date “{wording(a, b)}” of {_of(found.common)}"
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )

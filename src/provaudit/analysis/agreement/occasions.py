@@ -15,6 +15,7 @@ from provaudit.analysis.agreement.align import (
     shared_words,
     sure,
     timeless,
+    wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
@@ -97,7 +98,7 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         topic(name, "by", common),
         *answers,
         verdict(*answers),
-        f"both say who did it: {name.replace('_', ' ')} {', '.join(sorted(common))}",
+        f"both say who did it: {wording(a, b)} {', '.join(sorted(common))}",
         grade > SAME_HEAD,
     )
 
@@ -244,7 +245,7 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
             continue
         answers = _answers(left, right, *pair, a, b)
         name = group_name(a, b)
-        why = f"both place “{name.replace('_', ' ')}” of {', '.join(sorted(found.common))}"
+        why = f"both place “{wording(a, b)}” of {', '.join(sorted(found.common))}"
         yield Comparison(Question.PLACE, topic(name, role, found.common), *answers, verdict(*answers), why, sure(found))
         return
 

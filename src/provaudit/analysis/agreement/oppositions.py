@@ -17,6 +17,7 @@ from provaudit.analysis.agreement.align import (
     same_predicate,
     sure,
     timeless,
+    wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
 from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best, excluded
@@ -92,7 +93,7 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         Answer(s, f.start, f.end, f"{'' if f.polarity else 'not '}{f.predicate.replace('_', ' ')}", f)
         for s, f in ((left, a), (right, b))
     )
-    why = f"both say whether “{name.replace('_', ' ')}” holds of {', '.join(sorted(found.common))}"
+    why = f"both say whether “{wording(a, b)}” holds of {', '.join(sorted(found.common))}"
     agreement = verdict(*answers)
     if moved_on(answers[0], answers[1], bool(dates(a) and dates(b))) and not (
         a.tense == b.tense == "past" and "once" in flags(a, b)
@@ -255,7 +256,7 @@ def _roles(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
                 answers[0],
                 answers[1],
                 verdict(*answers),
-                f"both say who was on which side of “{name.replace('_', ' ')}”",
+                f"both say who was on which side of “{wording(a, b)}”",
             )
 
 

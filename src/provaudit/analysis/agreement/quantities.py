@@ -20,6 +20,7 @@ from provaudit.analysis.agreement.align import (
     strangers,
     sure,
     timeless,
+    wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
@@ -180,7 +181,7 @@ def _compared(
     else:
         agreement = Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
-    why = f"both give {measured or name.replace('_', ' ')} for {', '.join(sorted(common))}"
+    why = f"both give {measured or wording(a, b)} for {', '.join(sorted(common))}"
     return Comparison(
         QUESTIONS.get(x.value.kind, Question.QUANTITY),
         topic(name, measured, x.value.unit, common),

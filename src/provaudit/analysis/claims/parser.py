@@ -84,23 +84,30 @@ def verify(model: Model) -> None:
 
 
 def _spacy() -> Any:
-    """spaCy without its command line, which it imports for one function and which costs a third of the import."""
-    if "spacy" not in sys.modules:
-        command_line, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
-        command_line.__path__ = []
-        info.__dict__["info"] = None
-        stand_ins = {"spacy.cli": command_line, "spacy.cli.info": info}
-        sys.modules.update(stand_ins)
-        try:
-            return import_module("spacy")
-        finally:
-            for name in stand_ins:
-                sys.modules.pop(name, None)
-    return import_module("spacy")
+    """spaCy without its command line.
+
+    The package imports it for one function, `spacy.info`, and it costs a third of the import (0.4 of 1.3 s of CPU). A stand-in takes
+    its place during the import alone; afterwards `spacy.cli` imports as ever, and `spacy.info` fetches the real function when called.
+    """
+    if "spacy" in sys.modules:
+        return import_module("spacy")
+    stand_ins = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
+    stand_ins["spacy.cli"].__path__ = []
+    stand_ins["spacy.cli.info"].__dict__["info"] = lambda *args, **options: import_module("spacy.cli.info").info(
+        *args, **options
+    )
+    sys.modules.update(stand_ins)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in stand_ins:
+            sys.modules.pop(name, None)
 
 
 def _plain_tokenizer() -> Any:
-    return lambda pipeline: import_module("spacy.tokenizer").Tokenizer(pipeline.vocab)
+    from spacy.tokenizer import Tokenizer
+
+    return lambda pipeline: Tokenizer(pipeline.vocab)
 
 
 @cache
