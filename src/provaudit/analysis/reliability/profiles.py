@@ -63,6 +63,7 @@ def profiles(
     damaged = {r.source: r for r in reports}
     taken = _taken(dependences)
     spoken = _spoken(documents, origins, repeats, items)
+    passages = _passages(repeats)
     today = days(as_of)
     result = []
     for document in sorted(documents, key=lambda d: d.source.id):
@@ -77,7 +78,7 @@ def profiles(
             publisher=source.publisher or "",
             described=source.described,
             missing=tuple(name for name in METADATA if name not in known),
-            own_share=_own_share(document, taken.get(source.id, ()), repeats, words),
+            own_share=_own_share(document, taken.get(source.id, ()), passages[source.id], words),
             takes_from=tuple(sorted({d.giver for d in taken.get(source.id, ()) if not d.disclosed and d.directed})),
             damage=report.per_thousand if report else 0.0,
             certain=report.certain if report else 0,
@@ -123,18 +124,23 @@ def _taken(dependences: Iterable[Dependence]) -> dict[str, list[Dependence]]:
     return taken
 
 
+def _passages(repeats: Iterable[Cluster | PassageMatch]) -> Mapping[str, list[tuple[int, int, str]]]:
+    """By source: the stretches that stand elsewhere too, as (start, end, other source)."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for repeat in repeats:
+        if isinstance(repeat, PassageMatch):
+            for mine, other in ((repeat.a, repeat.b), (repeat.b, repeat.a)):
+                found[mine.source].append((mine.start, mine.end, other.source))
+    return found
+
+
 def _own_share(
-    document: Document, taken: Sequence[Dependence], repeats: Iterable[Cluster | PassageMatch], words: int
+    document: Document, taken: Sequence[Dependence], passages: Iterable[tuple[int, int, str]], words: int
 ) -> float:
     """Share of the words that stand in no source that this one takes from or that may be the giver."""
     id = document.source.id
     others = {d.giver if d.taker == id else d.taker for d in taken}
-    stretches = []
-    for repeat in repeats:
-        if isinstance(repeat, PassageMatch):
-            for mine, other in ((repeat.a, repeat.b), (repeat.b, repeat.a)):
-                if mine.source == id and other.source in others:
-                    stretches.append((mine.start, mine.end))
+    stretches = [(start, end) for start, end, other in passages if other in others]
     quoted = Quoted(document) if stretches else None
     copied, end = 0, 0
     for start, stop in sorted(stretches):
