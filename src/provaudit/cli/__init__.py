@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -62,6 +63,8 @@ for _command in (
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits with its code; a crash keeps its traceback and exits 70, never 1."""
+    # Imports and the language model make millions of objects that stay: collecting among them costs a fifth of a cold audit.
+    gc.set_threshold(100_000, 50, 50)
     try:
         code = cli.main(args=arguments, prog_name="provaudit", standalone_mode=False)
     except click.exceptions.Abort:
