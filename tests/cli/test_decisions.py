@@ -124,3 +124,11 @@ def test_since_in_a_shallow_clone_is_an_error(run: Run, folder: Path, monkeypatc
     outcome = run("check", "--since", "HEAD")
     assert outcome.code == 2
     assert "shallow" in outcome.err
+
+
+def test_a_selection_of_rules_leaves_the_rest_of_the_baseline_alone(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    before = (folder / "provaudit.baseline.jsonl").read_text("utf-8")
+    run("baseline", "prune", "--select", "CON")
+    run("baseline", "adopt", "--select", "TRU")
+    assert (folder / "provaudit.baseline.jsonl").read_text("utf-8") == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,27 @@ def test_an_entry_whose_file_is_gone_is_told_with_its_line(tmp_path: Path) -> No
     (problem,) = read([tmp_path]).problems
     assert problem.kind is ProblemKind.UNREADABLE
     assert problem.detail == "sources.toml:1 describes gone.txt, which is not there"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_what_never_ends_is_told_and_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    problems = read([tmp_path]).problems
+    assert [p.source for p in problems] == ["pipe", "zero"]
+    assert all("not a regular file" in p.detail for p in problems)
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "harbour.txt").write_text(SENTENCE, "utf-8")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (problem,) = read([tmp_path]).problems
+    assert problem.detail == "closed: a folder that cannot be opened (Permission denied)"

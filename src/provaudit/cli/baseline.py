@@ -24,11 +24,12 @@ def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None
     Where there is a baseline already, what it does not hold is new debt and needs --accept-new.
     """
     from provaudit.errors import UsageError
-    from provaudit.ledger import read_baseline, write_baseline
+    from provaudit.ledger import read_baseline, write_entries
     from provaudit.model.finding import Disposition
 
     space = selection.workspace(baseline)
-    found = [f for f in run(selection.paths, space).findings if f.disposition is Disposition.UNRESOLVED]
+    audit = run(selection.paths, space)
+    found = [f for f in audit.findings if f.disposition is Disposition.UNRESOLVED]
     known = read_baseline(space.baseline)
     new = [f for f in found if known is not None and (f.rule, f.id) not in known]
     if new and not accept_new:
@@ -37,7 +38,9 @@ def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None
         raise UsageError(
             f"{space.baseline}: {len(new)} findings are not in it; resolve them, or take them on with --accept-new\n{shown}{more}"
         )
-    write_baseline(space.baseline, found)
+    ran = {rule.code for rule in audit.rules}
+    untested = {(rule, id) for rule, id in known or () if rule not in ran}
+    write_entries(space.baseline, {*((f.rule, f.id) for f in found), *untested})
     click.echo(f"{space.baseline}: {len(found)} findings, {len(new)} of them new", err=True)
 
 
@@ -45,13 +48,15 @@ def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None
 @dossier_options
 @baseline_file
 def prune(selection: Selection, baseline: Path | None) -> None:
-    """Drop from the baseline what is no longer found, so that it cannot come back unseen."""
+    """Drop from the baseline what is no longer found, so that it cannot come back unseen. Rules that did not run keep theirs."""
     from provaudit.ledger import read_baseline, write_entries
 
     space = selection.workspace(baseline)
     known = read_baseline(space.baseline, required=True) or frozenset()
-    present = {(f.rule, f.id) for f in run(selection.paths, space).findings}
-    kept = [entry for entry in known if entry in present]
+    audit = run(selection.paths, space)
+    ran = {rule.code for rule in audit.rules}
+    present = {(f.rule, f.id) for f in audit.findings}
+    kept = [(rule, id) for rule, id in known if rule not in ran or (rule, id) in present]
     write_entries(space.baseline, kept)
     click.echo(f"{space.baseline}: {len(known) - len(kept)} dropped, {len(kept)} kept", err=True)
 

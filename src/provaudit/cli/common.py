@@ -88,7 +88,7 @@ def dossier_options(command: F) -> F:
         click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings. Default: the nearest provaudit.toml."),
         click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code, prefix or name; commas separate."),
         click.option("--select", multiple=True, metavar="CODES", help="Only these rules, by code, prefix or name; commas separate."),
-        click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+        click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False)),
     )  # fmt: skip
     return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]
 

@@ -80,6 +80,13 @@ class _Described:
     """Entries whose file is not there, of the manifests in folders under audit."""
     read: set[Path] = field(default_factory=set)
 
+    def unreadable(self, error: OSError) -> None:
+        """Notes a folder that cannot be listed: whatever is in it is not audited."""
+        detail = f"{Path(error.filename).name}: a folder that cannot be opened ({error.strerror})"
+        self.missing.append(
+            Problem(ProblemKind.UNREADABLE, "", detail, "make it readable or take it out of the dossier")
+        )
+
     def add(self, file: Path, *, whole_folder: bool) -> None:
         """Enters the manifest `file`. A single file under audit needs no word about its absent neighbours."""
         real = Path(os.path.abspath(file))
@@ -105,7 +112,7 @@ def _walk(argument: Path, described: _Described, others: list[str]) -> Iterator[
             described.add(beside, whole_folder=False)
         yield _Found(argument, argument.name)
         return
-    for folder, folders, names in os.walk(argument):
+    for folder, folders, names in os.walk(argument, onerror=described.unreadable):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         here = Path(folder)
         if manifest.NAME in names:
@@ -128,6 +135,8 @@ def _read(item: _Found, metadata: dict[str, Any]) -> tuple[Source, list[Problem]
         return Problem(kind, source_id, f"{item.path}: {detail}", mend)
 
     try:
+        if item.file.exists() and not item.file.is_file():
+            raise ValueError("not a regular file, so it has no end to read to")
         decoded = text.decode(item.file.read_bytes())
     except OSError as error:
         why = (
