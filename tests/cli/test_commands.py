@@ -228,3 +228,17 @@ def test_help_comes_at_once() -> None:
 
 def test_the_version_is_shown(run: Run) -> None:
     assert re.fullmatch(r"provaudit, version \d+\.\d+\.\d+\n", run("--version").out)
+
+
+def test_a_report_is_never_written_among_the_sources(run: Run, folder: Path) -> None:
+    before = (folder / "seeds" / "compass.txt").read_text("utf-8")
+    for target in ("seeds/compass.txt", "seeds", "seeds/deep/report.md"):
+        outcome = run("audit", "-o", target)
+        assert (outcome.code, "among the sources under audit" in outcome.err) == (2, True)
+    assert (folder / "seeds" / "compass.txt").read_text("utf-8") == before
+    assert run("audit", "-o", "seeds/audit.json").code == 0
+
+
+def test_paths_in_reports_for_ci_are_those_of_the_repository(run: Run, folder: Path) -> None:
+    for given in ("seeds", str(folder / "seeds"), "seeds/digest.txt"):
+        assert "file=seeds/" in run("audit", given, "--format", "github").out

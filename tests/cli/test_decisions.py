@@ -132,3 +132,30 @@ def test_a_selection_of_rules_leaves_the_rest_of_the_baseline_alone(run: Run, fo
     run("baseline", "prune", "--select", "CON")
     run("baseline", "adopt", "--select", "TRU")
     assert (folder / "provaudit.baseline.jsonl").read_text("utf-8") == before
+
+
+def test_a_chosen_value_that_no_source_states_any_more_is_not_reaffirmed(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["CON301"], "--as", "resolved", "--reason", "As the ministry says.", "--value", "1953-10-01")
+    file = folder / "seeds" / "compass.txt"
+    file.write_text(file.read_text("utf-8").replace("1 October", "3 October"), "utf-8")
+    outcome = run("reaffirm", "--all-updated")
+    assert outcome.code == 2
+    assert "no source says 1953-10-01 any more" in outcome.err
+    assert run("check", "--select", "CON").code == 1
+
+
+def test_a_strict_gate_needs_no_selection_of_the_rules_about_decisions(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["TRU205"], "--as", "accepted", "--reason", "As printed.")
+    (folder / "seeds" / "digest.txt").write_text("Peace brought work.\n", "utf-8")
+    assert run("check", "--select", "TRU").code == 0
+    assert run("check", "--select", "TRU", "--strict").code == 1
+
+
+def test_since_takes_a_changed_manifest_for_a_change_of_its_sources(run: Run, folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    (folder / "seeds" / "sources.toml").write_text('[[source]]\npath = "digest.txt"\n', "utf-8")
+    outcome = run("check", "--since", "HEAD", "--fail-on", "warning", "--select", "SRC")
+    assert outcome.code == 1
+    assert "SRC501" in outcome.out

@@ -109,3 +109,13 @@ def test_the_matrix_shows_who_contradicts_whom(run: Run) -> None:
     assert "1953-10-01!" in matrix
     assert "1953-10-10!" in matrix
     assert "conflicting" in matrix
+
+
+def test_similar_leaves_out_the_file_itself_and_no_other_of_its_name(run: Run, folder: Path) -> None:
+    (folder / "other").mkdir()
+    (folder / "other" / "garrison.txt").write_text(DOSSIER["garrison.txt"], "utf-8")
+    assert "garrison" in run("similar", "other/garrison.txt").out
+    assert (
+        run("similar", "seeds/garrison.txt", "seeds/garrison.txt", "seeds/digest.txt").out
+        == "nothing in them repeats it\n"
+    )

@@ -37,7 +37,7 @@ def audit_command(selection: Selection, baseline: Path | None, targets: tuple[Pa
     from provaudit.reports import FORMATS, outputs
 
     audit = run(selection.paths, selection.workspace(baseline))
-    write(outputs(audit, targets, prefix(selection.paths)))
+    write(outputs(audit, targets, prefix(selection.paths)), selection.paths)
     show(FORMATS[form](audit, prefix(selection.paths)))
     if incomplete(audit):
         sys.exit(3)

@@ -23,9 +23,16 @@ class Changes:
     resolutions: Path
 
     def concerning(self, audit: Audit) -> set[str]:
-        """The ids of the findings with a side in a changed source, or with a decision that changed."""
+        """The ids of the findings with a side in a changed source, or with a decision that changed.
+
+        A source whose sources.toml changed has changed with it.
+        """
+        described = {file.parent for file in self.files if file.name == "sources.toml"}
         changed = {
-            s.id for s in audit.sources if any((place / s.path).resolve() in self.files for place in self._places())
+            source.id
+            for source in audit.sources
+            for file in ((place / source.path).resolve() for place in self._places())
+            if file in self.files or not described.isdisjoint(file.parents)
         }
         decided = {file.stem for file in self.files if file.parent == self.resolutions.resolve()}
         return {
@@ -57,7 +64,7 @@ def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Chan
         raise UsageError(
             f"--since {ref}: this clone is shallow, so what changed cannot be told; fetch its history (fetch-depth: 0)"
         )
-    listed = _git(space.folder, "diff", "--name-only", "-z", commit, "--")
+    listed = _git(top, "diff", "--no-relative", "--no-ext-diff", "--name-only", "-z", commit, "--")
     untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     names = [name for name in (listed + untracked).split("\0") if name]
     return Changes(
@@ -68,7 +75,12 @@ def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Chan
 def _git(folder: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True, timeout=60
+            ["git", "-C", str(folder), *arguments],
+            capture_output=True,
+            text=True,
+            errors="surrogateescape",
+            check=True,
+            timeout=60,
         )
     except FileNotFoundError:
         raise UsageError("--since needs git; install it, or leave --since out") from None

@@ -20,6 +20,9 @@ from provaudit.cli.common import (
     write,
 )
 
+STRICT = ("RES801", "RES802", "RES803")
+"""What --strict fails on: stale and expired decisions, and those to be reaffirmed. It selects these rules itself."""
+
 
 @click.command("check")
 @dossier_options
@@ -49,18 +52,21 @@ def check_command(
     from provaudit.reports import outputs
     from provaudit.reports.gate import render
 
-    space = selection.workspace(baseline, **({"fail_on": fail_on} if fail_on else {}))
+    changes = {"fail_on": fail_on} if fail_on else {}
+    space = selection.workspace(baseline, **changes)
+    if strict and space.config.select:
+        space = replace(space, config=replace(space.config, select=(*space.config.select, *STRICT)))
     changed = changed_sources(since, selection.paths, space) if since else None
     audit = run(selection.paths, space)
     if strict:
-        decided = tuple(f.id for f in audit.findings if f.rule.startswith("RES") and f.severity != "note")
+        decided = tuple(f.id for f in audit.findings if f.rule in STRICT)
         audit = replace(audit, gating=tuple(dict.fromkeys((*audit.gating, *decided))))
     elsewhere = 0
     if changed is not None:
         near = changed.concerning(audit)
         elsewhere = len(set(audit.gating) - near)
         audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
-    write(outputs(audit, targets, prefix(selection.paths)))
+    write(outputs(audit, targets, prefix(selection.paths)), selection.paths)
     show(render(audit))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")

@@ -124,9 +124,14 @@ def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
 def prefix(paths: tuple[Path, ...]) -> str:
     """The folder under which reports name the files of sources; none where several places were given."""
     given = paths or (Path(DEFAULT_PATH),)
-    if len(given) > 1 or given[0].is_absolute():
+    if len(given) > 1:
         return ""
     folder = given[0] if given[0].is_dir() else given[0].parent
+    if folder.is_absolute():
+        try:
+            folder = folder.resolve().relative_to(Path.cwd())
+        except ValueError:
+            return ""
     return "" if folder == Path() else folder.as_posix()
 
 
@@ -171,10 +176,20 @@ def incomplete(audit: Audit) -> bool:
     return any(f.rule.startswith("RUN") and f.severity == "error" for f in audit.findings)
 
 
-def write(outputs: dict[Path, str]) -> None:
-    """Writes each report whole. Raises UsageError where a place cannot be written."""
-    from provaudit.ledger.files import write_whole
+def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:
+    """Writes each report whole. Raises UsageError where a place cannot be written, or is itself under audit.
 
+    A text or Markdown report inside a folder under audit would be read as a source the next time.
+    """
+    from provaudit.errors import UsageError
+    from provaudit.ledger.files import write_whole
+    from provaudit.readers.text import SUFFIXES
+
+    places = [path.resolve() for path in audited or (Path(DEFAULT_PATH),)]
+    for target in outputs:
+        real = target.resolve()
+        if target.suffix.lower() in SUFFIXES and any(real == place or place in real.parents for place in places):
+            raise UsageError(f"{target}: lies among the sources under audit; write the report somewhere else")
     for target, content in outputs.items():
         write_whole(target, content)
 

@@ -95,10 +95,15 @@ def similar_command(file: Path, selection: Selection) -> None:
     from provaudit.text.segment import document
 
     config = selection.workspace(select=selection.select or ("DUP",)).config
-    sources = read(selection.paths or (Path(DEFAULT_PATH),)).sources
+    places = selection.paths or (Path(DEFAULT_PATH),)
+    itself = {(p if p.is_dir() else p.parent).resolve() for p in places}
+    sources = [s for s in read(places).sources if all(folder / s.path != file.resolve() for folder in itself)]
     name = "standard-input" if str(file) == "-" else file.stem
+    taken = {s.id for s in sources}
+    while name in taken:
+        name += " (asked)"
     asked = Source.from_text(name, _text(file))
-    corpus = [document(s) for s in sources if s.id != asked.id]
+    corpus = [document(s) for s in sources]
     repeats = similar(document(asked), corpus, config.duplicates)
     findings = judged(config.active_rules(), (*repeats.clusters, *repeats.passages))
     lines = [line for finding in findings for line in finding_lines(finding)]

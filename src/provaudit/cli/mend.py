@@ -49,7 +49,7 @@ def mend_command(source: str, paths: tuple[Path, ...], output: Path | None, conf
     if output is None:
         show(shown(copy))
     else:
-        write({output: copy})
+        write({output: copy}, dossier)
 
 
 def _asked(name: str, sources: Sequence[Source]) -> Source:

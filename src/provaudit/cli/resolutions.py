@@ -83,13 +83,19 @@ def reaffirm_command(finding_id: str, selection: Selection, all_updated: bool, b
     ]  # fmt: skip
     if wanted and not reviews:
         raise UsageError(f"no decision was ever made on {wanted}; `provaudit resolve` makes one")
-    statements = Statements(audit.sources)
+    statements, refused = Statements(audit.sources), []
     for review in reviews:
-        anew = reaffirm(review, findings[review.finding], statements, by=by, on=today(space.config))
+        try:
+            anew = reaffirm(review, findings[review.finding], statements, by=by, on=today(space.config))
+        except UsageError as error:
+            refused.append(str(error))
+            continue
         file = write_resolution(space.resolutions, anew)
         old = resolution_path(space.resolutions, review.resolution.rule, review.resolution.id)
         if old != file:
             old.unlink(missing_ok=True)
         click.echo(f"reaffirmed: {file}", err=True)
+    if refused:
+        raise UsageError("\n".join(refused))
     if not reviews:
         click.echo("nothing to reaffirm", err=True)

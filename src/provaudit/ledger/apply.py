@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from provaudit.errors import UsageError
 from provaudit.ledger.baseline import Baseline
 from provaudit.ledger.carry import CarryOptions, Match, match
 from provaudit.ledger.fingerprint import Readable, Statements
@@ -173,6 +174,10 @@ def reaffirm(
 ) -> Resolution:
     """The decision of `review` made anew for `finding` as it stands now. Write it, then delete the old one if its id differs."""
     old = review.resolution
+    if old.value and finding.values and old.value not in finding.values:
+        raise UsageError(
+            f"{finding.id}: no source says {old.value} any more; they say {', '.join(dict.fromkeys(finding.values))}; decide anew"
+        )
     return decide(
         finding,
         sources,
