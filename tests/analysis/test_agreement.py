@@ -154,6 +154,12 @@ def test_two_writers_who_cannot_both_be_right_conflict(question: Question, first
         ("Marta Lind was acquitted of fraud.", "Marta Lind was convicted of perjury."),
         ("Inflation in Soria stood at 8.1 percent in 1993.", "In 1996 inflation in Soria reached 3.4 percent."),
         ("Zdenka Moravec published her first novel in 1966.", "The first novel of Leif Aune was published in 1971."),
+        ("The Orrin Medal went on Friday to Greta Holm.", "Greta Holm, who is sixty, has won the Orrin Medal."),
+        ("Work on its north pier began on 4 May 2011.", "Work on its south pier began on 8 June 2013."),
+        (
+            "The vaccine Altex was approved by the Baltic Agency on 2 May 2017.",
+            "The vaccine Altex was approved by the Baltic Agency on 2 May 2017 and by the Alpine office on 6 July 2017.",
+        ),
     ],
 )
 def test_look_alikes_stay_silent(first: str, second: str) -> None:

@@ -217,3 +217,9 @@ def _touches(item: Damage, place: dict[str, object]) -> bool:
     start, end = place["start"], place["end"]
     assert isinstance(start, int) and isinstance(end, int)
     return item.span.source == place["source"] and item.span.start < end and start < item.span.end
+
+
+def test_a_text_that_ends_on_a_clock_time_is_whole() -> None:
+    text = "The committee met in the Lower Hall and heard three reports.\n\nThe meeting closed at 8.52 p.m.\n"
+    found = damage([document(Source.from_text("minutes", text))])
+    assert [d for d in found if d.kind is DamageKind.END] == []

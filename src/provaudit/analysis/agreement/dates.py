@@ -12,6 +12,7 @@ from provaudit.analysis.agreement.align import (
     group_name,
     same_predicate,
     shared_words,
+    statement_dates,
     strangers,
     sure,
     wording,
@@ -89,6 +90,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         assert isinstance(x.value, Date) and isinstance(y.value, Date)
         first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
         disjoint = x.value.disjoint(y.value)
+        if disjoint and (_also_says(right, x.value) or _also_says(left, y.value)):
+            continue  # "approved here on 3 March and there on 9 July": the parse may have joined the wrong halves
         agreement = (
             verdict(first, second)
             if disjoint
@@ -101,6 +104,11 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
+
+
+def _also_says(statement: Statement, date: Date) -> bool:
+    """True if the statement gives this very date too, for whatever it is."""
+    return any(found.edtf == date.edtf for found in statement_dates(statement))
 
 
 def _amounts_differ(x: Slot, y: Slot) -> bool:

@@ -169,6 +169,8 @@ def _inside(p: Argument, frame: Frame) -> bool:
     )
 
 
+_FALLS_TO = frozenset("go go_to fall fall_to pass pass_to belong belong_to".split())
+"""Predicates whose subject is what somebody gets."""
 _SYMMETRIC = frozenset("meet marry wed join be merge face play fight have become divorce sign say follow".split())
 
 
@@ -226,6 +228,8 @@ def _roles(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     """ "Acme acquired Bolt" against "Bolt acquired Acme"; and from-to exchanged."""
     if a.predicate in _SYMMETRIC - {"follow"}:
         return
+    if (a.predicate in _FALLS_TO) != (b.predicate in _FALLS_TO):
+        return  # "the prize went to her" and "she won the prize" are one
     for first, second in (("agent", "patient"), ("from", "to"), ("agent", "to"), ("patient", "to")):
         x, y, p, q = a.get(first), a.get(second), b.get(first), b.get(second)
         if not (x and y and p and q):

@@ -122,7 +122,11 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
                         if not any(c.dep_ == "nummod" for c in one.children)
                     }
                     owners |= {part.lower_ for part in thing.subtree if part.pos_ == "PROPN"}
-                    modifiers |= {part.lower_ for part in thing.children if part.dep_ == "amod"}
+                    modifiers |= {
+                        part.lower_
+                        for part in thing.children
+                        if part.dep_ in ("amod", "compound", "nmod") and part.pos_ != "PROPN"
+                    }
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if (
         after is not None

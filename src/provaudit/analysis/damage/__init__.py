@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.analysis.damage.density import certain, report
+from provaudit.analysis.damage.endings import NO_VERB
 from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
 from provaudit.analysis.damage.repair import repaired
@@ -59,4 +60,7 @@ def _promoted(document: Document, own: list[Damage], options: DamageOptions) -> 
     if hits < options.gate_hits or report(document, own).per_thousand < options.gate_density:
         return own
     up = {Confidence.LOW: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.HIGH, Confidence.HIGH: Confidence.HIGH}
-    return [replace(item, confidence=up[item.confidence]) if item.kind in _PROMOTED else item for item in own]
+    return [
+        replace(item, confidence=up[item.confidence]) if item.kind in _PROMOTED and item.sign != NO_VERB else item
+        for item in own
+    ]

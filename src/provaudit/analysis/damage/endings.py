@@ -9,7 +9,9 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
-VERBLESS = ("a sentence without a verb", "a sentence of one word")
+NO_VERB = "a sentence without a verb"
+"""A sign that stays doubtful even in a damaged source: "Start at the car park" and "We seek no gain" look verbless too."""
+VERBLESS = (NO_VERB, "a sentence of one word")
 """Signs that tell little by themselves."""
 _HANGING = w.members("and or but because although whose nor than if unless whereas while")
 _WEAK_HANGING = w.members("though however so yet while if than or but although because and")
@@ -156,8 +158,8 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
                 "the text stops at a comma",
             )
         return
-    if (len(r.word[i]) == 2 and r.word[i][1] == ".") or r.word[i].isupper():
-        return
+    if r.word[i].endswith(".") or r.word[i].isupper():
+        return  # "at 8.52 p.m.", "the U."
     function = (
         low in w.ARTICLES or low in _WEAK_HANGING or (low in w.POSSESSIVES and low != "her") or low in _SELDOM_LAST
     )
@@ -227,9 +229,7 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
         and r.capital(a)
         and not any(r.word[k] in ':"“”|' or r.is_number(k) for k in range(a, b))
     ):
-        yield Sign(
-            DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the verb of the sentence", "a sentence without a verb"
-        )
+        yield Sign(DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the verb of the sentence", NO_VERB)
         return
     for k in range(a + 4, b - 6):
         if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
