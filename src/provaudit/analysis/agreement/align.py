@@ -75,6 +75,7 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
     clashes: set[str] = set()
     doubts: set[str] = set()
     common: set[str] = set()
+    events = a.nominal and b.nominal  # an event told by a noun has its place for a participant: "the explosion at the refinery"
     roles_a = {x.role for x in a.arguments} - ignore
     roles_b = {x.role for x in b.arguments} - ignore
     for role in sorted(roles_a & roles_b):
@@ -82,11 +83,11 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
         grade = best(x, y)
         if grade is None:
             continue
-        core = role in CORE
+        core = role in CORE or (events and role in PLACES)
         if grade <= DIFFERENT:
             clashes.add(role)
         elif grade == UNKNOWN:
-            if core:
+            if role in CORE:
                 doubts.add(role)
         else:
             score += grade if core else 0.5 * grade

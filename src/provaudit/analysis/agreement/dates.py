@@ -18,7 +18,7 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
-from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, best
+from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, best
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity
@@ -59,10 +59,11 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if a.predicate in ("be", "have", "_none", "say") or b.predicate in ("be", "have", "_none", "say"):
         return
-    if "recurs" in marks:
+    turns = _turns(a) & _turns(b)
+    if ("recurs" in marks and not turns) or (_turns(a) and _turns(b) and not turns):
         return
     found = align(a, b)
-    nominal = a.nominal and b.nominal and found.strongest >= SAME_NAME and found.hits & {"at", "in", "near"}
+    nominal = a.nominal and b.nominal and found.strongest >= SAME_TOLD and found.hits & {"at", "in", "near"}
     if (
         found.clashes
         or (found.doubts - {"agent"})
@@ -80,9 +81,12 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return
-    if not once and not _singular(a, b, found.hits):
+    if not once and not turns and not _singular(a, b, found.hits):
         return
-    if not _grouped(a) and not _milestone(a, b):
+    if nominal and not found.hits & {"agent", "patient", "across core"}:
+        # another explosion at one refinery is another year's
+        pairs = [(x, y) for x, y in pairs if _same_day(x, y) or _same_year(x, y)]
+    if not _grouped(a) and not turns:
         pairs = [(x, y) for x, y in pairs if _same_day(x, y)]
     if found.strongest <= SAME_HEAD and not _specific(a, b):
         return
@@ -157,9 +161,10 @@ def _grouped(frame: Frame) -> bool:
     return frame.predicate in lexicon().groups
 
 
-def _milestone(a: Frame, b: Frame) -> bool:
-    """True if both frames tell a first or last time."""
-    return all(any(x.modifiers & {"first", "last", "final"} for x in frame.arguments) for frame in (a, b))
+def _turns(frame: Frame) -> frozenset[str]:
+    """Which of several like events a frame tells, if it says so: the first or the last."""
+    told = frame.guards.union(*(x.modifiers for x in frame.arguments if not x.temporal))
+    return frozenset("last" if word == "final" else word for word in told & {"first", "last", "final"})
 
 
 def _same_day(x: Slot, y: Slot) -> bool:
@@ -167,6 +172,11 @@ def _same_day(x: Slot, y: Slot) -> bool:
     assert isinstance(x.value, Date) and isinstance(y.value, Date)
     day = (x.value.edtf[4:], y.value.edtf[4:])
     return len(day[0]) == 6 and day[0] == day[1]
+
+
+def _same_year(x: Slot, y: Slot) -> bool:
+    assert isinstance(x.value, Date) and isinstance(y.value, Date)
+    return x.value.edtf[:4] == y.value.edtf[:4]
 
 
 def _singular(a: Frame, b: Frame, hits: frozenset[str]) -> bool:

@@ -71,7 +71,7 @@ def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argume
 def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
     if "agent" not in flags(a, b):
         return
-    pair = _different(a.get("agent"), b.get("agent"))
+    pair = _different(a.get("agent"), b.get("agent")) or _kinds(a.get("agent"), b.get("agent"))
     patients, others = timeless(a.get("patient")), timeless(b.get("patient"))
     grade = best(patients, others)
     if (

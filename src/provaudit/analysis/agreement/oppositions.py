@@ -79,7 +79,8 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         return
     if _shape(a) != _shape(b) and found.strongest <= SAME_HEAD:
         return
-    if found.score < LEAST and not (
+    nobody = any(p.negated and p.pronoun for p in denied.arguments)
+    if found.score < LEAST and not (nobody and found.strongest >= SAME_TOLD) and not (
         found.score >= SAME_HEAD and _only_participant(a, b) and found.hits & {"agent", "patient"}
     ):
         return
@@ -125,7 +126,7 @@ def _only_participant(a: Frame, b: Frame) -> bool:
 def _bounded(denied: Frame, held: Frame) -> bool:
     """True if the denial is of a part or a degree only ("not until 1996", "not entirely", "no more than")."""
     return (
-        bool(denied.guards & lexicon().words["guards"])
+        bool(denied.guards - (held.guards & {"as"}) & lexicon().words["guards"])
         or bool(held.guards & {"when", "if", "without", "unless"})
         or "more" in denied.guards
     )
@@ -214,7 +215,8 @@ def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, 
             ]
         for person, words in pairs:
             found = (words.modifiers | words.owners | words.heads) & nations
-            trade = (words.heads | words.modifiers) & _told_of()
+            bare = words is not person and bool(words.heads & nations)  # "Ivo Kern was Hungarian"
+            trade = (words.heads | words.modifiers) & _told_of() or (bare and frame.tense != "")
             if (
                 len(found) == 1
                 and trade

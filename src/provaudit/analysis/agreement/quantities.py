@@ -44,6 +44,12 @@ _HOLDING = frozenset(
 )
 _WITHOUT_NOUN = frozenset("capacity population attendance turnout toll membership circulation crew".split())
 """Attributes that say themselves what is counted: "seats 42,000"."""
+_PRICES = (
+    frozenset("buy acquire purchase take_over snap_up sell fetch auction pay cost go_for change_hands".split()),
+    frozenset("build construct erect complete finish put_up cost spend pay".split()),
+    frozenset("steal rob loot net take make_off_with get_away_with lose seize".split()),
+)
+"""Predicates beside which an amount of money is one price of one thing, whoever is the subject."""
 _GENERAL = 0.25
 _SPECIAL = 0.5
 LEAST = 1.0
@@ -114,6 +120,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         or posting
         or attribute
         or (a.predicate in _HOLDING and b.predicate in _HOLDING)
+        or (p.kind is ValueKind.MONEY and _priced(a, b))
         or _concepts(a, x) & _concepts(b, y)
     ):
         return None
@@ -131,7 +138,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         clashes = found.clashes
         if found.doubts - {"agent"}:
             return None
-    if clashes or ("agent" in found.doubts and not found.hits & {"across core"}):
+    if clashes or ("agent" in found.doubts and not (attribute and owned) and not found.hits & {"across core"}):
         return None
     if not attribute:
         context = {
@@ -191,6 +198,10 @@ def _compared(
         why,
         is_sure,
     )
+
+
+def _priced(a: Frame, b: Frame) -> bool:
+    return any(a.predicate in line and b.predicate in line for line in _PRICES)
 
 
 def _state(a: Frame, b: Frame) -> bool:
@@ -356,10 +367,11 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
         return found, frozenset()
     p, q = _owners(a, x, attribute), _owners(b, y, attribute)
     grade = best(p, q)
-    if grade is not None and grade < SAME_HEAD:
+    if grade is None or grade < SAME_HEAD:
+        unknown = grade is None
         p, q = _deep(a), _deep(b)
         grade = best(p, q)
-        if grade is None or grade < SAME_HEAD:
+        if not unknown and (grade is None or grade < SAME_HEAD):
             return None, frozenset()
     if _unmatched(p, (*q, *b.arguments)) and _unmatched(q, (*p, *a.arguments)):
         return None, frozenset()

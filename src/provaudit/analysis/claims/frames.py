@@ -202,6 +202,8 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
                     draft.add(role, _people(thing, role, base))
         if child.dep_ == "neg" or child.lower_ == "no":
             draft.polarity = not draft.polarity
+        if child.lower_ in _TURNS and child.dep_ == "amod":
+            draft.guards |= {child.lower_}
     if "patient" not in draft.arguments and any(
         child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children
     ):
@@ -342,8 +344,9 @@ def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | No
             draft.modality = draft.modality or "if"
         if child.dep_ in ("advmod", "mark", "npadvmod") and lower in _MAYBE:
             draft.modality = draft.modality or "maybe"
-        if lower in words["guards"]:
+        if lower in words["guards"] or (child.dep_ in ("advmod", "npadvmod") and lower in _TURNS):
             guards.add(lower)
+        guards |= _turn(child)
     guards |= {
         part.lower_
         for part in token.subtree
@@ -358,6 +361,18 @@ def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | No
     if any(argument.negated for argument in (*draft.arguments.get("agent", ()), *draft.arguments.get("patient", ()))):
         draft.polarity = not draft.polarity
     _prepositions(token, draft, base, absorbed=absorbed, voice=voice)
+
+
+_TURNS = frozenset(("first", "last", "final"))
+"""Words for which of several like events is meant; they stand among the guards of a frame."""
+
+
+def _turn(phrase: Token) -> set[str]:
+    """The turn that "for the last time" tells."""
+    if phrase.dep_ != "prep" or phrase.lower_ != "for":
+        return set()
+    times = [thing for thing in phrase.children if thing.dep_ == "pobj" and lemma(thing) == "time"]
+    return {word.lower_ for time in times for word in time.children if word.lower_ in _TURNS}
 
 
 def _prepositions(

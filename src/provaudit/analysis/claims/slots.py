@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
     r"\s{0,2}(?:(?:years?|months?|weeks?|days?|hours?|minutes?)\s{1,2})?(?:ago|earlier|later|before|hence|after|apart|into|away|old)\b"
 )
 _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six|seven|eight|nine|ten))\b|\s?/\s?\d")
-_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,)|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
+_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,(?!\d))|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
 _SUPERLATIVES_OF_NO_ORDER = frozenset("most least best worst latest last".split())
 OLDEST = 120
 _NOW = frozenset("today tonight now this currently".split())
@@ -168,6 +168,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
     following = doc[span.end].lower_ if span.end < len(doc) else ""
     if following in _DIMENSIONS:
         path.append(following)
+    path += _dimension(root) if noun is None else []
     step = node
     for _ in range(_DEPTH):
         if step.i in frames:
@@ -213,6 +214,17 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
     if step.i not in frames:
         return slot, _verbless(step, base, frames)
     return slot, _event(doc, step, root, frames) if isinstance(value, Date) else step.i
+
+
+def _dimension(unit: Token) -> list[str]:
+    """The attribute of "4.8 kilometres in *length*"."""
+    return [
+        lemma(thing)
+        for child in unit.children
+        if child.dep_ == "prep" and child.lower_ in ("in", "of")
+        for thing in child.children
+        if thing.dep_ == "pobj" and lemma(thing) in lexicon().attributes
+    ]
 
 
 _STATIVE = frozenset("be know remember have recall mention note famous".split())
@@ -327,6 +339,7 @@ def _superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
             lemma(noun),
             participant(noun, "measured", base),
             label=token.lower_,
+            field=_field(noun),
         )
         step = noun
         for _ in range(_DEPTH):
