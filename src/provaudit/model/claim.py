@@ -131,7 +131,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence as parsed: its frames and quotations; `terms` are the lemmas of its content words, `names` its proper names."""
+    """A sentence as parsed: its frames and quotations.
+
+    `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
+    `called` those that stand together, all lower-cased.
+    """
 
     span: Span
     frames: tuple[Frame, ...]
@@ -140,6 +144,8 @@ class Statement:
     names: frozenset[str]
     published: str = ""
     damaged: bool = False
+    words: frozenset[str] = frozenset()
+    called: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

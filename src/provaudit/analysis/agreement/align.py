@@ -11,7 +11,7 @@ from provaudit.model.claim import Argument, Frame, Statement
 from provaudit.model.value import Date
 
 CORE = ("agent", "patient", "attribute", "recipient")
-PLACES = ("in", "at", "near", "to", "from", "into")
+PLACES = ("in", "at", "near", "off", "to", "from", "into")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, 
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
-_SPOTS = ("in", "at", "on", "near")
+_SPOTS = ("in", "at", "on", "near", "off")
 _ROUTES = {
     "to": frozenset("move relocate transfer".split()),
     "from": frozenset("depart leave sail set_off set_out set_sail".split()),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from provaudit.analysis.claims import parser
-from provaudit.analysis.claims.arguments import is_name, lemma
+from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
 from provaudit.analysis.claims.cues import Cues, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
@@ -203,6 +203,8 @@ def statement(
         names=frozenset(t.lower_ for t in doc if is_name(t)),
         published=document.source.published or "",
         damaged=damaged,
+        words=frozenset(t.lower_ for t in doc) | frozenset(lemma(t) for t in doc),
+        called=called(doc),
     )
 
 

@@ -18,7 +18,7 @@ PRONOUNS = frozenset(
     "he she it they we i you him her them his its their our us me my your this that these those who which whom one ones itself himself herself themselves what both each all some many "
     "several others another such there none".split()
 )
-_FOLLOWED = frozenset("of in for at on to from between against with by over about near".split())
+_FOLLOWED = frozenset("of in into for at on to from between against with by over about near".split())
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _INDEFINITE = frozenset("a an some any another several many few most every".split())
 _DEFINITE = frozenset("the this its his their her these those our".split())
@@ -56,6 +56,26 @@ def named(token: Token) -> list[Token]:
         if child.i < token.i and child.dep_ in ("compound", "nmod", "flat", "amod") and child.pos_ == "PROPN":
             found |= {part for part in child.subtree if part.pos_ == "PROPN"}
     return sorted(found, key=lambda part: part.i)
+
+
+_JOINING = frozenset("de van von der den la le du di da al el bin & ’s 's of".split())
+"""Words inside a name: Jorrit van Aalst, the Bank of Halden."""
+
+
+def called(doc: Any) -> tuple[frozenset[str], ...]:
+    """The names of a sentence, each as the set of its words, lower-cased and without titles."""
+    found: list[set[str]] = []
+    open_ = False
+    for token in doc:
+        if is_name(token):
+            if not open_:
+                found.append(set())
+            found[-1].add(token.lower_)
+            open_ = True
+        elif token.lower_ not in _JOINING or token.lower_.endswith("s"):
+            open_ = False
+    titles, months = lexicon().words["titles"], lexicon().words["months"] | lexicon().words["times"]
+    return tuple(frozenset(name) for name in ({w for w in name - titles - months if w[:1].isalnum()} for name in found) if name)
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -256,7 +276,7 @@ def _aliases(token: Token) -> list[Token]:
         for other in token.head.children:
             left, right = sorted((token, other), key=lambda t: t.i)
             if (
-                other.dep_ == token.dep_
+                (other.dep_ == token.dep_ or (other.dep_ in ("dobj", "dep", "npadvmod") and other.pos_ == "NOUN" and other.i < token.i))
                 and other != token
                 and is_name(right)
                 and not is_name(left)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from provaudit.analysis.claims.arguments import conjuncts, lemma, participant
+from provaudit.analysis.claims.arguments import conjuncts, is_name, lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.analysis.claims.predicates import RELATIVES, SUBJECTS, objects, passive, predicate, subject, tense
+from provaudit.analysis.claims.predicates import RELATIVES, SUBJECTS, idiom, objects, passive, predicate, stray, subject, tense
 from provaudit.model.claim import Argument, Frame, Slot
 
 Token = Any
@@ -92,12 +92,38 @@ def drafts(doc: Any, base: int) -> dict[int, Draft]:
             found[token.i] = _nominal(token, lexicon().nominalisations[noun], base)
         elif _is_verb(token):
             found[token.i] = _verbal(token, base)
+    for token in doc:
+        if lemma(token) == "be" and token.i in found:
+            _cleft(token, base, found)
     for draft in found.values():
         _modality(doc[draft.token], draft, found)
     for token in doc:
         for extra in _agentive(token, base, found):
             found[extra.token] = extra
     return found
+
+
+def _cleft(verb: Token, base: int, found: dict[int, Draft]) -> None:
+    """ "It was at Luxor that they found it", "Vienna was where they met": the place belongs to the clause after it."""
+    above = subject(verb)
+    if above is None:
+        return
+    clauses = [c for c in verb.subtree if c.i in found and c.i > verb.i and c.dep_ in ("ccomp", "advcl", "relcl", "acl")]
+    clauses = [c for c in clauses if c.head == verb or (c.head.head == verb and c.head.dep_ in ("attr", "pobj"))] or [
+        c for c in clauses if c.head.dep_ == "pobj" and c.head.head.head == verb
+    ]
+    if not clauses:
+        return
+    told = clauses[0]
+    linked = {c.lower_ for c in told.children}
+    if above.lower_ == "it" and linked & {"that", "when", "where", "who"}:
+        for child in verb.children:
+            if child.dep_ == "prep":
+                for thing in child.children:
+                    if thing.dep_ == "pobj":
+                        found[told.i].add(child.lower_, _people(thing, child.lower_, base))
+    elif "where" in linked and is_name(above):
+        found[told.i].add("in", _people(above, "in", base))
 
 
 def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draft]:
@@ -285,11 +311,15 @@ def _verbal(token: Token, base: int) -> Draft:
     draft = Draft(token.i, verb, base + token.idx, base + token.idx + len(token.text), tense=tense(token))
     is_passive = passive(token)
     direct = objects(token) if verb not in _WITH_OBJECT else []
+    fixed = idiom(token)
+    if fixed is not None:
+        direct = [thing for thing in direct if thing not in fixed[1]]
     doer = subject(token)
     groups = lexicon().sides(verb)
     ergative = any("ergative" in lexicon().flags.get(name, ()) for name, _ in groups)
     if doer is not None and not any(child.dep_ == "expl" and child.lower_ == "there" for child in token.children):
-        role = "patient" if is_passive or (ergative and not direct and absorbed is None) else "agent"
+        undergone = fixed is not None and fixed[0].undergone
+        role = "patient" if is_passive or undergone or (ergative and not direct and absorbed is None) else "agent"
         draft.add(role, _attributed(doer, role, base))
     if is_passive and direct:
         draft.arguments["recipient"] = draft.arguments.pop("patient", [])
@@ -316,6 +346,10 @@ def _verbal(token: Token, base: int) -> Draft:
                 else [a for t in child.children if t.dep_ == "pobj" for a in _people(t, "recipient", base)],
             )
     _surroundings(token, draft, base, absorbed=absorbed, voice=is_passive)
+    if fixed is not None and absorbed is not None and absorbed.head != token:
+        for thing in absorbed.children:
+            if thing.dep_ == "pobj":
+                draft.add("patient", _people(thing, "patient", base))
     _complements(token, draft, base)
     _rewrites(token, draft, base)
     return draft
@@ -378,6 +412,8 @@ def _turn(phrase: Token) -> set[str]:
 def _prepositions(
     token: Token, draft: Draft, base: int, *, weak: bool = False, absorbed: Token | None = None, voice: bool = False
 ) -> None:
+    for thing in stray(token):
+        draft.add("off", _people(thing, "off", base))
     for child in token.children:
         if child.dep_ not in ("prep", "agent", "dative"):
             continue

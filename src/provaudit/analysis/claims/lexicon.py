@@ -9,6 +9,15 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
+class Idiom:
+    """A fixed expression after its verb: the words in order, the predicate it amounts to, and whether the subject is what it happens to."""
+
+    words: tuple[str, ...]
+    predicate: str
+    undergone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The word tables of lexicon.toml, indexed; what each table means stands in that file."""
 
@@ -23,6 +32,8 @@ class Lexicon:
     """Noun for the one who does → the verb (designer: design)."""
     light: frozenset[str]
     phrases: dict[tuple[str, ...], str]
+    idioms: dict[str, tuple[Idiom, ...]]
+    """Verb → its fixed expressions, longest first."""
     exclusive: tuple[frozenset[str], ...]
     distinct: tuple[frozenset[str], ...]
     synonyms: dict[str, frozenset[int]]
@@ -95,6 +106,11 @@ def lexicon() -> Lexicon:
     for entry in raw["phrases"].split():
         parts, _, whole = entry.partition(":")
         phrases[tuple(parts.split("_"))] = whole or parts
+    idioms: dict[str, list[Idiom]] = {}
+    for entry in raw["idioms"]:
+        expression, _, whole = entry.partition(":")
+        verb, *words = expression.split()
+        idioms.setdefault(verb, []).append(Idiom(tuple(words), whole.rstrip(">"), whole.endswith(">")))
     synonyms: dict[str, set[int]] = {}
     for index, line in enumerate(raw["synonyms"]):
         for word in line.split():
@@ -108,6 +124,7 @@ def lexicon() -> Lexicon:
         agentives=dict(pair.split(":", 1) for pair in raw["agentives"].split()),
         light=frozenset(raw["light"].split()),
         phrases=phrases,
+        idioms={verb: tuple(sorted(found, key=lambda i: -len(i.words))) for verb, found in idioms.items()},
         exclusive=_sets(raw["exclusive"]),
         distinct=_sets(raw["distinct"]),
         synonyms={word: frozenset(found) for word, found in synonyms.items()},

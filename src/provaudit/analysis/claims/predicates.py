@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from provaudit.analysis.claims.arguments import lemma
-from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.arguments import ORDINALS, lemma
+from provaudit.analysis.claims.lexicon import Idiom, lexicon
 
 Token = Any
 
@@ -24,12 +24,46 @@ def verb_lemma(token: Token) -> str:
     return found
 
 
+_BETWEEN = frozenset(("DET", "ADJ", "PRON", "NUM", "PART", "PUNCT"))
+"""Word classes that may stand inside a fixed expression: put *their* names to, *the* hammer, *last* resting place."""
+_GAP = 3
+
+
+def idiom(token: Token) -> tuple[Idiom, list[Token]] | None:
+    """The fixed expression that a verb opens, and the words of it after the verb."""
+    for found in lexicon().idioms.get(verb_lemma(token), ()):
+        words, at, gap = [], token.i + 1, 0
+        while len(words) < len(found.words) and at < len(token.doc) and gap <= _GAP:
+            word = token.doc[at]
+            wanted = found.words[len(words)]
+            if wanted in (word.lower_, lemma(word)) or (wanted.count("-") and word.lower_ == wanted.split("-")[0]):
+                words.append(word)
+                gap = 0
+            elif word.pos_ in _BETWEEN:
+                gap += 1
+            else:
+                break
+            at += 1
+        if len(words) == len(found.words):
+            return found, words
+        if len(found.words) == 1:
+            objects_ = [c for c in token.children if c.dep_ in ("dobj", "dative", "npadvmod") and c.i > token.i]
+            told = [c for c in objects_ if lemma(c) == found.words[0]]
+            if told:
+                return found, told
+    return None
+
+
 def predicate(token: Token) -> tuple[str, Token | None]:
     """The predicate of a verb, and the preposition that became part of it (its object is then the patient).
 
     "took place" → take_place, "shut it down" → shut_down, "lost to" → lose_to, "was born" → bear.
     """
     verb = "bear" if token.lower_ in ("born", "borne") else verb_lemma(token)
+    fixed = idiom(token)
+    if fixed is not None:
+        last = fixed[1][-1]
+        return fixed[0].predicate, last if last.dep_ in ("prep", "agent", "dative") else None
     phrases = lexicon().phrases
     best: tuple[int, str, Token | None] = (0, verb, None)
     for child in token.children:
@@ -37,6 +71,8 @@ def predicate(token: Token) -> tuple[str, Token | None]:
         if kind in ("prt", "advmod", "acomp", "oprd", "ccomp", "advcl") or (kind == "dobj" and not child.like_num):
             for words in ((verb, child.lower_), (verb, lemma(child))):
                 whole = phrases.get(words)
+                if whole == "take_place" and any(lemma(c) in ORDINALS or c.like_num for c in child.children):
+                    whole = "finish_in"  # took seventh place
                 if whole and best[0] < 2:
                     best = (2, whole, None)
             if kind in ("prt", "advmod", "acomp"):
@@ -121,9 +157,33 @@ def passive(token: Token) -> bool:
     return token.dep_ == "conj" and bare and token.head.pos_ == "VERB" and passive(token.head)
 
 
+def before_name(token: Token) -> bool:
+    """True for the noun of "the *freighter* Isolde Quint sank" where the parser takes it for an object: it only says what the subject is."""
+    verb = token.head
+    if token.i >= verb.i or token.pos_ != "NOUN":
+        return False
+    names = [c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN"]
+    return any(min(part.i for part in name.subtree) == token.i + 1 for name in names)
+
+
+def stray(token: Token) -> list[Token]:
+    """The place of "sank off Cape Sorn", where the parser takes "off" for a particle and the place for an object."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ in ("dobj", "npadvmod", "dep")
+        and child.pos_ == "PROPN"
+        and min(part.i for part in child.subtree) > token.i + 1
+        and token.doc[min(part.i for part in child.subtree) - 1].lower_ == "off"
+    ]
+
+
 def objects(token: Token) -> list[Token]:
     """The direct objects of a verb; in "the bridge that Ruiz designed" the noun that the clause hangs on."""
-    direct = [child for child in token.children if child.dep_ == "dobj"]
+    off = stray(token)
+    direct = [
+        child for child in token.children if child.dep_ == "dobj" and child not in off and not before_name(child)
+    ]
     if not direct:
         # "acquitted Weber": the parser takes some names for adverbials
         direct = [
@@ -132,6 +192,7 @@ def objects(token: Token) -> list[Token]:
             if c.dep_ in ("npadvmod", "dep")
             and c.pos_ == "PROPN"
             and c.i > token.i
+            and c not in off
             and lemma(c) not in lexicon().words["times"] | lexicon().words["months"]
         ]
     if token.dep_ != "relcl" or lemma(token) == "be":
