@@ -8,6 +8,7 @@ only this one value of its kind. Whatever tells occasions apart (a round, a part
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -59,6 +60,15 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
             if name:
                 yield _comparison(left, right, a, b, x, y, name, common)
                 return
+
+
+_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) round|final|heat|repechage|qualifier|play-?off|group stage)s?\b")
+
+
+def other_round(left: Statement, right: Statement) -> bool:
+    """True if the statements tell of different rounds of a contest: a heat and the final, the first and the second round."""
+    mine, theirs = ({m[0].rstrip("s").replace("-", "").replace(" ", "") for m in _ROUND.finditer(s.span.exact.lower())} for s in (left, right))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _shared(left: Statement, right: Statement) -> frozenset[str]:
@@ -121,7 +131,7 @@ def _unmentioned_thing(frame: Frame, slot: Slot, other: Statement) -> bool:
     ]
     return any(
         not any(h in other.words or any(known.alike(h, t) for t in other.terms) for h in p.heads)
-        and not {side for h in p.heads for side in known.groups.get(h, ())}
+        and not any(h in known.nominalisations for h in p.heads)
         for p in told
     )
 

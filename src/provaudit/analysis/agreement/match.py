@@ -58,6 +58,8 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
         return DIFFERENT
     if a.label and a.label == b.label:
         return SAME_NAME
+    if _elsewhere(a, b):
+        return DIFFERENT
     of_a, of_b = ({head for prep, head in x.phrases if prep in _TELLING} for x in (a, b))
     told_a, told_b = a.modifiers - _EMPTY, b.modifiers - _EMPTY
     if told_a and told_b and not told_a & told_b:
@@ -69,6 +71,15 @@ def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
     if (owners[0] & owners[1]) or (told_a & told_b) or of_one_country:
         return SAME_TOLD
     return WEAK if a.heads <= generic or b.heads <= generic else SAME_HEAD
+
+
+def _elsewhere(a: Argument, b: Argument) -> bool:
+    """True for "the supermarket in Hexley" and "the supermarket in Thornaby Cross", whoever owns both."""
+    x, y = ({head for prep, head in p.phrases if prep in _SITES and head in p.owners} for p in (a, b))
+    return bool(x and y) and not x & y
+
+
+_SITES = frozenset(("in", "at", "near"))
 
 
 def _named(a: Argument, b: Argument) -> float:

@@ -515,6 +515,8 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
     """What the clauses above do to a frame: deny, doubt, wish, report."""
     words = lexicon().words
     here = token
+    while draft.nominal and here.pos_ not in ("VERB", "AUX") and here.head != here:
+        here = here.head  # "they maintained that the signing took place": the noun is theirs as the clause is
     for _ in range(_CLIMB):
         above = here.head
         if above == here or here.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "relcl", "acl", "attr"):
@@ -544,7 +546,9 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
             ):
                 draft.modality = draft.modality or "would"
         here = above
-    if token.tag_ == "VB" and not draft.modality and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
+    helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    infinitive = token.tag_ == "VB" or (token.tag_ == "VBN" and "to" in helpers and "have" not in helpers)
+    if infinitive and not draft.modality and token.dep_ in ("acl", "advcl", "xcomp", "relcl"):
         factual = token.dep_ == "xcomp" and lemma(token.head) in (
             "lead",
             "force",
@@ -561,6 +565,11 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
             "fail",
             "refuse",
             "decline",
+            "agree",
+            "need",
+            "take",
+            "require",
+            "cost",
             "go",
             "come",
             "happen",
