@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from provaudit.analysis.agreement.comparison import Answer, Comparison
 from provaudit.analysis.agreement.contrast import compare_contrast, other_round
 from provaudit.analysis.agreement.dates import compare_dates
+from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantities
@@ -105,7 +106,8 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     valued = [*compare_dates(left, right), *compare_quantities(left, right)]
     yield from valued
     yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
-    yield from compare_occasions(left, right)
+    occasions = list(compare_occasions(left, right))
+    yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
 
 

@@ -43,8 +43,8 @@ _SHARED = frozenset("rise raise reduce support vote adopt own approve back".spli
 
 def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
     """Values of one question, but for those at the places `known` (offsets on either side), on which frames have spoken."""
-    common = _shared(left, right)
-    if not common or (_strange(left, right) and _strange(right, left)) or namesakes(left, right) or _set_apart(left, right):
+    common = shared_names(left, right)
+    if not common or (_strange(left, right) and _strange(right, left)) or namesakes(left, right) or set_apart(left, right):
         return
     for a, b in product(left.frames, right.frames):
         if not (a.polarity and b.polarity and asserted(a) and asserted(b)) or forecast(a, b):
@@ -71,7 +71,7 @@ def other_round(left: Statement, right: Statement) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
-def _shared(left: Statement, right: Statement) -> frozenset[str]:
+def shared_names(left: Statement, right: Statement) -> frozenset[str]:
     """The words of the names that both statements bear."""
     return frozenset(w for name in left.called for w in name if _known(w, right))
 
@@ -99,7 +99,7 @@ def _strange(left: Statement, right: Statement) -> bool:
     return bool(strange_names(left, right))
 
 
-def _set_apart(left: Statement, right: Statement) -> bool:
+def set_apart(left: Statement, right: Statement) -> bool:
     """True if something in the statements tells two occasions apart: rounds, parts, plans, revisions, numbers on the door."""
     for words in (_PLANNED, _REVISED, _PARTS):
         if (left.words & words) ^ (right.words & words):
@@ -117,8 +117,11 @@ def _set_apart(left: Statement, right: Statement) -> bool:
 
 def _other_thing(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
     """True if the frames tell of things that exclude each other, or each of a thing that the other statement does not mention."""
-    if align(a, b).clashes & {*CORE, "across"}:
+    found = align(a, b)
+    if found.clashes & {*CORE, "across"}:
         return True
+    if any(p.names and q.names for role in found.doubts for p in a.get(role) for q in b.get(role)):
+        return True  # two names of which it is not known that they are one
     return _unmentioned_thing(a, x, right) and _unmentioned_thing(b, y, left)
 
 
@@ -225,7 +228,7 @@ def _count(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     assert isinstance(x.value, Quantity)
     if x.value.unit or not (x.measured and y.measured and known.alike(x.measured, y.measured)):
         return ""
-    if x.label not in ("", "of") or y.label not in ("", "of"):
+    if x.label not in ("", "of") or y.label not in ("", "of") or x.measured in x.path[1:] or y.measured in y.path[1:]:
         return ""
     m, n = (s.noun.modifiers if s.noun else frozenset() for s in (x, y))
     if x.noun and y.noun and match(x.noun, y.noun) < 0 or (m and n and not m & n):
@@ -234,7 +237,7 @@ def _count(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return names[0]
     told = [f.predicate in known.groups and f.predicate not in _VAGUE for f in (a, b)]
     people = known.words["generic"] | known.words["persons"]
-    if all(told) or x.measured in people or y.measured in people:
+    if all(told) or any(s.noun is not None and s.noun.definite for s in (x, y)) or x.measured in people or y.measured in people:
         return ""
     context = {t for t in left.terms & right.terms if t not in known.words["generic"] and t not in (x.measured, y.measured)}
     return "count" if len(context) >= 2 else ""

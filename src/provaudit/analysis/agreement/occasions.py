@@ -22,12 +22,12 @@ from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, 
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
-_SPOTS = ("in", "at", "on", "near", "off")
+SPOTS = ("in", "at", "on", "near", "off")
 _ROUTES = {
     "to": frozenset("move relocate transfer".split()),
     "from": frozenset("depart leave sail set_off set_out set_sail".split()),
 }
-_ROLES_APART = frozenset("deputy vice assistant acting interim honorary former co associate".split())
+ROLES_APART = frozenset("deputy vice assistant acting interim honorary former co associate".split())
 
 
 def compare_occasions(left: Statement, right: Statement) -> Iterator[Comparison]:
@@ -133,7 +133,7 @@ def _appointee(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterato
     ):
         return
     if any(
-        excluded(p.modifiers, q.modifiers) or (p.modifiers ^ q.modifiers) & _ROLES_APART
+        excluded(p.modifiers, q.modifiers) or (p.modifiers ^ q.modifiers) & ROLES_APART
         for p in offices
         for q in others
     ):
@@ -166,7 +166,7 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
             if (
                 not of_a & of_b
                 or excluded(office.modifiers, same.modifiers)
-                or (office.modifiers ^ same.modifiers) & _ROLES_APART
+                or (office.modifiers ^ same.modifiers) & ROLES_APART
             ):
                 continue
             names, others = holder.names - office.owners, other.names - same.owners
@@ -220,12 +220,12 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     for role in ("at", *_ROUTES):
         if role in _ROUTES and not {a.predicate, b.predicate} & _ROUTES[role]:
             continue
-        roles = _SPOTS if role == "at" else (role,)
+        roles = SPOTS if role == "at" else (role,)
         x, y = _spots(a, roles), _spots(b, roles)
-        pair = _two_places(x, y)
+        pair = two_places(x, y)
         if pair is None or not (_unmentioned(pair[0], right) and _unmentioned(pair[1], left)):
             continue
-        found = align(a, b, frozenset((*_SPOTS, role)))
+        found = align(a, b, frozenset((*SPOTS, role)))
         if (
             found.clashes
             or (found.doubts - {"agent"})
@@ -272,7 +272,8 @@ def _tier(x: Argument) -> str:
     return "country" if names & words["countries"] else ""
 
 
-def _two_places(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
+def two_places(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
+    """The two places, where each side has one, of one kind, and neither may lie in the other."""
     pair = _different(x, y)
     if pair is None:
         return None
