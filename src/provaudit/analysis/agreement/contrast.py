@@ -27,15 +27,15 @@ _VAGUE = frozenset(
 )
 """Predicates that do not tell by themselves what happened."""
 _PLANNED = frozenset(
-    "plan planned expect expected forecast project projected schedule scheduled due target hope hoped propose proposed proposal would could intend intended "
-    "estimate estimated bid offer request demand seek sought".split()
+    "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended "
+    "estimate estimated request demand seek sought".split()
 )
 _REVISED = frozenset(
-    "revise revised correct corrected update updated initially originally preliminary provisional now currently today since already later another further additional extra more".split()
+    "revise revised correct corrected update updated initially originally preliminary provisional now currently today since already later another further additional extra".split()
 )
 _PARTS = frozenset(
-    "wing floor ward nave aisle tower deck hull chapter volume verse act scene half quarter leg lap stage section branch division unit department faculty squadron platoon company regiment "
-    "block bay arch pier terminal runway track side roof spire dome cellar basement segment portion share part among including include of_which first-half second-half semi-final".split()
+    "wing floor ward nave aisle tower deck hull chapter volume verse act scene leg lap stage section branch division unit department faculty squadron platoon company regiment "
+    "bay arch pier terminal runway track roof spire dome cellar basement segment portion among including".split()
 )
 _PRICED = frozenset("buy sell auction build cost fine penalty steal donate transfer fund spend raise award allocate lend inherit price ransom design restore repair".split())
 _SHARED = frozenset("rise raise reduce support vote adopt own approve back".split())

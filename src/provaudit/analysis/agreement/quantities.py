@@ -383,9 +383,10 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
 
 
 def _deep(frame: Frame) -> tuple[Argument, ...]:
-    """The participants that have a name, and what they are of."""
+    """The participants that have or bear a name, and what they are of."""
+    known = lexicon().attributes
     found = [q for p in frame.arguments for q in (p, *p.parts) if not (q.temporal or q.numeric)]
-    return tuple(p for p in found if p.names)
+    return tuple(p for p in found if p.names or (p.owners and not p.heads & known.keys()))
 
 
 def _unmatched(owners: tuple[Argument, ...], others: tuple[Argument, ...]) -> bool:

@@ -141,7 +141,7 @@ class _Reader:
     def may_conflict(self, i: int, j: int, alike: bool) -> bool:
         """True if two sentences, much `alike` in wording or not, are worth a parse."""
         a, b = self.cues(i), self.cues(j)
-        return bool(a.kinds & b.kinds) or a.quotes(b) or (alike and a.may_clash(b))
+        return bool(a.kinds & b.kinds) or a.quotes(b) or ((alike or a.akin(b)) and a.may_clash(b))
 
 
 _HARMLESS = frozenset((DamageKind.WORD, DamageKind.REFERENCE, DamageKind.QUOTATION))

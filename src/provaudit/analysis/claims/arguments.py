@@ -72,7 +72,7 @@ def called(doc: Any) -> tuple[frozenset[str], ...]:
                 found.append(set())
             found[-1].add(token.lower_)
             open_ = True
-        elif token.lower_ not in _JOINING or token.lower_.endswith("s"):
+        elif (token.lower_ not in _JOINING and token.text != "-") or token.lower_.endswith("s"):
             open_ = False
     titles, months = lexicon().words["titles"], lexicon().words["months"] | lexicon().words["times"]
     return tuple(frozenset(name) for name in ({w for w in name - titles - months if w[:1].isalnum()} for name in found) if name)
@@ -107,7 +107,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
             if (
                 kind in ("amod", "compound", "nmod", "poss", "nummod")
                 and child.pos_ != "PROPN"
-                and (not child.like_num or (child.lower_.isalpha() and lemma(child) in ORDINALS))
+                and ((not child.like_num and kind != "nummod") or (child.lower_.isalpha() and lemma(child) in ORDINALS))
             ):
                 modifiers |= {lemma(child), child.lower_}
                 modifiers |= {

@@ -63,6 +63,10 @@ class Cues:
             bool(self.names - other.names and other.names - self.names) or len(self.names & other.names) > 1
         )
 
+    def akin(self, other: Cues) -> bool:
+        """True if both bear a name, or names of two words: differently worded, they may tell one thing."""
+        return bool(self.names & other.names)
+
     def quotes(self, other: Cues) -> bool:
         """True if both quote much the same words."""
         shorter = min(len(self.quoted), len(other.quoted))
