@@ -15,6 +15,7 @@ from itertools import product
 from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, statement_dates
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
 from provaudit.analysis.agreement.match import excluded, match
+from provaudit.analysis.agreement.quantities import attribute
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
@@ -203,6 +204,9 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     mine, theirs = ({lexicon().attributes[w] for w in (s.measured, *s.path) if w in lexicon().attributes} for s in (x, y))
     if attributes and mine and theirs and not mine & theirs:
         return ""
+    one = attribute(a, x)
+    if one and one == attribute(b, y) and _same_bearers(a, b, right, left):
+        return one
     if x.value.kind is ValueKind.MONEY:
         if (mine | theirs) - {"cost", "value"}:
             return ""
@@ -216,6 +220,21 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     if x.value.kind is ValueKind.DURATION:
         return names[0] if names and not {x.preposition, y.preposition} & {"after", "before", "in", "within", "since"} else ""
     return _count(left, right, a, b, x, y, names)
+
+
+def _same_bearers(a: Frame, b: Frame, right: Statement, left: Statement) -> bool:
+    """True unless each frame gives the attribute to a thing that the other statement does not mention."""
+    known = lexicon()
+
+    def foreign(frame: Frame, other: Statement) -> bool:
+        return any(
+            not (h in other.words or h in known.attributes or any(known.alike(h, t) for t in other.terms))
+            for p in frame.get("agent", "patient")
+            if not (p.names or p.numeric or p.temporal or p.pronoun)
+            for h in p.heads
+        )
+
+    return not (foreign(a, right) or foreign(b, left))
 
 
 def _any_of_a_kind(frame: Frame) -> bool:

@@ -126,7 +126,7 @@ def _only_participant(a: Frame, b: Frame) -> bool:
 def _bounded(denied: Frame, held: Frame) -> bool:
     """True if the denial is of a part or a degree only ("not until 1996", "not entirely", "no more than")."""
     return (
-        bool(denied.guards - (held.guards & {"as"}) & lexicon().words["guards"])
+        bool((denied.guards - held.guards) & lexicon().words["guards"])
         or bool(held.guards & {"when", "if", "without", "unless"})
         or "more" in denied.guards
     )

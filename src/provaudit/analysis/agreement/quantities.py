@@ -268,8 +268,8 @@ def _part_of(x: Slot, y: Slot) -> bool:
 
 def _measure(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[str, float] | None:
     """(attribute, weight of the evidence): what both values measure; None if it is not one thing."""
-    ka, kb = _attribute(a, x), _attribute(b, y)
-    attribute = ka if ka and ka == kb else ""
+    ka, kb = attribute(a, x), attribute(b, y)
+    shared = ka if ka and ka == kb else ""
     assert isinstance(x.value, Quantity)
     if (
         (ka or kb)
@@ -291,11 +291,11 @@ def _measure(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[str, float] | None:
         if (m and n and not m & n) or (m ^ n) & _ADDED:
             return None
         weight = _GENERAL if x.measured in lexicon().words["generic"] else _SPECIAL
-        return attribute, weight
+        return shared, weight
     if counted:
-        one_sided = attribute in _WITHOUT_NOUN or not (x.measured or y.measured)
-        return (attribute, 0.0) if attribute and one_sided else None
-    return attribute, 0.0
+        one_sided = shared in _WITHOUT_NOUN or not (x.measured or y.measured)
+        return (shared, 0.0) if shared and one_sided else None
+    return shared, 0.0
 
 
 def _same_noun(x: Slot, y: Slot) -> bool:
@@ -317,7 +317,7 @@ _AMOUNT = frozenset("last take need stand_at amount_to come_to total reach go_on
 _LIGHT = frozenset("be have _none do make get".split())
 
 
-def _attribute(frame: Frame, slot: Slot) -> str:
+def attribute(frame: Frame, slot: Slot) -> str:
     """The attribute that a value is of, by the nouns above it, the adjective or verb, or the subject's head; "" if none."""
     known = lexicon().attributes
     long = isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.QUANTITY and bool(slot.value.unit)
