@@ -350,6 +350,11 @@ def _verbal(token: Token, base: int) -> Draft:
         for thing in absorbed.children:
             if thing.dep_ == "pobj":
                 draft.add("patient", _people(thing, "patient", base))
+    if fixed is not None and fixed[0].undergone and absorbed is not None:
+        # "fell into the hands of the rebels": the subject is patient, and they are the ones who did it
+        doers = [a for a in draft.arguments.get("patient", []) if a.start > base + token.idx]
+        draft.arguments["patient"] = [a for a in draft.arguments.get("patient", []) if a not in doers]
+        draft.add("agent", doers)
     _complements(token, draft, base)
     _rewrites(token, draft, base)
     return draft
@@ -450,6 +455,9 @@ def _complements(token: Token, draft: Draft, base: int) -> None:
 def _rewrites(token: Token, draft: Draft, base: int) -> None:
     """Constructions whose roles lie elsewhere: "is opposed to", "left Bristol", "opened its doors", "there are 12 in X"."""
     verb, roles = draft.predicate, draft.arguments
+    if verb in _CONVERSE and "agent" in roles and "patient" in roles:
+        draft.predicate = verb = _CONVERSE[verb]
+        roles["agent"], roles["patient"] = roles["patient"], roles["agent"]
     if verb != lemma(token) and lemma(token) in ("leave", "see") and "_" not in verb:
         roles.pop("from", None)
     seat = [a for a in roles.get("patient", []) if a.heads & {"headquarters", "headquarter", "base", "seat"}]
@@ -509,6 +517,17 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
         roles["patient"] = roles.pop("agent")
         if "as" in roles and "attribute" not in roles:
             roles["attribute"] = roles.pop("as")
+
+
+_CONVERSE = {
+    "lose_to": "beat",
+    "trail": "outrank",
+    "study_under": "teach",
+    "precede": "succeed",
+    "go_down_to": "beat",
+    "fall_to": "beat",
+}
+"""Predicates told from the other side: "A lost to B" is "B beat A"."""
 
 
 def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:

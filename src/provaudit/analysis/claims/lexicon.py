@@ -60,7 +60,7 @@ class Lexicon:
         return bool(self.synonyms.get(a, frozenset()) & self.synonyms.get(b, frozenset()))
 
 
-_PEOPLE = frozenset(("people", "person", "other"))
+_PEOPLE = frozenset("people person other life death fatality victim body casualty".split())
 _PLAIN = (
     "holders",
     "titles",
