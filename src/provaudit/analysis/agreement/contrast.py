@@ -144,7 +144,7 @@ def _one_kind(x: Slot, y: Slot) -> bool:
     p, q = x.value, y.value
     if isinstance(p, Date) or isinstance(q, Date):
         return isinstance(p, Date) and isinstance(q, Date)
-    return (p.kind, p.unit) == (q.kind, q.unit) and p.kind is not ValueKind.RANK and x.per == y.per
+    return (p.kind, p.unit) == (q.kind, q.unit) and (p.kind is not ValueKind.RANK or x.label == y.label == "medal") and x.per == y.per
 
 
 def _alone(statement: Statement, other: Statement, slot: Slot) -> bool:
@@ -207,6 +207,8 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     one = attribute(a, x)
     if one and one == attribute(b, y) and _same_bearers(a, b, right, left):
         return one
+    if x.value.kind is ValueKind.RANK:
+        return "medal" if len(_context(left, right)) >= 2 else ""
     if x.value.kind is ValueKind.MONEY:
         if (mine | theirs) - {"cost", "value"}:
             return ""
@@ -258,8 +260,12 @@ def _count(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     people = known.words["generic"] | known.words["persons"]
     if all(told) or any(s.noun is not None and s.noun.definite for s in (x, y)) or x.measured in people or y.measured in people:
         return ""
-    context = {t for t in left.terms & right.terms if t not in known.words["generic"] and t not in (x.measured, y.measured)}
-    return "count" if len(context) >= 2 else ""
+    return "count" if len(_context(left, right) - {x.measured, y.measured}) >= 2 else ""
+
+
+def _context(left: Statement, right: Statement) -> frozenset[str]:
+    """The words of weight that both statements bear."""
+    return (left.terms & right.terms) - lexicon().words["generic"]
 
 
 _TIES = frozenset(("in", "on", "at", "during", "", "of", "as", "for", "around", "about", "not"))
@@ -286,4 +292,5 @@ QUESTIONS = {
     ValueKind.MONEY: Question.MONEY,
     ValueKind.PERCENTAGE: Question.PERCENTAGE,
     ValueKind.DURATION: Question.DURATION,
+    ValueKind.RANK: Question.RANK,
 }

@@ -111,6 +111,8 @@ def _groups(left: Statement, right: Statement, a: Frame, b: Frame, flag: str) ->
 
 
 def _other_patient(a: Frame, b: Frame) -> bool:
-    """True if the frames happen to different things, as far as their nouns tell."""
+    """True if the frames happen to different things, as far as their nouns tell, or to any of a kind."""
+    if any(p.indefinite or (p.plural and not p.names) for f in (a, b) for p in timeless(f.get("patient"))):
+        return True
     grade = best(timeless(a.get("patient")), timeless(b.get("patient")))
     return (grade is not None and grade < 0) or bool(align(a, b, frozenset(SPOTS)).clashes & {*CORE, "across"})

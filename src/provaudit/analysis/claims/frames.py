@@ -318,7 +318,7 @@ def _verbal(token: Token, base: int) -> Draft:
     groups = lexicon().sides(verb)
     ergative = any("ergative" in lexicon().flags.get(name, ()) for name, _ in groups)
     if doer is not None and not any(child.dep_ == "expl" and child.lower_ == "there" for child in token.children):
-        undergone = fixed is not None and fixed[0].undergone
+        undergone = verb == "finish_in" or (fixed is not None and fixed[0].undergone)
         role = "patient" if is_passive or undergone or (ergative and not direct and absorbed is None) else "agent"
         draft.add(role, _attributed(doer, role, base))
     if is_passive and direct:

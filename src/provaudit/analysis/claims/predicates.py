@@ -80,7 +80,7 @@ def predicate(token: Token) -> tuple[str, Token | None]:
                     whole = phrases.get((verb, child.lower_, prep.lower_))
                     if whole and prep.dep_ == "prep":
                         best = (3, whole, prep)
-        if kind == "prep":
+        if kind == "prep" or (kind == "dative" and child.pos_ == "ADP"):
             whole = phrases.get((verb, child.lower_))
             timed = any(lemma(thing) in lexicon().words["times"] for thing in child.children)
             if whole and best[0] < 1 and not timed:

@@ -7,6 +7,7 @@ from typing import Any
 
 from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.predicates import passive, subject
 from provaudit.model.claim import Argument, Quote
 
 _QUOTED = re.compile(r"“([^“”]{8,600})[”\"]|\"([^\"“”]{8,600})\"")
@@ -28,14 +29,25 @@ def quotes(doc: Any, base: int) -> tuple[Quote, ...]:
     return tuple(found)
 
 
+_UTTERANCES = frozenset("word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip warning complaint plea cry".split())
+"""What somebody's words are called: "… was Beddoe's verdict"."""
+
+
 def _speaker(doc: Any, base: int, start: int, end: int) -> Argument | None:
-    """The subject of the nearest verb of saying outside the marks, or the object of "according to"."""
+    """The subject of the nearest verb of saying outside the marks, the object of "according to", or whose word or verdict it is called."""
     best: tuple[int, Any] | None = None
     for token in doc:
         if start <= token.idx < end:
             continue
         if token.pos_ == "VERB" and lemma(token) in lexicon().words["saying"]:
-            candidates = [child for child in token.children if child.dep_ == "nsubj"]
+            if passive(token):
+                by = [child for child in token.children if child.dep_ == "agent"]
+                candidates = [thing for child in by for thing in child.children if thing.dep_ == "pobj"]
+            else:
+                doer = subject(token)
+                candidates = [doer] if doer is not None and not start <= doer.idx < end else []
+        elif lemma(token) in _UTTERANCES:
+            candidates = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
         elif token.lower_ == "according":
             candidates = [part for part in token.subtree if part.dep_ == "pobj"][:1]
         else:

@@ -80,6 +80,7 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         if owner in carriers and carriers[owner].token != owner:
             carriers[owner].slots.append(slot)
     _superlatives(doc, base, found)
+    _placings(doc, base, found)
 
 
 def _possession(doc: Any, base: int, root: Token, slot: Slot, owner: int, found: dict[int, Draft]) -> int:
@@ -347,6 +348,32 @@ def _superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
                 found[step.i].slots.append(slot)
                 break
             step = step.head
+
+
+_ORDER = {word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_MEDAL_VERBS = frozenset("win take bring_home claim earn collect pick_up receive award be hang secure settle_for get land".split())
+
+
+def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
+    """Places in a contest that are told by no number: "took seventh place", "won silver", "the gold medal"."""
+    for token in doc:
+        word = token.lower_
+        if word in _ORDER and token.head.lower_ in ("place", "position", "spot") and token.dep_ in ("amod", "compound"):
+            place, label, verbs = _ORDER[word], "", frozenset(("finish_in",))
+        elif word in _MEDALS and (token.head.lower_ in ("medal", "medals") or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")):
+            place, label, verbs = _MEDALS[word], "medal", _MEDAL_VERBS
+        else:
+            continue
+        step = token
+        for _ in range(_DEPTH):
+            if (step.i in found and not found[step.i].nominal) or step.head == step:
+                break
+            step = step.head
+        if step.i not in found or found[step.i].predicate not in verbs or any(s.start <= base + token.idx < s.end for s in found[step.i].slots):
+            continue
+        value = Quantity(ValueKind.RANK, float(place), float(place), "rank", token.text)
+        found[step.i].slots.append(Slot(value, base + token.idx, base + token.idx + len(token.text), measured=label, label=label))
 
 
 def _owner(doc: Any, index: int) -> Token | None:
