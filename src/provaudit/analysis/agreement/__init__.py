@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.analysis.agreement.comparison import Answer, Comparison
-from provaudit.analysis.agreement.contrast import compare_contrast, other_round
+from provaudit.analysis.agreement.contrast import compare_contrast, other_edition, other_round, other_scope
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
@@ -101,9 +101,9 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from quoted
     if any(c.question is Question.WORDING for c in quoted):
         return  # what is said inside two versions of one quotation is that conflict again
-    if other_round(left, right):
+    if other_round(left, right) or other_edition(left, right):
         return
-    valued = [*compare_dates(left, right), *compare_quantities(left, right)]
+    valued = [*compare_dates(left, right), *(() if other_scope(left, right) else compare_quantities(left, right))]
     yield from valued
     yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
     occasions = list(compare_occasions(left, right))

@@ -63,13 +63,32 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
                 return
 
 
-_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) round|final|heat|repechage|qualifier|play-?off|group stage)s?\b")
+_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) round|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b")
 
 
 def other_round(left: Statement, right: Statement) -> bool:
     """True if the statements tell of different rounds of a contest: a heat and the final, the first and the second round."""
     mine, theirs = ({m[0].rstrip("s").replace("-", "").replace(" ", "") for m in _ROUND.finditer(s.span.exact.lower())} for s in (left, right))
     return bool(mine and theirs) and not mine & theirs
+
+
+def other_edition(left: Statement, right: Statement) -> bool:
+    """True if the statements count two of one kind: the 11th and the 15th festival. Offices are no editions."""
+    people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
+    told = [{(s.measured, s.value.lo) for f in side.frames for s in f.slots if _ordinal(s)} for side in (left, right)]
+    return any(m == n and m not in people and p != q for (m, p), (n, q) in product(*told)) and not told[0] & told[1]
+
+
+def _ordinal(slot: Slot) -> bool:
+    return isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.RANK and not slot.label and bool(slot.measured)
+
+
+_SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire".split())
+
+
+def other_scope(left: Statement, right: Statement) -> bool:
+    """True if one statement tells of all that ever was and the other does not."""
+    return bool((left.words & _SCOPES) ^ (right.words & _SCOPES))
 
 
 def shared_names(left: Statement, right: Statement) -> frozenset[str]:
@@ -167,6 +186,8 @@ def _together(left: Statement, right: Statement, x: Slot, y: Slot) -> bool:
         return False
     if isinstance(x.value, Date) or bool(mine) == bool(theirs):
         return True
+    if any("recurs" in lexicon().flags.get(n, ()) for s in (left, right) for f in s.frames for n, _ in lexicon().sides(f.predicate)):
+        return False
     return all(f.tense not in ("present", "perfect") for s, d in ((left, mine), (right, theirs)) if not d for f in s.frames)
 
 
@@ -175,14 +196,14 @@ def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> fr
     known = lexicon()
 
     def of(words: Iterator[str]) -> set[Concept]:
-        return {side for word in words for side in known.groups.get(known.nominalisations.get(word, word), ())}
+        return {side for word in words for side in known.sides(known.agentives.get(word) or known.nominalisations.get(word, word))}
 
     near = [frame.predicate] if frame.predicate not in _VAGUE else []
     if slot is not None:
         near += [known.nominalisations[n] for n in (slot.measured, *slot.path) if n in known.nominalisations]
     found = of(iter(near))
     if not found:
-        heads = [h for p in frame.arguments for h in (*p.heads, *(head for _, head in p.phrases)) if h in known.nominalisations]
+        heads = [h for p in frame.arguments for h in (*p.heads, *(head for _, head in p.phrases)) if h in known.nominalisations or h in known.agentives]
         found = of(iter(heads))
     if not found:
         found = of(f.predicate for f in statement.frames if f is not frame and f.predicate not in _VAGUE)

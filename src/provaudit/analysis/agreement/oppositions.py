@@ -20,6 +20,7 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
+from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best, excluded
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Statement
@@ -30,7 +31,7 @@ _WIDE = _EMPTY | frozenset("take give come go keep see".split())
 """Verbs that say little: they deny one another only under one lemma, of participants that more than a bare noun makes one."""
 LEAST = 1.5
 _KIN = (
-    frozenset("british english scottish welsh irish".split()),
+    *(frozenset(("british", nation)) for nation in ("english", "scottish", "welsh", "irish")),
     frozenset("russian ukrainian belarusian georgian kazakh".split()),
     frozenset("czech slovak".split()),
 )
@@ -39,6 +40,7 @@ _KIN = (
 def compare_oppositions(left: Statement, right: Statement) -> Iterator[Comparison]:
     """Where one statement denies, reverses or excludes what the other says."""
     yield from _nationalities(left, right)
+    yield from compare_kinds(left, right)
     for a, b in product(left.frames, right.frames):
         if (
             not (asserted(a) and asserted(b))
