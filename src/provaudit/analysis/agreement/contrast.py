@@ -72,15 +72,20 @@ def other_round(left: Statement, right: Statement) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+_NUMBERED = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) ([A-Za-z][\w-]+)")
+
+
 def other_edition(left: Statement, right: Statement) -> bool:
-    """True if the statements count two of one kind: the 11th and the 15th festival. Offices are no editions."""
+    """True if the statements count two of one kind: the 11th and the 15th festival. Offices and people are no editions."""
+    told = [{(m[2].lower(), ORDINALS.get(m[1].lower(), m[1][:-2])) for m in _NUMBERED.finditer(s.span.exact)} for s in (left, right)]
     people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
-    told = [{(s.measured, s.value.lo) for f in side.frames for s in f.slots if _ordinal(s)} for side in (left, right)]
-    return any(m == n and m not in people and p != q for (m, p), (n, q) in product(*told)) and not told[0] & told[1]
+    return not told[0] & told[1] and any(m == n and m not in people for (m, _), (n, _) in product(*told))
 
 
-def _ordinal(slot: Slot) -> bool:
-    return isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.RANK and not slot.label and bool(slot.measured)
+ORDINALS = {
+    word: str(n)
+    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
 
 
 _SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire".split())

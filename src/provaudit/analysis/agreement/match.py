@@ -36,12 +36,22 @@ def match(a: Argument, b: Argument) -> float:
         return DIFFERENT
     if a.names and b.names:
         return _named(a, b)
-    alike = any(lexicon().alike(x, y) for x in a.heads for y in b.heads)
+    alike = any(lexicon().alike(x, y) for x in _meant(a) for y in _meant(b))
     if alike or a.names & b.heads or b.names & a.heads:
         return _common(a, b, words["generic"])
     if (a.names and a.names & (b.owners | b.modifiers)) or (b.names and b.names & (a.owners | a.modifiers)):
         return WEAK
     return UNKNOWN
+
+
+_ACTS = frozenset("offer proposal plan bill motion request idea bid call suggestion scheme".split())
+
+
+def _meant(argument: Argument) -> frozenset[str]:
+    """The heads, and for an act about a thing the thing: who turns down the offer of a truce turns down the truce."""
+    if not argument.heads & _ACTS:
+        return argument.heads
+    return argument.heads | {head for prep, head in argument.phrases if prep in ("of", "for")}
 
 
 _EMPTY = frozenset("total other own same whole entire its his her their our my your this that such very".split())

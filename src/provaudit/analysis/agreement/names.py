@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from provaudit.analysis.agreement.align import CORE, align, apart, asserted, timeless, wording
+from provaudit.analysis.agreement.align import CORE, align, apart, asserted, same_predicate, timeless, wording
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.contrast import concepts, set_apart, shared_names, strange_names
 from provaudit.analysis.agreement.match import SAME_HEAD, best, excluded
@@ -61,11 +61,13 @@ def _agent(
     acts = [
         (f, g, group)
         for f, g in product(_acts(left, a, x), _acts(right, b, y))
-        for group in _groups(left, right, f, g, "agent")
+        for group in (_groups(left, right, f, g, "agent") or _one_of_its_kind(f, g))
     ]
     for f, g, group in acts:
         patients, others = timeless(f.get("patient")), timeless(g.get("patient"))
         grade = best(patients, others)
+        if grade is not None and grade < SAME_HEAD and any((p.names or p.owners) & (q.names or q.owners) for p in patients for q in others):
+            grade = SAME_HEAD  # the frigate Osmond, the voyage of the Osmond
         if grade is None or grade < SAME_HEAD or any(p.plural or p.indefinite for p in (*patients, *others)):
             continue
         if align(f, g, frozenset(("agent",))).clashes & {*CORE, "across"}:
@@ -74,6 +76,15 @@ def _agent(
         why = f"both say who did it: {wording(f, g)} {', '.join(sorted(common))}"
         return Comparison(Question.ACTOR, topic(group, "by", common), *answers, verdict(*answers), why, False)
     return None
+
+
+_ONLY = frozenset("first last only sole winning opening decisive deciding final inaugural maiden".split())
+
+
+def _one_of_its_kind(a: Frame, b: Frame) -> list[str]:
+    """The predicate, if both frames have one, done to what can be done once: the winning goal, the first ascent."""
+    told = [frozenset(m for p in f.get("patient") for m in p.modifiers) & _ONLY for f in (a, b)]
+    return [min(a.predicate, b.predicate)] if same_predicate(a, b) and told[0] & told[1] else []
 
 
 def _acts(statement: Statement, frame: Frame, who: Argument) -> list[Frame]:

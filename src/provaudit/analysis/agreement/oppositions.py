@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -49,6 +50,7 @@ def compare_oppositions(left: Statement, right: Statement) -> Iterator[Compariso
             or b.predicate == "_none"
         ):
             continue
+        a, b = _told_alike(a, b)
         same, contrary = same_predicate(a, b), opposite(a, b)
         if (same and a.polarity != b.polarity) or (contrary and a.polarity == b.polarity):
             yield from _polarity(left, right, a, b, contrary)
@@ -170,6 +172,29 @@ def _inside(p: Argument, frame: Frame) -> bool:
         (p.names and p.names <= q.owners | q.names) or (not p.names and p.heads & {head for _, head in q.phrases})
         for q in frame.arguments
     )
+
+
+_GIVING = {"buy": "sell", "acquire": "sell", "purchase": "sell", "borrow": "lend", "rent": "let", "inherit": "bequeath", "receive": "give", "get": "give", "obtain": "give"}
+"""What is done to the one from whom: "A bought it from B" is "B sold it to A"."""
+
+
+def _told_alike(a: Frame, b: Frame) -> tuple[Frame, Frame]:
+    """Both frames from the giver's side, if one tells who gave to whom and the other who got from whom."""
+
+    def given(frame: Frame) -> Frame:
+        if frame.predicate not in _GIVING or not frame.get("from") or not frame.get("agent"):
+            return frame
+        turned = {"agent": "to", "from": "agent"}
+        return replace(
+            frame,
+            predicate=_GIVING[frame.predicate],
+            arguments=tuple(replace(p, role=turned.get(p.role, p.role)) for p in frame.arguments),
+        )
+
+    p, q = given(a), given(b)
+    if (p is a) == (q is b):
+        return a, b
+    return (p, q) if same_predicate(p, q) else (a, b)
 
 
 _FALLS_TO = frozenset("go go_to fall fall_to pass pass_to belong belong_to".split())

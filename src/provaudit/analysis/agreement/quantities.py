@@ -320,6 +320,8 @@ _LIGHT = frozenset("be have _none do make get".split())
 def attribute(frame: Frame, slot: Slot) -> str:
     """The attribute that a value is of, by the nouns above it, the adjective or verb, or the subject's head; "" if none."""
     known = lexicon().attributes
+    if slot.label == "of" and slot.noun is not None and slot.noun.names and frame.predicate in _HOLDS:
+        return "stake"  # who acquired 30 % of Acme has a stake of 30 %
     long = isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.QUANTITY and bool(slot.value.unit)
     for word in (slot.measured, *slot.path, frame.adjective, frame.predicate):
         if word in known and (long or known[word] != "height"):  # prices rise too
@@ -335,6 +337,7 @@ def attribute(frame: Frame, slot: Slot) -> str:
     return ""
 
 
+_HOLDS = frozenset("own hold buy acquire purchase have control keep take sell".split())
 _VAGUE = frozenset("rate level figure amount total number ratio".split())
 
 
@@ -471,7 +474,8 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         or apart(a, b, left, right)
     ):
         return None
-    if x.noun is None or y.noun is None or not x.label:
+    people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
+    if x.noun is None or y.noun is None or not (x.label or {x.measured, y.measured} <= people):
         return None
     holders_a, holders_b = _ranked(a, x), _ranked(b, y)
     grade = best(holders_a, holders_b)
@@ -484,7 +488,9 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     told = {m.rpartition("-")[2] for m in x.noun.modifiers} ^ {m.rpartition("-")[2] for m in y.noun.modifiers}
     if any(m in line for m in told for line in lexicon().exclusive if not m[:1].isdigit() and m not in _ORDINALS):
         return None
-    common = frozenset(shared_words(holders_a, holders_b)) | {x.label}
+    if not x.label and grade < SAME_NAME:
+        return None
+    common = frozenset(shared_words(holders_a, holders_b)) | {x.label or x.measured}
     return _compared(left, right, a, b, x, y, "rank", common, grade >= 1.5)
 
 
@@ -516,6 +522,8 @@ def _ranked(frame: Frame, slot: Slot) -> tuple[Argument, ...]:
         for p in frame.get("agent", "patient")
         if p.start != slot.noun.start and not slot.noun.start <= p.start < slot.noun.end
     )
-    if frame.predicate in ("be", "become", "remain", "rank", "make") and subjects:
+    if (frame.predicate in ("be", "become", "remain", "rank", "make") or slot.preposition == "as") and subjects:
         return subjects
+    if frame.predicate == "be" and any(p.names for p in frame.get("attribute")):
+        return tuple(p for p in frame.get("attribute") if p.names)  # "the first woman to climb it was …"
     return (slot.noun,) if slot.noun.names else ()

@@ -132,7 +132,13 @@ def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draf
     if verb is None or token.pos_ not in ("NOUN", "PROPN"):
         return
     holders, above = [], None
-    if token.dep_ == "appos":
+    if any(child.lower_ in _NOT_QUITE for child in token.children):
+        return
+    if token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX"):
+        above = found.get(token.head.head.i)
+        doer = subject(token.head.head)
+        holders = [doer] if doer is not None and not passive(token.head.head) else []
+    elif token.dep_ == "appos":
         holders = [token.head]
     elif token.dep_ == "attr" and lemma(token.head) == "be":
         above = found.get(token.head.i)
@@ -175,6 +181,9 @@ def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draf
     if above is not None:
         draft.carried_by = above.token
     yield draft
+
+
+_NOT_QUITE = frozenset("deputy vice assistant acting former honorary".split())
 
 
 def _is_verb(token: Token) -> bool:
@@ -230,6 +239,13 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
             draft.polarity = not draft.polarity
         if child.lower_ in _TURNS and child.dep_ == "amod":
             draft.guards |= {child.lower_}
+    if token.dep_ == "pobj" and token.head.lower_ == "under" and "patient" in draft.arguments and "agent" not in draft.arguments:
+        # "made under the command of X": the one named leads, and what the clause is about is led
+        draft.arguments["agent"] = draft.arguments.pop("patient")
+        verb_led = token.head.head
+        led = [*objects(verb_led), *([subject(verb_led)] if subject(verb_led) is not None else [])] if verb_led.pos_ in ("VERB", "AUX") else [verb_led]
+        for thing in led[:1]:
+            draft.add("patient", _people(thing, "patient", base))
     if "patient" not in draft.arguments and any(
         child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children
     ):
@@ -350,6 +366,8 @@ def _verbal(token: Token, base: int) -> Draft:
         for thing in absorbed.children:
             if thing.dep_ == "pobj":
                 draft.add("patient", _people(thing, "patient", base))
+    if token.dep_ == "relcl" and is_name(token.head) and any(c.dep_ == "advmod" and c.lower_ == "where" for c in token.children):
+        draft.add("in", _people(token.head, "in", base))
     if fixed is not None and fixed[0].undergone and absorbed is not None:
         # "fell into the hands of the rebels": the subject is patient, and they are the ones who did it
         doers = [a for a in draft.arguments.get("patient", []) if a.start > base + token.idx]
@@ -377,6 +395,11 @@ def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | No
             or (child.dep_ == "det" and lower == "no")
         ):
             draft.polarity = not draft.polarity
+        if child.dep_ == "prep" and any(
+            thing.dep_ == "pobj" and lemma(thing) in _TIMES_AND_WAYS and any(c.lower_ == "no" for c in thing.children)
+            for thing in child.children
+        ):
+            draft.polarity = not draft.polarity  # "at no point did she hold"
         if child.dep_ == "aux" and lower in _MODALS:
             draft.modality = draft.modality or {"ca": "can", "wo": "will", "'ll": "will"}.get(lower, lower)
         if child.dep_ == "mark" and lower in ("if", "whether", "unless"):
@@ -402,6 +425,7 @@ def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | No
     _prepositions(token, draft, base, absorbed=absorbed, voice=voice)
 
 
+_TIMES_AND_WAYS = frozenset("point time stage moment circumstance condition way case event account mean".split())
 _TURNS = frozenset(("first", "last", "final"))
 """Words for which of several like events is meant; they stand among the guards of a frame."""
 
@@ -455,6 +479,8 @@ def _complements(token: Token, draft: Draft, base: int) -> None:
 def _rewrites(token: Token, draft: Draft, base: int) -> None:
     """Constructions whose roles lie elsewhere: "is opposed to", "left Bristol", "opened its doors", "there are 12 in X"."""
     verb, roles = draft.predicate, draft.arguments
+    if verb == "apprentice" and "patient" in roles and "to" in roles:
+        draft.predicate, roles["agent"] = "teach", roles.pop("to")
     if verb in _CONVERSE and "agent" in roles and "patient" in roles:
         draft.predicate = verb = _CONVERSE[verb]
         roles["agent"], roles["patient"] = roles["patient"], roles["agent"]
@@ -585,6 +611,8 @@ def _modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
             "refuse",
             "decline",
             "agree",
+            "turn",
+            "prove",
             "need",
             "take",
             "require",
@@ -617,14 +645,38 @@ def _speaker(verb: Token) -> str:
     return " ".join(part.text for part in found.subtree)[:80] if found is not None else ""
 
 
+_ACCOUNTS = frozenset("account telling version view count estimate reckoning report testimony figure word opinion recollection memory calculation belief".split())
+_TELLING = frozenset("speak talk tell".split())
+
+
 def _according(token: Token) -> str:
+    """Who answers for the sentence: "according to X", "by X's account", "X speaks of", "X puts it at"."""
     root = token.sent.root
     for child in root.children:
         if child.lower_ == "according":
             for part in child.subtree:
                 if part.dep_ == "pobj":
-                    return " ".join(one.text for one in part.subtree)[:80]
+                    return _phrase(part)
+        if child.dep_ != "prep":
+            continue
+        for thing in child.children:
+            if thing.dep_ != "pobj":
+                continue
+            if child.lower_ in ("by", "in", "on", "from") and lemma(thing) in _ACCOUNTS:
+                owners = [c for c in thing.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+                owners += [g for c in thing.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+                if owners:
+                    return _phrase(owners[0])
+            doer = subject(root)
+            if doer is not None and (
+                (lemma(root) in _TELLING and child.lower_ == "of") or (lemma(root) == "put" and child.lower_ == "at" and thing.i > root.i)
+            ):
+                return _phrase(doer)
     return ""
+
+
+def _phrase(noun: Token) -> str:
+    return " ".join(part.text for part in noun.subtree)[:80]
 
 
 def finished(found: dict[int, Draft]) -> Iterator[Frame]:

@@ -54,6 +54,14 @@ def idiom(token: Token) -> tuple[Idiom, list[Token]] | None:
     return None
 
 
+_FIRST = {
+    **{verb: f"first_{verb}" for verb in ("perform", "show", "stage", "screen", "observe")},
+    **dict.fromkeys(("see", "sight", "spot", "notice", "record", "describe", "glimpse"), "first_observe"),
+    "fly": "first_fly",
+}
+"""What a verb amounts to when told of the first time."""
+
+
 def predicate(token: Token) -> tuple[str, Token | None]:
     """The predicate of a verb, and the preposition that became part of it (its object is then the patient).
 
@@ -90,10 +98,8 @@ def predicate(token: Token) -> tuple[str, Token | None]:
                     whole = phrases.get((verb, child.lower_, lemma(thing))) or phrases.get((verb, lemma(thing)))
                     if whole:
                         best = (3, whole, None)
-    if verb in ("perform", "show", "stage", "screen", "observe") and any(
-        c.dep_ == "advmod" and c.lower_ == "first" for c in token.children
-    ):
-        return f"first_{verb}", None
+    if verb in _FIRST and any(c.dep_ == "advmod" and c.lower_ == "first" for c in token.children):
+        return _FIRST[verb], None
     if best[0] == 0 and verb in ("leave", "see"):
         for child in token.children:
             if (

@@ -187,6 +187,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
             break
         step = step.head
     argument = participant(noun, "measured", base) if noun is not None else None
+    fallen = noun is None and isinstance(value, Quantity) and following in _FALLEN
     if (
         step.i in frames
         and step == node
@@ -203,9 +204,9 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
         start=found.core_start,
         end=found.core_end,
         preposition=found.role or preposition,
-        measured=lemma(noun) if noun is not None else "",
+        measured=lemma(noun) if noun is not None else "people" if fallen else "",
         noun=argument,
-        path=tuple(path),
+        path=(*path, *(_FALLEN[following],)) if fallen else tuple(path),
         owners=tuple(owners),
         label=label,
         hedge=found.hedge,
@@ -226,6 +227,10 @@ def _dimension(unit: Token) -> list[str]:
         for thing in child.children
         if thing.dep_ == "pobj" and lemma(thing) in lexicon().attributes
     ]
+
+
+_FALLEN = {"dead": "death", "injured": "injury", "wounded": "injury", "missing": "disappearance", "homeless": "evacuation", "hurt": "injury"}
+"""Words that make a bare number a number of people ("left eight dead"), and the noun for what befell them."""
 
 
 _STATIVE = frozenset("be know remember have recall mention note famous".split())
