@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, statement_dates
@@ -97,8 +98,15 @@ def other_scope(left: Statement, right: Statement) -> bool:
 
 
 def shared_names(left: Statement, right: Statement) -> frozenset[str]:
-    """The words of the names that both statements bear."""
-    return frozenset(w for name in left.called for w in name if _known(w, right))
+    """The words of the names that both statements bear; of countries alone, none: all sorts of things happen there."""
+    found = frozenset(w for name in left.called for w in name if _known(w, right))
+    return found if found - _large_places() else frozenset()
+
+
+@cache
+def _large_places() -> frozenset[str]:
+    words = lexicon().words
+    return words["countries"] | words["regions"] | words["nationalities"] | frozenset("u.s us u.k eu nato".split())
 
 
 def _known(word: str, statement: Statement) -> bool:

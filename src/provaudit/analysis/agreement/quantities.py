@@ -148,8 +148,8 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         }
         score += 0.25 * min(len(context), 2)
         common = common or frozenset(sorted(context)[:3])
-    if left.called and right.called and not left.names & right.names and not found.hits & {"agent", "patient"}:
-        return None
+    if left.called and right.called and not left.names & right.names and found.strongest <= SAME_HEAD:
+        return None  # "the new moon", of Voyager, and "the moon Titan"
     if score < LEAST or not common or strangers(a, b, left, right):
         return None
     if not _one_time(a, b):
