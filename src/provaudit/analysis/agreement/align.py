@@ -47,9 +47,10 @@ def opposite(a: Frame, b: Frame) -> bool:
 
 
 def flags(a: Frame, b: Frame) -> frozenset[str]:
-    """The flags of the groups that both predicates share."""
+    """The flags of the groups that both predicates share; "recurs" only if the group that they stand for most of all has it."""
     shared = lexicon().sides(a.predicate) & lexicon().sides(b.predicate)
-    return frozenset(flag for group, _ in shared for flag in lexicon().flags.get(group, ()))
+    found = frozenset(flag for group, _ in shared for flag in lexicon().flags.get(group, ()))
+    return found if not shared or "recurs" in lexicon().flags.get(group_name(a, b), ()) else found - {"recurs"}
 
 
 def wording(a: Frame, b: Frame) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, statement_dates
+from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, statement_dates
+from provaudit.analysis.agreement.align import flags as primary
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
 from provaudit.analysis.agreement.match import excluded, match
 from provaudit.analysis.agreement.quantities import attribute
@@ -199,7 +200,7 @@ def _together(left: Statement, right: Statement, x: Slot, y: Slot) -> bool:
         return False
     if isinstance(x.value, Date) or bool(mine) == bool(theirs):
         return True
-    if any("recurs" in lexicon().flags.get(n, ()) for s in (left, right) for f in s.frames for n, _ in lexicon().sides(f.predicate)):
+    if any("recurs" in primary(f, f) for s in (left, right) for f in s.frames):
         return False
     return all(f.tense not in ("present", "perfect") for s, d in ((left, mine), (right, theirs)) if not d for f in s.frames)
 
@@ -229,7 +230,8 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     names = sorted(group for group, _ in both)
     flags = lexicon().flags
     if isinstance(x.value, Date):
-        if any("recurs" in flags.get(n, ()) for n in names) or any(_any_of_a_kind(f) for f in (a, b)):
+        repeats = "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
+        if repeats or any(_any_of_a_kind(f) for f in (a, b)):
             return ""
         once = [n for n in names if "once" in flags.get(n, ())]
         return once[0] if once and _tied(x, y) else ""

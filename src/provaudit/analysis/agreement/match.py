@@ -141,6 +141,8 @@ def names_same(a: Argument, b: Argument) -> bool | None:
     only_x, only_y = x - shared, y - shared
     if last_a == last_b and all(_initial(p, q) for p in only_x for q in only_y):
         return True
+    if last_a == last_b and last_a not in heads and _same_given(a, b):
+        return True
     if last_a == last_b and last_a not in heads and only_x and only_y:
         return False
     if len(shared) >= 2 and len(shared) / min(len(x), len(y)) >= 0.66:
@@ -151,6 +153,15 @@ def names_same(a: Argument, b: Argument) -> bool | None:
 def _initial(a: str, b: str) -> bool:
     short, full = sorted((a.rstrip("."), b.rstrip(".")), key=len)
     return len(short) == 1 and full.startswith(short)
+
+
+def _same_given(a: Argument, b: Argument) -> bool:
+    """True for Christopher Scott Kyle and Chris Kyle: the given names begin alike."""
+    p, q = sorted((x.name.split()[0].lower() if x.name else "" for x in (a, b)), key=len)
+    return len(p) >= _SHORT_NAME and q.startswith(p)
+
+
+_SHORT_NAME = 4
 
 
 def _last(a: Argument) -> str:

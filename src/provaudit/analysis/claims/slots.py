@@ -411,7 +411,7 @@ def _ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]
 
 _BRACKET = re.compile(r"\(([^()]{4,80})\)")
 _BORN = re.compile(r"\bborn\b|\bb\.")
-_DASH = re.compile(r"\s?[–—-]\s?")
+_DASH = re.compile(r"\s?[–—−-]\s?")
 
 
 def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
@@ -420,7 +420,7 @@ def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]
     for m in _BRACKET.finditer(doc.text):
         token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
         born = _BORN.search(m[1])
-        if token is not None and born:
+        if token is not None and born and not (";" in m[1] and _DASH.search(m[1], m[1].rfind(";"))):
             dated = [v for v in mentions(doc.text, m.start() + 1, m.end() - 1) if isinstance(v.value, Date)]
             if len(dated) == 1:
                 draft = Draft(
@@ -434,7 +434,9 @@ def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]
         dash = _DASH.search(doc.text, m.start(), m.end())
         if token is None or dash is None:
             continue
-        ends = ((m.start() + 1, dash.start()), (dash.end(), m.end() - 1))
+        # what stands before a semicolon is another name: "(born Edda Lind; 4 April 1901 – 8 May 1980)"
+        first = max(m.start(), doc.text.rfind(";", m.start(), dash.start())) + 1
+        ends = ((first, dash.start()), (dash.end(), m.end() - 1))
         inside = [
             v
             for a, b in ends
