@@ -78,6 +78,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if all(any(x.indefinite and not x.names for x in frame.get("agent", "patient")) for frame in (a, b)):
         return  # "a cyclone struck": another one may have, another year
+    if all(_counted(frame) for frame in (a, b)):
+        return  # "had sold 3 million by August": a count at a time, and another count at another
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return
@@ -159,6 +161,12 @@ def _dated_things(left: Statement, right: Statement, a: Frame, b: Frame) -> Iter
 def _grouped(frame: Frame) -> bool:
     """True if the predicate is known here, with whether it may happen again."""
     return frame.predicate in lexicon().groups
+
+
+def _counted(frame: Frame) -> bool:
+    """True if the frame tells how many there were of what it happened to."""
+    counted = {s.noun.end for s in frame.slots if isinstance(s.value, Quantity) and s.noun is not None}
+    return any(p.plural and p.end in counted for p in frame.get("patient", "agent"))
 
 
 def _turns(frame: Frame) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from provaudit.analysis.claims import parser
+from provaudit.analysis.claims.anaphora import resolved
 from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
 from provaudit.analysis.claims.cues import Cues, cues
@@ -195,7 +196,7 @@ def statement(
     attach(doc, start, found, values)
     return Statement(
         span=document.span(start, end),
-        frames=tuple(finished(found)),
+        frames=resolved(tuple(finished(found))),
         quotes=quotes(doc, start),
         terms=frozenset(
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t) > 2
