@@ -65,7 +65,7 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
                 return
 
 
-_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) round|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b")
+_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b")
 
 
 def other_round(left: Statement, right: Statement) -> bool:
@@ -177,7 +177,15 @@ def _one_kind(x: Slot, y: Slot) -> bool:
     p, q = x.value, y.value
     if isinstance(p, Date) or isinstance(q, Date):
         return isinstance(p, Date) and isinstance(q, Date)
-    return (p.kind, p.unit) == (q.kind, q.unit) and (p.kind is not ValueKind.RANK or x.label == y.label == "medal") and x.per == y.per
+    return (p.kind, p.unit) == (q.kind, q.unit) and (p.kind is not ValueKind.RANK or _placings(x, y)) and x.per == y.per
+
+
+def _placings(x: Slot, y: Slot) -> bool:
+    """True for two medals, and for two places in a contest."""
+    return x.label == y.label and (x.label == "medal" or not (x.label or x.measured or y.measured))
+
+
+_PLACED = frozenset("finish_in finish come rank end_up place take go_to belong_to claim secure".split())
 
 
 def _alone(statement: Statement, other: Statement, slot: Slot) -> bool:
@@ -216,6 +224,9 @@ def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> fr
     if slot is not None:
         near += [known.nominalisations[n] for n in (slot.measured, *slot.path) if n in known.nominalisations]
     found = of(iter(near))
+    if slot is not None and isinstance(slot.value, Date):
+        # "welcomed its guests at a formal inauguration on 30 May"
+        found |= of(h for p in frame.get("at", "during") for h in p.heads if h in known.nominalisations)
     if not found:
         heads = [h for p in frame.arguments for h in (*p.heads, *(head for _, head in p.phrases)) if h in known.nominalisations or h in known.agentives]
         found = of(iter(heads))
@@ -244,7 +255,8 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     if one and one == attribute(b, y) and _same_bearers(a, b, right, left):
         return one
     if x.value.kind is ValueKind.RANK:
-        return "medal" if len(_context(left, right)) >= 2 else ""
+        placed = x.label == "medal" or {a.predicate, b.predicate} <= _PLACED
+        return "place" if placed and len(_context(left, right)) >= 2 else ""
     if x.value.kind is ValueKind.MONEY:
         if (mine | theirs) - {"cost", "value"}:
             return ""

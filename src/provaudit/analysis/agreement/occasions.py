@@ -87,7 +87,7 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     if (
         found.clashes
         or found.doubts
-        or ("recurs" in flags(a, b) and not (dates(a) and dates(b)) and found.strongest < SAME_NAME)
+        or ("recurs" in flags(a, b) and not (dates(a) and dates(b)) and found.strongest < SAME_NAME and not _undertaken(patients, others))
     ):
         return
     common = shared_words(patients, others)
@@ -101,6 +101,14 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         f"both say who did it: {wording(a, b)} {', '.join(sorted(common))}",
         grade > SAME_HEAD,
     )
+
+
+_UNDERTAKINGS = frozenset("expedition inquiry enquiry mission operation raid revolt uprising rebellion mutiny investigation study trial excavation dig delegation march voyage project commission".split())
+
+
+def _undertaken(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> bool:
+    """True if what is led is one undertaking with a name: it has one leader."""
+    return any(p.heads & q.heads & _UNDERTAKINGS and (p.owners | p.names) & (q.owners | q.names) for p in x for q in y)
 
 
 def _kinds(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
@@ -198,7 +206,7 @@ def _offices(statement: Statement) -> Iterator[tuple[Argument, Argument, Frame]]
                 and p.names
                 and not p.plural
                 and frame.predicate != "be"
-                and p.definite
+                and (p.definite or p.owners)
                 and len(p.heads) > 1
             ):
                 yield p, p, frame

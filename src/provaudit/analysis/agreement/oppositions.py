@@ -21,6 +21,7 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
+from provaudit.analysis.agreement.contrast import shared_names, strange_names
 from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best, excluded
 from provaudit.analysis.claims.lexicon import lexicon
@@ -84,7 +85,8 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
     if _shape(a) != _shape(b) and found.strongest <= SAME_HEAD:
         return
     nobody = any(p.negated and p.pronoun for p in denied.arguments)
-    if found.score < LEAST and not (nobody and found.strongest >= SAME_TOLD) and not (
+    alone = nobody and bool(shared_names(left, right)) and not strange_names(left, right)
+    if found.score < LEAST and not (nobody and found.strongest >= SAME_TOLD) and not alone and not (
         found.score >= SAME_HEAD and _only_participant(a, b) and found.hits & {"agent", "patient"}
     ):
         return
@@ -238,12 +240,13 @@ def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, 
         pairs = [(x, x) for x in frame.arguments if x.names]
         if frame.predicate == "be" and frame.polarity and asserted(frame):
             pairs += [
-                (x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and not y.names
+                (x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and (not y.names or y.heads & nations)
             ]
         for person, words in pairs:
             found = (words.modifiers | words.owners | words.heads) & nations
             bare = words is not person and bool(words.heads & nations)  # "Ivo Kern was Hungarian"
-            trade = (words.heads | words.modifiers) & _told_of() or (bare and frame.tense != "")
+            told = words is person and words.definite and len(words.heads) > 1 and len(words.names) > 1
+            trade = (words.heads | words.modifiers) & _told_of() or told or (bare and frame.tense != "")
             if (
                 len(found) == 1
                 and trade

@@ -47,6 +47,7 @@ _WITHOUT_NOUN = frozenset("capacity population attendance turnout toll membershi
 _PRICES = (
     frozenset("buy acquire purchase take_over snap_up sell fetch auction pay cost go_for change_hands".split()),
     frozenset("build construct erect complete finish put_up cost spend pay".split()),
+    frozenset("fine penalize penalise pay order_to_pay forfeit".split()),
     frozenset("steal rob loot net take make_off_with get_away_with lose seize".split()),
 )
 """Predicates beside which an amount of money is one price of one thing, whoever is the subject."""
@@ -138,7 +139,12 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         clashes = found.clashes
         if found.doubts - {"agent"}:
             return None
-    if clashes or ("agent" in found.doubts and not (attribute and owned) and not found.hits & {"across core"}):
+    if p.kind is ValueKind.MONEY and _priced(a, b) and a.predicate != b.predicate:
+        # the seller is not the buyer, nor the judge the one who pays
+        clashes, doubts = clashes - {"agent"}, found.doubts - {"agent"}
+    else:
+        doubts = found.doubts
+    if clashes or ("agent" in doubts and not (attribute and owned) and not found.hits & {"across core"}):
         return None
     if not attribute:
         context = {
@@ -320,6 +326,8 @@ _LIGHT = frozenset("be have _none do make get".split())
 def attribute(frame: Frame, slot: Slot) -> str:
     """The attribute that a value is of, by the nouns above it, the adjective or verb, or the subject's head; "" if none."""
     known = lexicon().attributes
+    if isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.PERCENTAGE and slot.measured in _SHARED_OUT:
+        return _SHARED_OUT[slot.measured]
     if slot.label == "of" and slot.noun is not None and slot.noun.names and frame.predicate in _HOLDS:
         return "stake"  # who acquired 30 % of Acme has a stake of 30 %
     long = isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.QUANTITY and bool(slot.value.unit)
@@ -337,6 +345,8 @@ def attribute(frame: Frame, slot: Slot) -> str:
     return ""
 
 
+_SHARED_OUT = {"vote": "votes", "ballot": "votes", "share": "stake", "stock": "stake", "equity": "stake", "voter": "turnout", "elector": "turnout", "electorate": "turnout"}
+"""Of what a percentage is whose: 54 % of the vote, 38 % of the shares."""
 _HOLDS = frozenset("own hold buy acquire purchase have control keep take sell".split())
 _VAGUE = frozenset("rate level figure amount total number ratio".split())
 
@@ -461,6 +471,8 @@ def _one_time(a: Frame, b: Frame) -> bool:
     if x == y:
         return True
     undated = b if x else a
+    if any(isinstance(s.value, Date) and s.path and s.preposition in ("", "of") for s in (a if x else b).slots):
+        return False  # "the strike of 1926": which one the other side means is not known
     return undated.tense not in ("present", "perfect") and "recurs" not in flags(a, b)
 
 

@@ -268,7 +268,7 @@ def _aliases(token: Token) -> list[Token]:
             and child.pos_ == "NOUN"
             and is_name(token)
             and child.i < token.i
-            and any(c.lower_ in ("the", "a") for c in token.children)
+            and (any(c.lower_ in ("the", "a") for c in token.children) or lemma(child) in lexicon().words["holders"])
         ):
             found.append(child)
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):

@@ -362,6 +362,9 @@ def _verbal(token: Token, base: int) -> Draft:
                 else [a for t in child.children if t.dep_ == "pobj" for a in _people(t, "recipient", base)],
             )
     _surroundings(token, draft, base, absorbed=absorbed, voice=is_passive)
+    for word in fixed[1] if fixed is not None else ():
+        if word != absorbed and word.pos_ in ("VERB", "NOUN", "ADJ"):
+            _prepositions(word, draft, base, weak=True)
     if fixed is not None and absorbed is not None and absorbed.head != token:
         for thing in absorbed.children:
             if thing.dep_ == "pobj":

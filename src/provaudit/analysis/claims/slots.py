@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from provaudit.analysis.claims.arguments import is_name, lemma, participant
@@ -25,6 +26,7 @@ OLDEST = 120
 _NOW = frozenset("today tonight now this currently".split())
 """Words for the time of speaking: a state of that day, which the source's date already tells."""
 _DIMENSIONS = frozenset("across tall long high wide deep thick old".split())
+_ORIGINS = frozenset("date_from date_back_to go_back_to".split())
 _VAGUE = (["about"], ["around"], ["circa"], ["c"], ["ca"], ["roughly"], ["approximately"], ["some"], ["sometime"])
 
 
@@ -73,6 +75,8 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         if owner is None:
             continue
         owner = _possession(doc, base, span.root, slot, owner, found)
+        if isinstance(slot.value, Date) and found[owner].predicate in _ORIGINS:
+            slot = replace(slot, preposition="in")  # what dates from 1851 came about in 1851
         found[owner].slots.append(slot)
         if isinstance(value.value, Quantity):
             for draft in found.values():
@@ -169,6 +173,8 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
     following = doc[span.end].lower_ if span.end < len(doc) else ""
     if following in _DIMENSIONS:
         path.append(following)
+    if following in ("owned", "held", "controlled"):
+        path.append("own")
     path += _dimension(root) if noun is None else []
     step = node
     for _ in range(_DEPTH):
@@ -365,7 +371,7 @@ def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
     for token in doc:
         word = token.lower_
         if word in _ORDER and token.head.lower_ in ("place", "position", "spot") and token.dep_ in ("amod", "compound"):
-            place, label, verbs = _ORDER[word], "", frozenset(("finish_in",))
+            place, label, verbs = _ORDER[word], "", frozenset(("finish_in", "go_to", "belong_to", "claim", "secure"))
         elif word in _MEDALS and (token.head.lower_ in ("medal", "medals") or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")):
             place, label, verbs = _MEDALS[word], "medal", _MEDAL_VERBS
         else:
@@ -378,7 +384,8 @@ def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
         if step.i not in found or found[step.i].predicate not in verbs or any(s.start <= base + token.idx < s.end for s in found[step.i].slots):
             continue
         value = Quantity(ValueKind.RANK, float(place), float(place), "rank", token.text)
-        found[step.i].slots.append(Slot(value, base + token.idx, base + token.idx + len(token.text), measured=label, label=label))
+        start = base + token.idx
+        found[step.i].slots.append(Slot(value, start, start + len(token.text), measured=label, label=label))
 
 
 def _owner(doc: Any, index: int) -> Token | None:
