@@ -134,7 +134,7 @@ class Statement:
     """A sentence as parsed: its frames and quotations.
 
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
-    `called` those that stand together, all lower-cased.
+    `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased.
     """
 
     span: Span
@@ -146,6 +146,7 @@ class Statement:
     damaged: bool = False
     words: frozenset[str] = frozenset()
     called: tuple[frozenset[str], ...] = ()
+    before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             continue
         compared += 1
         alone = left.span.source == right.span.source
+        if elsewhere(left, right):
+            continue
         for comparison in compare(left, right):
             if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
                 continue  # one text speaks of many like things; only a name makes two of its statements one
@@ -93,6 +95,15 @@ def _rivals(statements: tuple[Statement, ...]) -> frozenset[str]:
                     if own and (head in argument.names or not argument.names):
                         told[head].add(own)
     return frozenset(head for head, names in told.items() if any(not a & b for a in names for b in names))
+
+
+def elsewhere(left: Statement, right: Statement) -> bool:
+    """True if a statement without a name stands in a passage about other things: what "the ferry" is, the sentences before it tell."""
+    if left.names & right.names or left.span.source == right.span.source:
+        return False
+    told = [s.names or s.before for s in (left, right)]
+    bare = not left.names or not right.names
+    return bare and bool(told[0] and told[1]) and not told[0] & told[1]
 
 
 def compare(left: Statement, right: Statement) -> Iterator[Comparison]:

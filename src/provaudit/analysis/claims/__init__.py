@@ -12,7 +12,7 @@ from provaudit.analysis.claims import parser
 from provaudit.analysis.claims.anaphora import resolved
 from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
-from provaudit.analysis.claims.cues import Cues, cues
+from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
@@ -206,6 +206,7 @@ def statement(
         damaged=damaged,
         words=frozenset(t.lower_ for t in doc) | frozenset(lemma(t) for t in doc),
         called=called(doc),
+        before=capitalised(document.text[max(0, start - CONTEXT) : start]),
     )
 
 

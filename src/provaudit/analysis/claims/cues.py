@@ -98,6 +98,17 @@ def cues(text: str, values: Iterable[Mention]) -> Cues:
     )
 
 
+CONTEXT = 600
+"""Code points before a sentence in which what it calls "the ferry" is named: three or four sentences."""
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """The capitalised words of a stretch of text, lower-cased; a common word that may merely open a sentence is none."""
+    return frozenset(
+        w.lower() for w in _WORD.findall(text) if w[0].isupper() and w.lower() not in _LITTLE and count(w) <= ORDINARY
+    )
+
+
 def _stem(word: str) -> str:
     start = _IRREGULAR.get(word, word).removesuffix("s")[:STEM]
     return start[:-1] if start[-2:-1] == start[-1:] else start
