@@ -12,7 +12,7 @@ from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
-from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantities
+from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
@@ -112,7 +112,10 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from quoted
     if any(c.question is Question.WORDING for c in quoted):
         return  # what is said inside two versions of one quotation is that conflict again
-    if other_round(left, right) or other_edition(left, right):
+    if other_round(left, right):
+        return
+    if other_edition(left, right):
+        yield from compare_ranks(left, right)
         return
     valued = [*compare_dates(left, right), *(() if other_scope(left, right) else compare_quantities(left, right))]
     yield from valued

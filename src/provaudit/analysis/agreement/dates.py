@@ -95,7 +95,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     for x, y in pairs:
         assert isinstance(x.value, Date) and isinstance(y.value, Date)
         first, second = Answer(left, x.start, x.end, x.value, a, x), Answer(right, y.start, y.end, y.value, b, y)
-        disjoint = x.value.disjoint(y.value)
+        disjoint = _exclude(x, y)
         if disjoint and (_also_says(right, x.value) or _also_says(left, y.value)):
             continue  # "approved here on 3 March and there on 9 July": the parse may have joined the wrong halves
         agreement = (
@@ -124,6 +124,22 @@ def _amounts_differ(x: Slot, y: Slot) -> bool:
     return x.measured == y.measured and p.disjoint(q)
 
 
+def _exclude(x: Slot, y: Slot) -> bool:
+    """True if both dates cannot hold: on 14 May 1998 is not before 1998, nor after June of that year."""
+    p, q = x.value, y.value
+    assert isinstance(p, Date) and isinstance(q, Date)
+    tie, other = _TIES[x.preposition], _TIES[y.preposition]
+    if tie == other:
+        return p.disjoint(q)
+    (on, date), (bound, preposition) = ((p, tie), (q, y.preposition)) if tie == "at" else ((q, other), (p, x.preposition))
+    del date
+    if None in (on.lo, on.hi, bound.lo, bound.hi):
+        return False
+    if preposition == "before":
+        return bool(on.lo >= bound.lo)  # type: ignore[operator]
+    return bool(on.lo > bound.hi) if preposition == "by" else bool(on.hi <= bound.hi and on.hi < bound.lo)  # type: ignore[operator]
+
+
 def _of(common: frozenset[str]) -> str:
     return ", ".join(sorted(common)) or "the same thing"
 
@@ -132,7 +148,10 @@ def _comparable(x: Slot, y: Slot) -> bool:
     """True for two dates hung on their frames in the same way, through the same nouns if any."""
     if not (isinstance(x.value, Date) and isinstance(y.value, Date)):
         return False
-    if x.preposition not in _TIES or _TIES[x.preposition] != _TIES.get(y.preposition):
+    if x.preposition not in _TIES or y.preposition not in _TIES:
+        return False
+    ties = {_TIES[x.preposition], _TIES[y.preposition]}
+    if len(ties) > 1 and ties not in ({"at", "by"}, {"at", "after"}):
         return False
     p, q = set(x.path), set(y.path)
     return not (p or q) or bool(p & q)

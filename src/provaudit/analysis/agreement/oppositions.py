@@ -334,6 +334,10 @@ def _complements(left: Statement, right: Statement, a: Frame, b: Frame) -> Itera
             if told and p.heads & q.heads and a.tense == b.tense and subject_definite(a, b, subject):
                 yield _complement(left, right, a, b, Question.SORT, p, q, *told[0], common, subject > SAME_HEAD)
                 return
+            made = _made(p, q)
+            if made and subject >= SAME_NAME and a.tense == b.tense:
+                yield _complement(left, right, a, b, Question.SORT, p, q, *made, common, True)
+                return
         certain = subject >= SAME_NAME or subject_definite(a, b, subject)
         if certain and x and y and a.tense == b.tense:
             for p, q in product(x, y):
@@ -366,6 +370,17 @@ def _complements(left: Statement, right: Statement, a: Frame, b: Frame) -> Itera
 def subject_definite(a: Frame, b: Frame, grade: float) -> bool:
     """True if the subjects are one certain thing, not any of a kind."""
     return grade > SAME_HEAD or all(p.definite and not p.plural for f in (a, b) for p in f.get("agent", "patient"))
+
+
+def _made(p: Argument, q: Argument) -> tuple[str, str] | None:
+    """The genres or materials that exclude each other in "a period drama series" and "a period comedy series"."""
+    if not p.heads & q.heads:
+        return None
+    for line in lexicon().makes:
+        x, y = p.modifiers & line, q.modifiers & line
+        if x and y and not x & y:
+            return min(x), min(y)
+    return None
 
 
 def _same_bounds(x: Argument, y: Argument) -> bool:

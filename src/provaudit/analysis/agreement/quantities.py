@@ -487,7 +487,7 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     ):
         return None
     people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
-    if x.noun is None or y.noun is None or not (x.label or {x.measured, y.measured} <= people):
+    if x.noun is None or y.noun is None or not (x.label or {x.measured, y.measured} <= people or _is_the(a, x) and _is_the(b, y)):
         return None
     holders_a, holders_b = _ranked(a, x), _ranked(b, y)
     grade = best(holders_a, holders_b)
@@ -495,7 +495,7 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return None
     if not _one_time(a, b) or excluded(x.noun.modifiers - _ORDINALS, y.noun.modifiers - _ORDINALS):
         return None
-    if x.field != y.field:
+    if x.field != y.field if x.label else bool(x.field and y.field and not x.field & y.field):
         return None
     told = {m.rpartition("-")[2] for m in x.noun.modifiers} ^ {m.rpartition("-")[2] for m in y.noun.modifiers}
     if any(m in line for m in told for line in lexicon().exclusive if not m[:1].isdigit() and m not in _ORDINALS):
@@ -504,6 +504,20 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return None
     common = frozenset(shared_words(holders_a, holders_b)) | {x.label or x.measured}
     return _compared(left, right, a, b, x, y, "rank", common, grade >= 1.5)
+
+
+def _is_the(frame: Frame, slot: Slot) -> bool:
+    """True for "X is the third album": the ordinal is that of the thing itself."""
+    assert slot.noun is not None
+    heads = slot.noun.heads
+    return frame.predicate == "be" and any(p.heads & heads and p.definite for p in frame.get("attribute"))
+
+
+def compare_ranks(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The ranks alone that both statements give to one thing."""
+    for c in compare_quantities(left, right):
+        if c.question is Question.RANK:
+            yield c
 
 
 def _finishes(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> Comparison | None:

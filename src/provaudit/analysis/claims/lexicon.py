@@ -43,6 +43,7 @@ class Lexicon:
     opposite_prepositions: frozenset[frozenset[str]]
     classes: tuple[frozenset[str], ...]
     sorts: tuple[frozenset[str], ...]
+    makes: tuple[frozenset[str], ...]
     words: dict[str, frozenset[str]]
     """Plain lists by name: holders, titles, irrealis, denials, doubts, saying, guards, generic, months, times,
     name_heads, countries, regions, nationalities, persons."""
@@ -134,5 +135,6 @@ def lexicon() -> Lexicon:
         opposite_prepositions=_pairs(raw["opposite_prepositions"]),
         classes=_sets(raw["classes"]),
         sorts=_sets(raw["sorts"]),
+        makes=_sets(raw["makes"]),
         words={name: frozenset(raw[name].split()) for name in _PLAIN},
     )
