@@ -25,7 +25,7 @@ _BREAK = re.compile(r"(?<![.!?…])([.!?…]{1,8})([\"'”’)\]]{0,4})(\s{1,80}
 _FULL_STOP = re.compile(r"(?<![。！？｡])[。！？｡]{1,8}(?![。！？｡])[」』”’）】》〉)\"']{0,4}\s{0,80}(?!\s)")
 _QUOTING = re.compile(r"[とって、，,]")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gen gov lt col capt sgt adm maj cmdr st jr sr inc corp co ltd no nos vs etc al fig vol pp ed eds "
+    "mr mrs ms dr prof sen rep gen gov lt col capt sgt adm maj cmdr st jr sr inc corp co ltd no nos v vs etc al fig vol pp ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept univ assn bros cf ca approx est rev hon pres".split()
 )
 _ENDING_ABBREVIATIONS = frozenset("inc corp co ltd jr sr etc al".split())

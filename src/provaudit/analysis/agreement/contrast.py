@@ -265,7 +265,7 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     if x.value.kind is ValueKind.PERCENTAGE:
         if x.measured and y.measured and not lexicon().alike(x.measured, y.measured):
             return ""
-        shared = [n for n in names if n in _SHARED]
+        shared = [n for n in names if n in _SHARED or n not in flags]
         return shared[0] if shared else ""
     if x.value.kind is ValueKind.DURATION:
         return names[0] if names and not {x.preposition, y.preposition} & {"after", "before", "in", "within", "since"} else ""

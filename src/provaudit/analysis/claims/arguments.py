@@ -272,8 +272,18 @@ def _aliases(token: Token) -> list[Token]:
         ):
             found.append(child)
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        # "The chemist Jonas Weil": the parser gives two subjects
+        # "The chemist Jonas Weil": the parser gives two subjects; "A Belgian, the soprano Amalia Rondeau": an adverbial
         for other in token.head.children:
+            if (
+                other.dep_ == "npadvmod"
+                and other.i < token.i
+                and other.pos_ in ("NOUN", "PROPN")
+                and is_name(token)
+                and lemma(other) not in words_of_time()
+                and any(c.lower_ in ("a", "an", "the") for c in other.children)
+                and other.doc[max(part.i for part in other.subtree) + 1].text == ","
+            ):
+                found.append(other)
             left, right = sorted((token, other), key=lambda t: t.i)
             if (
                 (other.dep_ == token.dep_ or (other.dep_ in ("dobj", "dep", "npadvmod") and other.pos_ == "NOUN" and other.i < token.i))
@@ -286,6 +296,11 @@ def _aliases(token: Token) -> list[Token]:
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
         found.append(token.head)
     return found
+
+
+def words_of_time() -> frozenset[str]:
+    """Nouns and names for times and months."""
+    return lexicon().words["times"] | lexicon().words["months"]
 
 
 def _renames(first: Token, second: Token) -> bool:

@@ -176,8 +176,10 @@ def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draf
         draft.add("patient", _people(holders[0] if born else of[0], "patient", base))
         draft.add("in", _people(of[0] if born else holders[0], "in", base))
     else:
-        draft.add("agent", _people(holders[0], "agent", base))
-        draft.add("patient", [participant(thing, "patient", base) for thing in of[:1]])
+        roles = ("patient", "agent") if verb in _CONVERSE else ("agent", "patient")
+        draft.predicate = _CONVERSE.get(verb, verb)
+        draft.add(roles[0], _people(holders[0], roles[0], base))
+        draft.add(roles[1], [participant(thing, roles[1], base) for thing in of[:1]])
     if above is not None:
         draft.carried_by = above.token
     yield draft
@@ -398,9 +400,11 @@ def _surroundings(token: Token, draft: Draft, base: int, *, absorbed: Token | No
             or (child.dep_ == "det" and lower == "no")
         ):
             draft.polarity = not draft.polarity
-        if child.dep_ == "prep" and any(
+        if any(
             thing.dep_ == "pobj" and lemma(thing) in _TIMES_AND_WAYS and any(c.lower_ == "no" for c in thing.children)
-            for thing in child.children
+            for phrase in (child, *(child.children if child.dep_ == "aux" else ()))
+            if phrase.dep_ == "prep"
+            for thing in phrase.children
         ):
             draft.polarity = not draft.polarity  # "at no point did she hold"
         if child.dep_ == "aux" and lower in _MODALS:
@@ -484,6 +488,8 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
     verb, roles = draft.predicate, draft.arguments
     if verb == "apprentice" and "patient" in roles and "to" in roles:
         draft.predicate, roles["agent"] = "teach", roles.pop("to")
+    if verb == "live" and {"until", "till"} & roles.keys() and "agent" in roles:
+        draft.predicate, roles["patient"] = "die", roles.pop("agent")  # who lived until 1926 died in 1926
     if verb in _CONVERSE and "agent" in roles and "patient" in roles:
         draft.predicate = verb = _CONVERSE[verb]
         roles["agent"], roles["patient"] = roles["patient"], roles["agent"]

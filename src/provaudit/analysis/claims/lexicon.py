@@ -56,7 +56,8 @@ class Lexicon:
         """True if two head nouns may name one thing."""
         if a == b:
             return True
-        if (a in _PEOPLE and b in self.words["persons"]) or (b in _PEOPLE and a in self.words["persons"]):
+        people = self.words["persons"] | self.classes[0]
+        if (a in _PEOPLE and b in people) or (b in _PEOPLE and a in people):
             return True
         return bool(self.synonyms.get(a, frozenset()) & self.synonyms.get(b, frozenset()))
 

@@ -179,7 +179,7 @@ def stray(token: Token) -> list[Token]:
         for child in token.children
         if child.dep_ in ("dobj", "npadvmod", "dep")
         and child.pos_ == "PROPN"
-        and min(part.i for part in child.subtree) > token.i + 1
+        and min(child.subtree, key=lambda part: part.i).pos_ == "PROPN"
         and token.doc[min(part.i for part in child.subtree) - 1].lower_ == "off"
     ]
 

@@ -75,7 +75,8 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         if owner is None:
             continue
         owner = _possession(doc, base, span.root, slot, owner, found)
-        if isinstance(slot.value, Date) and found[owner].predicate in _ORIGINS:
+        lived = found[owner].predicate == "die" and slot.preposition in ("until", "till")
+        if isinstance(slot.value, Date) and (found[owner].predicate in _ORIGINS or lived):
             slot = replace(slot, preposition="in")  # what dates from 1851 came about in 1851
         found[owner].slots.append(slot)
         if isinstance(value.value, Quantity):
