@@ -152,6 +152,12 @@ def asserted(frame: Frame) -> bool:
     return frame.modality in ("", "will", "must", "shall")
 
 
+def settled(frame: Frame) -> bool:
+    """True if the amounts of a frame are put forward as what is or was, not as what somebody foretold, wanted or offered."""
+    able = frame.modality == "can" and ("house", 1) in lexicon().sides(frame.predicate)  # "can house 140 men" tells its size
+    return (asserted(frame) or able) and frame.predicate not in lexicon().words["irrealis"]
+
+
 def forecast(a: Frame, b: Frame) -> bool:
     """True if one frame foretells and the other tells what came."""
     return any(

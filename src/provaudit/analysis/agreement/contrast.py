@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, statement_dates
+from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, settled, statement_dates
 from provaudit.analysis.agreement.align import flags as primary
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
 from provaudit.analysis.agreement.match import excluded, match
@@ -40,6 +40,7 @@ _PARTS = frozenset(
     "wing floor ward nave aisle tower deck hull chapter volume verse act scene leg lap stage section branch division unit department faculty squadron platoon company regiment "
     "bay arch pier terminal runway track roof spire dome cellar basement segment portion among including".split()
 )
+_MEDALS = frozenset(("gold", "silver", "bronze"))
 _PRICED = frozenset("buy sell auction build cost fine penalty steal donate transfer fund spend raise award allocate lend inherit price ransom design restore repair".split())
 _SHARED = frozenset("rise raise reduce support vote adopt own approve back".split())
 
@@ -53,6 +54,8 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
         if not (a.polarity and b.polarity and asserted(a) and asserted(b)) or forecast(a, b):
             continue
         for x, y in product(a.slots, b.slots):
+            if isinstance(x.value, Quantity) and not (settled(a) and settled(b)):
+                continue
             if (x.start, x.end) in known or (y.start, y.end) in known or not _one_kind(x, y):
                 continue
             if not x.value.disjoint(y.value) or not (_alone(left, right, x) and _alone(right, left, y)):  # type: ignore[arg-type]
@@ -90,11 +93,11 @@ ORDINALS = {
 }
 
 
-_SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire".split())
+_SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire now today currently".split())
 
 
 def other_scope(left: Statement, right: Statement) -> bool:
-    """True if one statement tells of all that ever was and the other does not."""
+    """True if one statement tells of all that ever was, or of this day, and the other does not."""
     return bool((left.words & _SCOPES) ^ (right.words & _SCOPES))
 
 
@@ -142,7 +145,7 @@ def set_apart(left: Statement, right: Statement) -> bool:
         frozenset(m for f in s.frames for p in f.arguments for m in p.modifiers | p.heads).union(*(f.guards for f in s.frames))
         for s in (left, right)
     ]
-    told = [frozenset("last" if w == "final" else w for w in words) for words in told]
+    told = [frozenset("last" if w == "final" else w for w in words - _MEDALS) for words in told]
     if excluded(*told):
         return True
     labels = [{(h, p.label) for f in s.frames for p in f.arguments for h in p.heads if p.label} for s in (left, right)]

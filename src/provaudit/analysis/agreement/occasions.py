@@ -87,7 +87,7 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     if (
         found.clashes
         or found.doubts
-        or ("recurs" in flags(a, b) and not (dates(a) and dates(b)) and found.strongest < SAME_NAME and not _undertaken(patients, others))
+        or ("recurs" in flags(a, b) and not (dates(a) and dates(b)) and not _undertaken(patients, others))
     ):
         return
     common = shared_words(patients, others)

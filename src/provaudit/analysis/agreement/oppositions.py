@@ -245,7 +245,7 @@ def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, 
         for person, words in pairs:
             found = (words.modifiers | words.owners | words.heads) & nations
             bare = words is not person and bool(words.heads & nations)  # "Ivo Kern was Hungarian"
-            told = words is person and words.definite and len(words.heads) > 1 and len(words.names) > 1
+            told = words is person and len(words.heads) > 1 and len(words.names) > 1
             trade = (words.heads | words.modifiers) & _told_of() or told or (bare and frame.tense != "")
             if (
                 len(found) == 1

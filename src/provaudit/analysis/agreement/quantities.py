@@ -10,12 +10,12 @@ from provaudit.analysis.agreement.align import (
     Alignment,
     align,
     apart,
-    asserted,
     dates,
     flags,
     forecast,
     group_name,
     same_predicate,
+    settled,
     shared_words,
     strangers,
     sure,
@@ -101,7 +101,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     p, q = x.value, y.value
     if isinstance(p, Date) or isinstance(q, Date) or (p.kind, p.unit) != (q.kind, q.unit):
         return None
-    if not (a.polarity and b.polarity and asserted(a) and asserted(b)):
+    if not (a.polarity and b.polarity and settled(a) and settled(b)):
         return None
     if x.per != y.per or forecast(a, b):
         return None
@@ -281,7 +281,7 @@ def _measure(a: Frame, b: Frame, x: Slot, y: Slot) -> tuple[str, float] | None:
         (ka or kb)
         and ka != kb
         and not (
-            {ka, kb} <= {"", "share", "cost", "value", "duration"}
+            {ka, kb} <= {"", "share", "cost", "value", "duration", "fine"}
             if x.value.kind is not ValueKind.QUANTITY
             else x.value.unit == ""
         )
@@ -359,10 +359,19 @@ def _definite(a: Frame, b: Frame) -> bool:
     return any((p.definite or p.names) and (q.definite or q.names) for p, q in pairs)
 
 
+def _of_another(frame: Frame, slot: Slot) -> bool:
+    """True if the amount is that of a thing beside the subject: in "stands on a cliff 80 metres high" the cliff's."""
+    known = lexicon().attributes
+    things = [o for o in slot.owners if o.role == "owner" and not o.heads & known.keys()]
+    return bool(things) and not any(o.heads & p.heads for o in things for p in frame.get("attribute", "agent"))
+
+
 def _owners(frame: Frame, slot: Slot, attribute: str) -> tuple[Argument, ...]:
     """Whose attribute it is: the possessor of the attribute noun, else the subject."""
     known = lexicon().attributes
     found: list[Argument] = []
+    if _of_another(frame, slot):
+        return slot.owners
     for argument in frame.get("agent", "patient", "attribute", "of", "for"):
         if any(known.get(head) == attribute for head in argument.heads):
             found += argument.parts
@@ -382,6 +391,8 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
         return found, frozenset()
     p, q = _owners(a, x, attribute), _owners(b, y, attribute)
     grade = best(p, q)
+    if grade is not None and grade < SAME_HEAD and (_of_another(a, x) or _of_another(b, y)):
+        return None, frozenset()
     if grade is None or grade < SAME_HEAD:
         unknown = grade is None
         p, q = _deep(a), _deep(b)

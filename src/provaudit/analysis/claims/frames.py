@@ -140,6 +140,9 @@ def _agentive(token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draf
         holders = [doer] if doer is not None and not passive(token.head.head) else []
     elif token.dep_ == "appos":
         holders = [token.head]
+    elif token.dep_ == "npadvmod" and token.head.pos_ in ("VERB", "AUX"):
+        doer = subject(token.head)  # "A native of Dorfen, the singer …"
+        holders = [doer] if doer is not None else []
     elif token.dep_ == "attr" and lemma(token.head) == "be":
         above = found.get(token.head.i)
         holders = [child for child in token.head.children if child.dep_ == "nsubj"]
@@ -483,6 +486,11 @@ def _complements(token: Token, draft: Draft, base: int) -> None:
             _prepositions(child, draft, base, weak=True)
 
 
+_SEATS = frozenset("headquarters headquarter seat base".split())
+_PRIZES = frozenset("prize award medal title trophy cup crown scholarship fellowship oscar grammy laurel".split())
+_GIVEN_TO = frozenset("go_to award give present confer hand fall_to".split())
+
+
 def _rewrites(token: Token, draft: Draft, base: int) -> None:
     """Constructions whose roles lie elsewhere: "is opposed to", "left Bristol", "opened its doors", "there are 12 in X"."""
     verb, roles = draft.predicate, draft.arguments
@@ -500,6 +508,21 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
         draft.predicate = "headquarter"
         roles["patient"] = roles.pop("agent")
         return
+    if verb == "be" and "attribute" not in roles and any(a.heads & _SEATS and a.parts for a in roles.get("agent", [])):
+        # "the headquarters of X are in Gdansk"
+        draft.predicate = "headquarter"
+        roles["patient"] = [part for a in roles.pop("agent") for part in a.parts if part.names]
+        return
+    prizes = [a for role in ("agent", "patient") for a in roles.get(role, []) if (a.heads | a.names) & _PRIZES]
+    if prizes and verb in _GIVEN_TO:
+        # who gets a prize wins it, whether it goes to her or she is awarded it
+        winners = [a for role in ("recipient", "to") for a in roles.get(role, [])] or [a for a in roles.get("patient", []) if a not in prizes]
+        if winners:
+            draft.predicate = "win"
+            for role in ("recipient", "to", "agent", "patient"):
+                roles.pop(role, None)
+            roles["agent"], roles["patient"] = winners, prizes
+            return
     if verb == "have" and lemma(token) == "be" and "agent" not in roles:
         for role in ("in", "at", "on"):
             where = [a for a in roles.get(role, []) if not a.temporal]
