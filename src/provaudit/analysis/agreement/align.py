@@ -76,7 +76,9 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
     clashes: set[str] = set()
     doubts: set[str] = set()
     common: set[str] = set()
-    events = a.nominal and b.nominal  # an event told by a noun has its place for a participant: "the explosion at the refinery"
+    events = (
+        a.nominal and b.nominal
+    )  # an event told by a noun has its place for a participant: "the explosion at the refinery"
     roles_a = {x.role for x in a.arguments} - ignore
     roles_b = {x.role for x in b.arguments} - ignore
     for role in sorted(roles_a & roles_b):
@@ -154,7 +156,9 @@ def asserted(frame: Frame) -> bool:
 
 def settled(frame: Frame) -> bool:
     """True if the amounts of a frame are put forward as what is or was, not as what somebody foretold, wanted or offered."""
-    able = frame.modality == "can" and ("house", 1) in lexicon().sides(frame.predicate)  # "can house 140 men" tells its size
+    able = frame.modality == "can" and ("house", 1) in lexicon().sides(
+        frame.predicate
+    )  # "can house 140 men" tells its size
     return (asserted(frame) or able) and frame.predicate not in lexicon().words["irrealis"]
 
 

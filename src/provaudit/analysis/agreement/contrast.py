@@ -15,11 +15,11 @@ from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, settled, statement_dates
 from provaudit.analysis.agreement.align import flags as primary
-from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.match import excluded, match
-from provaudit.analysis.agreement.quantities import attribute
+from provaudit.analysis.agreement.quantities import attribute, of_another
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
+from provaudit.model.claim import Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 
 Concept = tuple[str, int]
@@ -41,14 +41,21 @@ _PARTS = frozenset(
     "bay arch pier terminal runway track roof spire dome cellar basement segment portion among including".split()
 )
 _MEDALS = frozenset(("gold", "silver", "bronze"))
-_PRICED = frozenset("buy sell auction build cost fine penalty steal donate transfer fund spend raise award allocate lend inherit price ransom design restore repair".split())
+_PRICED = frozenset(
+    "buy sell auction build cost fine penalty steal donate transfer fund spend raise award allocate lend inherit price ransom design restore repair".split()
+)
 _SHARED = frozenset("rise raise reduce support vote adopt own approve back".split())
 
 
 def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
     """Values of one question, but for those at the places `known` (offsets on either side), on which frames have spoken."""
     common = shared_names(left, right)
-    if not common or (_strange(left, right) and _strange(right, left)) or namesakes(left, right) or set_apart(left, right):
+    if (
+        not common
+        or (_strange(left, right) and _strange(right, left))
+        or namesakes(left, right)
+        or set_apart(left, right)
+    ):
         return
     for a, b in product(left.frames, right.frames):
         if not (a.polarity and b.polarity and asserted(a) and asserted(b)) or forecast(a, b):
@@ -58,7 +65,7 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
                 continue
             if (x.start, x.end) in known or (y.start, y.end) in known or not _one_kind(x, y):
                 continue
-            if not x.value.disjoint(y.value) or not (_alone(left, right, x) and _alone(right, left, y)):  # type: ignore[arg-type]
+            if not x.value.disjoint(y.value) or not (_alone(left, right, x) and _alone(right, left, y)):
                 continue
             if not _together(left, right, x, y) or _other_thing(left, right, a, b, x, y):
                 continue
@@ -68,28 +75,40 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
                 return
 
 
-_ROUND = re.compile(r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b")
+_ROUND = re.compile(
+    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
+)
 
 
 def other_round(left: Statement, right: Statement) -> bool:
     """True if the statements tell of different rounds of a contest: a heat and the final, the first and the second round."""
-    mine, theirs = ({m[0].rstrip("s").replace("-", "").replace(" ", "") for m in _ROUND.finditer(s.span.exact.lower())} for s in (left, right))
+    mine, theirs = (
+        {m[0].rstrip("s").replace("-", "").replace(" ", "") for m in _ROUND.finditer(s.span.exact.lower())}
+        for s in (left, right)
+    )
     return bool(mine and theirs) and not mine & theirs
 
 
-_NUMBERED = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) ([A-Za-z][\w-]+)")
+_NUMBERED = re.compile(
+    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) ([A-Za-z][\w-]+)"
+)
 
 
 def other_edition(left: Statement, right: Statement) -> bool:
     """True if the statements count two of one kind: the 11th and the 15th festival. Offices and people are no editions."""
-    told = [{(m[2].lower(), ORDINALS.get(m[1].lower(), m[1][:-2])) for m in _NUMBERED.finditer(s.span.exact)} for s in (left, right)]
+    told = [
+        {(m[2].lower(), ORDINALS.get(m[1].lower(), m[1][:-2])) for m in _NUMBERED.finditer(s.span.exact)}
+        for s in (left, right)
+    ]
     people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
     return not told[0] & told[1] and any(m == n and m not in people for (m, _), (n, _) in product(*told))
 
 
 ORDINALS = {
     word: str(n)
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
 }
 
 
@@ -115,7 +134,9 @@ def _large_places() -> frozenset[str]:
 
 def _known(word: str, statement: Statement) -> bool:
     return word in statement.names or any(
-        word[:5] == other[:5] and abs(len(word) - len(other)) <= 3 for other in statement.names if len(other) > 4 < len(word)
+        word[:5] == other[:5] and abs(len(word) - len(other)) <= 3
+        for other in statement.names
+        if len(other) > 4 < len(word)
     )
 
 
@@ -142,7 +163,9 @@ def set_apart(left: Statement, right: Statement) -> bool:
         if (left.words & words) ^ (right.words & words):
             return True
     told = [
-        frozenset(m for f in s.frames for p in f.arguments for m in p.modifiers | p.heads).union(*(f.guards for f in s.frames))
+        frozenset(m for f in s.frames for p in f.arguments for m in p.modifiers | p.heads).union(
+            *(f.guards for f in s.frames)
+        )
         for s in (left, right)
     ]
     told = [frozenset("last" if w == "final" else w for w in words - _MEDALS) for words in told]
@@ -167,7 +190,14 @@ def _unmentioned_thing(frame: Frame, slot: Slot, other: Statement) -> bool:
     told = [
         p
         for p in frame.get("patient", "attribute")
-        if not (p.names or p.numeric or p.temporal or p.pronoun or p.start <= slot.start < p.end or p.heads & {slot.measured})
+        if not (
+            p.names
+            or p.numeric
+            or p.temporal
+            or p.pronoun
+            or p.start <= slot.start < p.end
+            or p.heads & {slot.measured}
+        )
     ]
     return any(
         not any(h in other.words or any(known.alike(h, t) for t in other.terms) for h in p.heads)
@@ -198,7 +228,7 @@ def _alone(statement: Statement, other: Statement, slot: Slot) -> bool:
         for f in statement.frames
         for s in f.slots
         if _one_kind(s, slot)
-        and not any(_one_kind(s, t) and not s.value.disjoint(t.value) for g in other.frames for t in g.slots)  # type: ignore[arg-type]
+        and not any(_one_kind(s, t) and not s.value.disjoint(t.value) for g in other.frames for t in g.slots)
     }
     return set(values) == {(slot.start, slot.end)}
 
@@ -213,7 +243,9 @@ def _together(left: Statement, right: Statement, x: Slot, y: Slot) -> bool:
         return True
     if any("recurs" in primary(f, f) for s in (left, right) for f in s.frames):
         return False
-    return all(f.tense not in ("present", "perfect") for s, d in ((left, mine), (right, theirs)) if not d for f in s.frames)
+    return all(
+        f.tense not in ("present", "perfect") for s, d in ((left, mine), (right, theirs)) if not d for f in s.frames
+    )
 
 
 def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> frozenset[Concept]:
@@ -221,7 +253,11 @@ def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> fr
     known = lexicon()
 
     def of(words: Iterator[str]) -> set[Concept]:
-        return {side for word in words for side in known.sides(known.agentives.get(word) or known.nominalisations.get(word, word))}
+        return {
+            side
+            for word in words
+            for side in known.sides(known.agentives.get(word) or known.nominalisations.get(word, word))
+        }
 
     near = [frame.predicate] if frame.predicate not in _VAGUE else []
     if slot is not None:
@@ -231,11 +267,24 @@ def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> fr
         # "welcomed its guests at a formal inauguration on 30 May"
         found |= of(h for p in frame.get("at", "during") for h in p.heads if h in known.nominalisations)
     if not found:
-        heads = [h for p in frame.arguments for h in (*p.heads, *(head for _, head in p.phrases)) if h in known.nominalisations or h in known.agentives]
+        heads = [
+            h
+            for p in frame.arguments
+            for h in (*p.heads, *(head for _, head in p.phrases))
+            if h in known.nominalisations or h in known.agentives
+        ]
         found = of(iter(heads))
     if not found:
         found = of(f.predicate for f in statement.frames if f is not frame and f.predicate not in _VAGUE)
-    return frozenset(found | {("rise", pole) for group, pole in found if group in ("raise", "reduce") for pole in ((pole if group == "raise" else -pole),)})
+    return frozenset(
+        found
+        | {
+            ("rise", pole)
+            for group, pole in found
+            if group in ("raise", "reduce")
+            for pole in ((pole if group == "raise" else -pole),)
+        }
+    )
 
 
 def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> str:
@@ -244,18 +293,27 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     names = sorted(group for group, _ in both)
     flags = lexicon().flags
     if isinstance(x.value, Date):
-        repeats = "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
+        repeats = (
+            "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
+        )
         if repeats or any(_any_of_a_kind(f) for f in (a, b)):
             return ""
         once = [n for n in names if "once" in flags.get(n, ())]
         return once[0] if once and _tied(x, y) else ""
     assert isinstance(x.value, Quantity)
-    attributes = {word: lexicon().attributes[word] for s in (x, y) for word in (s.measured, *s.path) if word in lexicon().attributes}
-    mine, theirs = ({lexicon().attributes[w] for w in (s.measured, *s.path) if w in lexicon().attributes} for s in (x, y))
+    attributes = {
+        word: lexicon().attributes[word]
+        for s in (x, y)
+        for word in (s.measured, *s.path)
+        if word in lexicon().attributes
+    }
+    mine, theirs = (
+        {lexicon().attributes[w] for w in (s.measured, *s.path) if w in lexicon().attributes} for s in (x, y)
+    )
     if attributes and mine and theirs and not mine & theirs:
         return ""
     one = attribute(a, x)
-    if one and one == attribute(b, y) and _same_bearers(a, b, right, left):
+    if one and one == attribute(b, y) and of_another(a, x) == of_another(b, y) and _same_bearers(a, b, right, left):
         return one
     if x.value.kind is ValueKind.RANK:
         placed = x.label == "medal" or {a.predicate, b.predicate} <= _PLACED
@@ -271,7 +329,11 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
         shared = [n for n in names if n in _SHARED or n not in flags]
         return shared[0] if shared else ""
     if x.value.kind is ValueKind.DURATION:
-        return names[0] if names and not {x.preposition, y.preposition} & {"after", "before", "in", "within", "since"} else ""
+        return (
+            names[0]
+            if names and not {x.preposition, y.preposition} & {"after", "before", "in", "within", "since"}
+            else ""
+        )
     return _count(left, right, a, b, x, y, names)
 
 
@@ -303,13 +365,18 @@ def _count(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     if x.label not in ("", "of") or y.label not in ("", "of") or x.measured in x.path[1:] or y.measured in y.path[1:]:
         return ""
     m, n = (s.noun.modifiers if s.noun else frozenset() for s in (x, y))
-    if x.noun and y.noun and match(x.noun, y.noun) < 0 or (m and n and not m & n):
+    if (x.noun and y.noun and match(x.noun, y.noun) < 0) or (m and n and not m & n):
         return ""
     if names:
         return names[0]
     told = [f.predicate in known.groups and f.predicate not in _VAGUE for f in (a, b)]
     people = known.words["generic"] | known.words["persons"]
-    if all(told) or any(s.noun is not None and s.noun.definite for s in (x, y)) or x.measured in people or y.measured in people:
+    if (
+        all(told)
+        or any(s.noun is not None and s.noun.definite for s in (x, y))
+        or x.measured in people
+        or y.measured in people
+    ):
         return ""
     return "count" if len(_context(left, right) - {x.measured, y.measured}) >= 2 else ""
 

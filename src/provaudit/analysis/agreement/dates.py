@@ -131,7 +131,9 @@ def _exclude(x: Slot, y: Slot) -> bool:
     tie, other = _TIES[x.preposition], _TIES[y.preposition]
     if tie == other:
         return p.disjoint(q)
-    (on, date), (bound, preposition) = ((p, tie), (q, y.preposition)) if tie == "at" else ((q, other), (p, x.preposition))
+    (on, date), (bound, preposition) = (
+        ((p, tie), (q, y.preposition)) if tie == "at" else ((q, other), (p, x.preposition))
+    )
     del date
     if None in (on.lo, on.hi, bound.lo, bound.hi):
         return False

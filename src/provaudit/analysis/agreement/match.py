@@ -97,7 +97,13 @@ def _named(a: Argument, b: Argument) -> float:
         return DIFFERENT
     if a.polities & b.polities:
         return SAME_NAME
-    if a.names == b.names and a.names <= lexicon().words["name_heads"] and a.owners and b.owners and not a.owners & b.owners:
+    if (
+        a.names == b.names
+        and a.names <= lexicon().words["name_heads"]
+        and a.owners
+        and b.owners
+        and not a.owners & b.owners
+    ):
         return DIFFERENT  # the Treaty of Corvin and the Treaty of Ravnik
     same = names_same(a, b)
     if same is None:

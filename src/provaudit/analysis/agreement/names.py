@@ -27,7 +27,11 @@ def compare_names(left: Statement, right: Statement) -> Iterator[Comparison]:
             continue
         if x.joined or y.joined or x.plural or y.plural:
             continue
-        for found in (_place(left, right, a, b, x, y, common), _holder(left, right, a, b, x, y, common), _agent(left, right, a, b, x, y, common)):
+        for found in (
+            _place(left, right, a, b, x, y, common),
+            _holder(left, right, a, b, x, y, common),
+            _agent(left, right, a, b, x, y, common),
+        ):
             if found:
                 yield found
                 return
@@ -66,7 +70,11 @@ def _agent(
     for f, g, group in acts:
         patients, others = timeless(f.get("patient")), timeless(g.get("patient"))
         grade = best(patients, others)
-        if grade is not None and grade < SAME_HEAD and any((p.names or p.owners) & (q.names or q.owners) for p in patients for q in others):
+        if (
+            grade is not None
+            and grade < SAME_HEAD
+            and any((p.names or p.owners) & (q.names or q.owners) for p in patients for q in others)
+        ):
             grade = SAME_HEAD  # the frigate Osmond, the voyage of the Osmond
         if grade is None or grade < SAME_HEAD or any(p.plural or p.indefinite for p in (*patients, *others)):
             continue
@@ -112,13 +120,17 @@ def _offices(frame: Frame, who: Argument) -> list[Argument]:
     """The offices that a frame gives to `who`: by apposition, as complement, or after "as" and "for"."""
     holders = lexicon().words["holders"]
     found = [who] if who.heads & holders and len(who.heads) > 1 else []
-    return found + [p for p in frame.get("attribute", "as", "for") if p.heads & holders and not p.plural and p is not who]
+    return found + [
+        p for p in frame.get("attribute", "as", "for") if p.heads & holders and not p.plural and p is not who
+    ]
 
 
 def _groups(left: Statement, right: Statement, a: Frame, b: Frame, flag: str) -> list[str]:
     """The groups bearing `flag` that both frames tell."""
     flags = lexicon().flags
-    return sorted(n for n, _ in concepts(left, a) & concepts(right, b) if flag in flags.get(n, ()) and "recurs" not in flags[n])
+    return sorted(
+        n for n, _ in concepts(left, a) & concepts(right, b) if flag in flags.get(n, ()) and "recurs" not in flags[n]
+    )
 
 
 def _other_patient(a: Frame, b: Frame) -> bool:

@@ -18,7 +18,7 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, best, excluded, match
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, best, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
@@ -103,7 +103,9 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     )
 
 
-_UNDERTAKINGS = frozenset("expedition inquiry enquiry mission operation raid revolt uprising rebellion mutiny investigation study trial excavation dig delegation march voyage project commission".split())
+_UNDERTAKINGS = frozenset(
+    "expedition inquiry enquiry mission operation raid revolt uprising rebellion mutiny investigation study trial excavation dig delegation march voyage project commission".split()
+)
 
 
 def _undertaken(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> bool:
@@ -141,9 +143,7 @@ def _appointee(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterato
     ):
         return
     if any(
-        excluded(p.modifiers, q.modifiers) or (p.modifiers ^ q.modifiers) & ROLES_APART
-        for p in offices
-        for q in others
+        excluded(p.modifiers, q.modifiers) or (p.modifiers ^ q.modifiers) & ROLES_APART for p in offices for q in others
     ):
         return
     if not any(p.heads & lexicon().words["holders"] for p in (*offices, *others)):

@@ -86,8 +86,11 @@ def _polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: b
         return
     nobody = any(p.negated and p.pronoun for p in denied.arguments)
     alone = nobody and bool(shared_names(left, right)) and not strange_names(left, right)
-    if found.score < LEAST and not (nobody and found.strongest >= SAME_TOLD) and not alone and not (
-        found.score >= SAME_HEAD and _only_participant(a, b) and found.hits & {"agent", "patient"}
+    if (
+        found.score < LEAST
+        and not (nobody and found.strongest >= SAME_TOLD)
+        and not alone
+        and not (found.score >= SAME_HEAD and _only_participant(a, b) and found.hits & {"agent", "patient"})
     ):
         return
     question = Question.OPPOSITE if contrary else Question.POLARITY
@@ -176,7 +179,17 @@ def _inside(p: Argument, frame: Frame) -> bool:
     )
 
 
-_GIVING = {"buy": "sell", "acquire": "sell", "purchase": "sell", "borrow": "lend", "rent": "let", "inherit": "bequeath", "receive": "give", "get": "give", "obtain": "give"}
+_GIVING = {
+    "buy": "sell",
+    "acquire": "sell",
+    "purchase": "sell",
+    "borrow": "lend",
+    "rent": "let",
+    "inherit": "bequeath",
+    "receive": "give",
+    "get": "give",
+    "obtain": "give",
+}
 """What is done to the one from whom: "A bought it from B" is "B sold it to A"."""
 
 
@@ -240,7 +253,10 @@ def _described(statement: Statement) -> Iterator[tuple[Argument, Argument, str, 
         pairs = [(x, x) for x in frame.arguments if x.names]
         if frame.predicate == "be" and frame.polarity and asserted(frame):
             pairs += [
-                (x, y) for x in frame.get("agent", "patient") for y in frame.get("attribute") if x.names and (not y.names or y.heads & nations)
+                (x, y)
+                for x in frame.get("agent", "patient")
+                for y in frame.get("attribute")
+                if x.names and (not y.names or y.heads & nations)
             ]
         for person, words in pairs:
             found = (words.modifiers | words.owners | words.heads) & nations

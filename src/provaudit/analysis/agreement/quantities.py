@@ -345,7 +345,16 @@ def attribute(frame: Frame, slot: Slot) -> str:
     return ""
 
 
-_SHARED_OUT = {"vote": "votes", "ballot": "votes", "share": "stake", "stock": "stake", "equity": "stake", "voter": "turnout", "elector": "turnout", "electorate": "turnout"}
+_SHARED_OUT = {
+    "vote": "votes",
+    "ballot": "votes",
+    "share": "stake",
+    "stock": "stake",
+    "equity": "stake",
+    "voter": "turnout",
+    "elector": "turnout",
+    "electorate": "turnout",
+}
 """Of what a percentage is whose: 54 % of the vote, 38 % of the shares."""
 _HOLDS = frozenset("own hold buy acquire purchase have control keep take sell".split())
 _VAGUE = frozenset("rate level figure amount total number ratio".split())
@@ -359,7 +368,7 @@ def _definite(a: Frame, b: Frame) -> bool:
     return any((p.definite or p.names) and (q.definite or q.names) for p, q in pairs)
 
 
-def _of_another(frame: Frame, slot: Slot) -> bool:
+def of_another(frame: Frame, slot: Slot) -> bool:
     """True if the amount is that of a thing beside the subject: in "stands on a cliff 80 metres high" the cliff's."""
     known = lexicon().attributes
     things = [o for o in slot.owners if o.role == "owner" and not o.heads & known.keys()]
@@ -370,7 +379,7 @@ def _owners(frame: Frame, slot: Slot, attribute: str) -> tuple[Argument, ...]:
     """Whose attribute it is: the possessor of the attribute noun, else the subject."""
     known = lexicon().attributes
     found: list[Argument] = []
-    if _of_another(frame, slot):
+    if of_another(frame, slot):
         return slot.owners
     for argument in frame.get("agent", "patient", "attribute", "of", "for"):
         if any(known.get(head) == attribute for head in argument.heads):
@@ -391,7 +400,7 @@ def _participants(a: Frame, b: Frame, x: Slot, y: Slot, attribute: str) -> tuple
         return found, frozenset()
     p, q = _owners(a, x, attribute), _owners(b, y, attribute)
     grade = best(p, q)
-    if grade is not None and grade < SAME_HEAD and (_of_another(a, x) or _of_another(b, y)):
+    if grade is not None and grade < SAME_HEAD and (of_another(a, x) or of_another(b, y)):
         return None, frozenset()
     if grade is None or grade < SAME_HEAD:
         unknown = grade is None
@@ -498,7 +507,11 @@ def _ranks(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
     ):
         return None
     people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
-    if x.noun is None or y.noun is None or not (x.label or {x.measured, y.measured} <= people or _is_the(a, x) and _is_the(b, y)):
+    if (
+        x.noun is None
+        or y.noun is None
+        or not (x.label or {x.measured, y.measured} <= people or (_is_the(a, x) and _is_the(b, y)))
+    ):
         return None
     holders_a, holders_b = _ranked(a, x), _ranked(b, y)
     grade = best(holders_a, holders_b)

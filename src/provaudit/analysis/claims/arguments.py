@@ -75,7 +75,9 @@ def called(doc: Any) -> tuple[frozenset[str], ...]:
         elif (token.lower_ not in _JOINING and token.text != "-") or token.lower_.endswith("s"):
             open_ = False
     titles, months = lexicon().words["titles"], lexicon().words["months"] | lexicon().words["times"]
-    return tuple(frozenset(name) for name in ({w for w in name - titles - months if w[:1].isalnum()} for name in found) if name)
+    return tuple(
+        frozenset(name) for name in ({w for w in name - titles - months if w[:1].isalnum()} for name in found) if name
+    )
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -286,7 +288,10 @@ def _aliases(token: Token) -> list[Token]:
                 found.append(other)
             left, right = sorted((token, other), key=lambda t: t.i)
             if (
-                (other.dep_ == token.dep_ or (other.dep_ in ("dobj", "dep", "npadvmod") and other.pos_ == "NOUN" and other.i < token.i))
+                (
+                    other.dep_ == token.dep_
+                    or (other.dep_ in ("dobj", "dep", "npadvmod") and other.pos_ == "NOUN" and other.i < token.i)
+                )
                 and other != token
                 and is_name(right)
                 and not is_name(left)

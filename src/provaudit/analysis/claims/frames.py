@@ -12,7 +12,17 @@ from typing import Any
 
 from provaudit.analysis.claims.arguments import conjuncts, is_name, lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.analysis.claims.predicates import RELATIVES, SUBJECTS, idiom, objects, passive, predicate, stray, subject, tense
+from provaudit.analysis.claims.predicates import (
+    RELATIVES,
+    SUBJECTS,
+    idiom,
+    objects,
+    passive,
+    predicate,
+    stray,
+    subject,
+    tense,
+)
 from provaudit.model.claim import Argument, Frame, Slot
 
 Token = Any
@@ -108,7 +118,9 @@ def _cleft(verb: Token, base: int, found: dict[int, Draft]) -> None:
     above = subject(verb)
     if above is None:
         return
-    clauses = [c for c in verb.subtree if c.i in found and c.i > verb.i and c.dep_ in ("ccomp", "advcl", "relcl", "acl")]
+    clauses = [
+        c for c in verb.subtree if c.i in found and c.i > verb.i and c.dep_ in ("ccomp", "advcl", "relcl", "acl")
+    ]
     clauses = [c for c in clauses if c.head == verb or (c.head.head == verb and c.head.dep_ in ("attr", "pobj"))] or [
         c for c in clauses if c.head.dep_ == "pobj" and c.head.head.head == verb
     ]
@@ -244,11 +256,20 @@ def _nominal(token: Token, verb: str, base: int) -> Draft:
             draft.polarity = not draft.polarity
         if child.lower_ in _TURNS and child.dep_ == "amod":
             draft.guards |= {child.lower_}
-    if token.dep_ == "pobj" and token.head.lower_ == "under" and "patient" in draft.arguments and "agent" not in draft.arguments:
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "under"
+        and "patient" in draft.arguments
+        and "agent" not in draft.arguments
+    ):
         # "made under the command of X": the one named leads, and what the clause is about is led
         draft.arguments["agent"] = draft.arguments.pop("patient")
         verb_led = token.head.head
-        led = [*objects(verb_led), *([subject(verb_led)] if subject(verb_led) is not None else [])] if verb_led.pos_ in ("VERB", "AUX") else [verb_led]
+        led = (
+            [*objects(verb_led), *([subject(verb_led)] if subject(verb_led) is not None else [])]
+            if verb_led.pos_ in ("VERB", "AUX")
+            else [verb_led]
+        )
         for thing in led[:1]:
             draft.add("patient", _people(thing, "patient", base))
     if "patient" not in draft.arguments and any(
@@ -374,7 +395,11 @@ def _verbal(token: Token, base: int) -> Draft:
         for thing in absorbed.children:
             if thing.dep_ == "pobj":
                 draft.add("patient", _people(thing, "patient", base))
-    if token.dep_ == "relcl" and is_name(token.head) and any(c.dep_ == "advmod" and c.lower_ == "where" for c in token.children):
+    if (
+        token.dep_ == "relcl"
+        and is_name(token.head)
+        and any(c.dep_ == "advmod" and c.lower_ == "where" for c in token.children)
+    ):
         draft.add("in", _people(token.head, "in", base))
     if fixed is not None and fixed[0].undergone and absorbed is not None:
         # "fell into the hands of the rebels": the subject is patient, and they are the ones who did it
@@ -516,7 +541,9 @@ def _rewrites(token: Token, draft: Draft, base: int) -> None:
     prizes = [a for role in ("agent", "patient") for a in roles.get(role, []) if (a.heads | a.names) & _PRIZES]
     if prizes and verb in _GIVEN_TO:
         # who gets a prize wins it, whether it goes to her or she is awarded it
-        winners = [a for role in ("recipient", "to") for a in roles.get(role, [])] or [a for a in roles.get("patient", []) if a not in prizes]
+        winners = [a for role in ("recipient", "to") for a in roles.get(role, [])] or [
+            a for a in roles.get("patient", []) if a not in prizes
+        ]
         if winners:
             draft.predicate = "win"
             for role in ("recipient", "to", "agent", "patient"):
@@ -677,7 +704,9 @@ def _speaker(verb: Token) -> str:
     return " ".join(part.text for part in found.subtree)[:80] if found is not None else ""
 
 
-_ACCOUNTS = frozenset("account telling version view count estimate reckoning report testimony figure word opinion recollection memory calculation belief".split())
+_ACCOUNTS = frozenset(
+    "account telling version view count estimate reckoning report testimony figure word opinion recollection memory calculation belief".split()
+)
 _TELLING = frozenset("speak talk tell".split())
 
 
@@ -701,7 +730,8 @@ def _according(token: Token) -> str:
                     return _phrase(owners[0])
             doer = subject(root)
             if doer is not None and (
-                (lemma(root) in _TELLING and child.lower_ == "of") or (lemma(root) == "put" and child.lower_ == "at" and thing.i > root.i)
+                (lemma(root) in _TELLING and child.lower_ == "of")
+                or (lemma(root) == "put" and child.lower_ == "at" and thing.i > root.i)
             ):
                 return _phrase(doer)
     return ""

@@ -32,7 +32,8 @@ _GAP = 3
 def idiom(token: Token) -> tuple[Idiom, list[Token]] | None:
     """The fixed expression that a verb opens, and the words of it after the verb."""
     for found in lexicon().idioms.get(verb_lemma(token), ()):
-        words, at, gap = [], token.i + 1, 0
+        words: list[Token] = []
+        at, gap = token.i + 1, 0
         while len(words) < len(found.words) and at < len(token.doc) and gap <= _GAP:
             word = token.doc[at]
             wanted = found.words[len(words)]
@@ -187,9 +188,7 @@ def stray(token: Token) -> list[Token]:
 def objects(token: Token) -> list[Token]:
     """The direct objects of a verb; in "the bridge that Ruiz designed" the noun that the clause hangs on."""
     off = stray(token)
-    direct = [
-        child for child in token.children if child.dep_ == "dobj" and child not in off and not before_name(child)
-    ]
+    direct = [child for child in token.children if child.dep_ == "dobj" and child not in off and not before_name(child)]
     if not direct:
         # "acquitted Weber": the parser takes some names for adverbials
         direct = [

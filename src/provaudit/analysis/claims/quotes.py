@@ -29,7 +29,9 @@ def quotes(doc: Any, base: int) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-_UTTERANCES = frozenset("word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip warning complaint plea cry".split())
+_UTTERANCES = frozenset(
+    "word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip warning complaint plea cry".split()
+)
 """What somebody's words are called: "… was Beddoe's verdict"."""
 
 

@@ -236,7 +236,14 @@ def _dimension(unit: Token) -> list[str]:
     ]
 
 
-_FALLEN = {"dead": "death", "injured": "injury", "wounded": "injury", "missing": "disappearance", "homeless": "evacuation", "hurt": "injury"}
+_FALLEN = {
+    "dead": "death",
+    "injured": "injury",
+    "wounded": "injury",
+    "missing": "disappearance",
+    "homeless": "evacuation",
+    "hurt": "injury",
+}
 """Words that make a bare number a number of people ("left eight dead"), and the noun for what befell them."""
 
 
@@ -362,9 +369,16 @@ def _superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
             step = step.head
 
 
-_ORDER = {word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_ORDER = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
-_MEDAL_VERBS = frozenset("win take bring_home claim earn collect pick_up receive award be hang secure settle_for get land".split())
+_MEDAL_VERBS = frozenset(
+    "win take bring_home claim earn collect pick_up receive award be hang secure settle_for get land".split()
+)
 
 
 def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
@@ -373,7 +387,9 @@ def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
         word = token.lower_
         if word in _ORDER and token.head.lower_ in ("place", "position", "spot") and token.dep_ in ("amod", "compound"):
             place, label, verbs = _ORDER[word], "", frozenset(("finish_in", "go_to", "belong_to", "claim", "secure"))
-        elif word in _MEDALS and (token.head.lower_ in ("medal", "medals") or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")):
+        elif word in _MEDALS and (
+            token.head.lower_ in ("medal", "medals") or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
+        ):
             place, label, verbs = _MEDALS[word], "medal", _MEDAL_VERBS
         else:
             continue
@@ -382,7 +398,11 @@ def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
             if (step.i in found and not found[step.i].nominal) or step.head == step:
                 break
             step = step.head
-        if step.i not in found or found[step.i].predicate not in verbs or any(s.start <= base + token.idx < s.end for s in found[step.i].slots):
+        if (
+            step.i not in found
+            or found[step.i].predicate not in verbs
+            or any(s.start <= base + token.idx < s.end for s in found[step.i].slots)
+        ):
             continue
         value = Quantity(ValueKind.RANK, float(place), float(place), "rank", token.text)
         start = base + token.idx
