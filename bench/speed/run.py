@@ -54,7 +54,7 @@ def speeches(corpora: Path) -> list[Source]:
 
 def articles(texts: list[Source], words: int = 400) -> list[Source]:
     """The speeches cut at line ends into pieces of about `words` words: real prose in the shape of articles, shuffled."""
-    found = []
+    found: list[Source] = []
     for text in texts:
         piece: list[str] = []
         for line in [*text.text.split("\n"), None]:

@@ -17,6 +17,7 @@ from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
+from provaudit.analysis.claims.subjects import Subjects, subjects
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
@@ -54,6 +55,8 @@ class ClaimSet:
     model: str = ""
     echoes: tuple[Echo, ...] = ()
     """What sentences say that several sources bear word for word; most of them are not parsed and stand in no pair."""
+    subjects: Subjects = field(default_factory=Subjects)
+    """What each source is about."""
 
 
 def claims(
@@ -117,6 +120,7 @@ def claims(
         skipped=tuple(sorted((reason, n) for reason, n in skipped.items() if n)),
         model=str(model) if model else "",
         echoes=tuple(told[group] for group in sorted(told)),
+        subjects=subjects(documents),
     )
 
 
