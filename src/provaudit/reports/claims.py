@@ -80,12 +80,11 @@ def matrix(items: Sequence[DataItem], sources: Sequence[str], origins: Mapping[s
 _GRAVEST = (
     Agreement.CONFLICTING, Agreement.DISPUTED, Agreement.SUPERSEDED, Agreement.MORE_PRECISE, Agreement.SAME
 )  # fmt: skip
-_SAME_WORDS = "the sources say it in the same words"
 
 
 def _name(item: DataItem) -> str:
     """The question in words: who and what for claims that were compared, the statement itself where it was copied."""
-    if item.why == _SAME_WORDS:
+    if item.verbatim:
         return f"{item.question}: “{' '.join(item.claims[0].statement.exact.split())}”"
     parts = [part for part in item.key.split(" · ")[1:] if part not in ("at", str(item.question))]
     return f"{item.question}: {', '.join(part.replace('_', ' ') for part in parts)}"

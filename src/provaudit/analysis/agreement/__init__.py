@@ -81,6 +81,7 @@ def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
                 claims=same,
                 agreement=Agreement.SAME,
                 why="the sources say it in the same words",
+                verbatim=True,
             )
 
 
