@@ -98,6 +98,7 @@ def drafts(doc: Any, base: int) -> dict[int, Draft]:
             token.pos_ in ("NOUN", "PROPN")
             and noun in lexicon().nominalisations
             and token.dep_ not in ("compound", "nmod")
+            and not is_name(token)
         ):
             found[token.i] = _nominal(token, lexicon().nominalisations[noun], base)
         elif _is_verb(token):
