@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provaudit.analysis.agreement.amounts import QUESTIONS
+from provaudit.analysis.agreement.apart import other_edition, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Answer, Comparison
-from provaudit.analysis.agreement.contrast import compare_contrast, other_edition, other_round, other_scope
+from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
-from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantities, compare_ranks
+from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature

@@ -8,42 +8,25 @@ only this one value of its kind. Whatever tells occasions apart (a round, a part
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, settled, statement_dates
 from provaudit.analysis.agreement.align import flags as primary
+from provaudit.analysis.agreement.apart import namesakes, set_apart, shared_names, strange_names
+from provaudit.analysis.agreement.attributes import attribute, of_another
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.match import excluded, match
-from provaudit.analysis.agreement.quantities import attribute, of_another
+from provaudit.analysis.agreement.concepts import VAGUE, concepts
+from provaudit.analysis.agreement.match import match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 
-Concept = tuple[str, int]
-
-_VAGUE = frozenset(
-    "be have _none do make get take need last lead_to come_to amount_to total reach stand_at go_on cost price put see mark follow say come go give "
-    "remain stay become begin end spend use keep know call name hear find show swallow require cross meet run hit stop receive achieve".split()
-)
-"""Predicates that do not tell by themselves what happened."""
-_PLANNED = frozenset(
-    "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended "
-    "estimate estimated request demand seek sought".split()
-)
-_REVISED = frozenset(
-    "revise revised correct corrected update updated initially originally preliminary provisional now currently today since already later another further additional extra".split()
-)
-_PARTS = frozenset(
-    "wing floor ward nave aisle tower deck hull chapter volume verse act scene leg lap stage section branch division unit department faculty squadron platoon company regiment "
-    "bay arch pier terminal runway track roof spire dome cellar basement segment portion among including".split()
-)
-_MEDALS = frozenset(("gold", "silver", "bronze"))
 _PRICED = frozenset(
     "buy sell auction build cost fine penalty steal donate transfer fund spend raise award allocate lend inherit price ransom design restore repair".split()
 )
+
+
 _SHARED = frozenset("rise raise reduce support vote adopt own approve back".split())
 
 
@@ -75,104 +58,8 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
                 return
 
 
-_ROUND = re.compile(
-    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
-)
-
-
-def other_round(left: Statement, right: Statement) -> bool:
-    """True if the statements tell of different rounds of a contest: a heat and the final, the first and the second round."""
-    mine, theirs = (
-        {m[0].rstrip("s").replace("-", "").replace(" ", "") for m in _ROUND.finditer(s.span.exact.lower())}
-        for s in (left, right)
-    )
-    return bool(mine and theirs) and not mine & theirs
-
-
-_NUMBERED = re.compile(
-    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) ([A-Za-z][\w-]+)"
-)
-
-
-def other_edition(left: Statement, right: Statement) -> bool:
-    """True if the statements count two of one kind: the 11th and the 15th festival. Offices and people are no editions."""
-    told = [
-        {(m[2].lower(), ORDINALS.get(m[1].lower(), m[1][:-2])) for m in _NUMBERED.finditer(s.span.exact)}
-        for s in (left, right)
-    ]
-    people = lexicon().words["holders"] | lexicon().words["persons"] | lexicon().words["generic"]
-    return not told[0] & told[1] and any(m == n and m not in people for (m, _), (n, _) in product(*told))
-
-
-ORDINALS = {
-    word: str(n)
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-
-
-_SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire now today currently".split())
-
-
-def other_scope(left: Statement, right: Statement) -> bool:
-    """True if one statement tells of all that ever was, or of this day, and the other does not."""
-    return bool((left.words & _SCOPES) ^ (right.words & _SCOPES))
-
-
-def shared_names(left: Statement, right: Statement) -> frozenset[str]:
-    """The words of the names that both statements bear; of countries alone, none: all sorts of things happen there."""
-    found = frozenset(w for name in left.called for w in name if _known(w, right))
-    return found if found - _large_places() else frozenset()
-
-
-@cache
-def _large_places() -> frozenset[str]:
-    words = lexicon().words
-    return words["countries"] | words["regions"] | words["nationalities"] | frozenset("u.s us u.k eu nato".split())
-
-
-def _known(word: str, statement: Statement) -> bool:
-    return word in statement.names or any(
-        word[:5] == other[:5] and abs(len(word) - len(other)) <= 3
-        for other in statement.names
-        if len(other) > 4 < len(word)
-    )
-
-
-def strange_names(left: Statement, right: Statement) -> list[frozenset[str]]:
-    """The names of `left` of which `right` bears no word."""
-    return [name for name in left.called if not any(_known(word, right) for word in name)]
-
-
-def namesakes(left: Statement, right: Statement) -> bool:
-    """True if two names share a word and each has one of its own: Kurt Bohl and Franz Bohl, the Tarn Bridge and the Tarn Dam."""
-    for p, q in product(left.called, right.called):
-        if p & q and any(not _known(w, right) for w in p - q) and any(not _known(w, left) for w in q - p):
-            return True
-    return False
-
-
 def _strange(left: Statement, right: Statement) -> bool:
     return bool(strange_names(left, right))
-
-
-def set_apart(left: Statement, right: Statement) -> bool:
-    """True if something in the statements tells two occasions apart: rounds, parts, plans, revisions, numbers on the door."""
-    for words in (_PLANNED, _REVISED, _PARTS):
-        if (left.words & words) ^ (right.words & words):
-            return True
-    told = [
-        frozenset(m for f in s.frames for p in f.arguments for m in p.modifiers | p.heads).union(
-            *(f.guards for f in s.frames)
-        )
-        for s in (left, right)
-    ]
-    told = [frozenset("last" if w == "final" else w for w in words - _MEDALS) for words in told]
-    if excluded(*told):
-        return True
-    labels = [{(h, p.label) for f in s.frames for p in f.arguments for h in p.heads if p.label} for s in (left, right)]
-    return any(h == k and m != n for (h, m), (k, n) in product(*labels))
 
 
 def _other_thing(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
@@ -245,45 +132,6 @@ def _together(left: Statement, right: Statement, x: Slot, y: Slot) -> bool:
         return False
     return all(
         f.tense not in ("present", "perfect") for s, d in ((left, mine), (right, theirs)) if not d for f in s.frames
-    )
-
-
-def concepts(statement: Statement, frame: Frame, slot: Slot | None = None) -> frozenset[Concept]:
-    """What is done where the value stands: the groups of the predicate and of the nouns of action about it; of the whole statement where these tell nothing."""
-    known = lexicon()
-
-    def of(words: Iterator[str]) -> set[Concept]:
-        return {
-            side
-            for word in words
-            for side in known.sides(known.agentives.get(word) or known.nominalisations.get(word, word))
-        }
-
-    near = [frame.predicate] if frame.predicate not in _VAGUE else []
-    if slot is not None:
-        near += [known.nominalisations[n] for n in (slot.measured, *slot.path) if n in known.nominalisations]
-    found = of(iter(near))
-    if slot is not None and isinstance(slot.value, Date):
-        # "welcomed its guests at a formal inauguration on 30 May"
-        found |= of(h for p in frame.get("at", "during") for h in p.heads if h in known.nominalisations)
-    if not found:
-        heads = [
-            h
-            for p in frame.arguments
-            for h in (*p.heads, *(head for _, head in p.phrases))
-            if h in known.nominalisations or h in known.agentives
-        ]
-        found = of(iter(heads))
-    if not found:
-        found = of(f.predicate for f in statement.frames if f is not frame and f.predicate not in _VAGUE)
-    return frozenset(
-        found
-        | {
-            ("rise", pole)
-            for group, pole in found
-            if group in ("raise", "reduce")
-            for pole in ((pole if group == "raise" else -pole),)
-        }
     )
 
 
@@ -369,7 +217,7 @@ def _count(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         return ""
     if names:
         return names[0]
-    told = [f.predicate in known.groups and f.predicate not in _VAGUE for f in (a, b)]
+    told = [f.predicate in known.groups and f.predicate not in VAGUE for f in (a, b)]
     people = known.words["generic"] | known.words["persons"]
     if (
         all(told)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, apart, asserted, same_predicate, timeless, wording
+from provaudit.analysis.agreement.apart import set_apart, shared_names, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.contrast import concepts, set_apart, shared_names, strange_names
+from provaudit.analysis.agreement.concepts import concepts
 from provaudit.analysis.agreement.match import SAME_HEAD, best, excluded
 from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, two_places
 from provaudit.analysis.claims.lexicon import lexicon

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from provaudit.analysis.claims.arguments import ORDINALS, lemma
+from provaudit.analysis.claims.arguments import ORDINALS, Token, lemma
 from provaudit.analysis.claims.lexicon import Idiom, lexicon
-
-Token = Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVES = ("who", "which", "that", "whom", "whose")

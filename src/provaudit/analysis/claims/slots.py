@@ -7,26 +7,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from provaudit.analysis.claims.arguments import is_name, lemma, participant
-from provaudit.analysis.claims.frames import Draft
+from provaudit.analysis.claims.arguments import Token, lemma, participant
+from provaudit.analysis.claims.draft import Draft
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.lives import ages, lives
+from provaudit.analysis.claims.placings import field, placings, superlatives
 from provaudit.model.claim import Slot
 from provaudit.model.value import Date, Quantity, Value, ValueKind
-from provaudit.text.values import mentions
 
-Token = Any
 _DEPTH = 12
+
+
 _RELATIVE = re.compile(
     r"\s{0,2}(?:(?:years?|months?|weeks?|days?|hours?|minutes?)\s{1,2})?(?:ago|earlier|later|before|hence|after|apart|into|away|old)\b"
 )
+
+
 _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six|seven|eight|nine|ten))\b|\s?/\s?\d")
-_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,(?!\d))|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
-_SUPERLATIVES_OF_NO_ORDER = frozenset("most least best worst latest last".split())
-OLDEST = 120
+
+
 _NOW = frozenset("today tonight now this currently".split())
 """Words for the time of speaking: a state of that day, which the source's date already tells."""
+
+
 _DIMENSIONS = frozenset("across tall long high wide deep thick old".split())
+
+
 _ORIGINS = frozenset("date_from date_back_to go_back_to".split())
+
+
 _VAGUE = (["about"], ["around"], ["circa"], ["c"], ["ca"], ["roughly"], ["approximately"], ["some"], ["sometime"])
 
 
@@ -61,7 +70,7 @@ class Found(Protocol):
 
 def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
     """Adds each value to the frame that governs it; frames are made for ages and for life dates in brackets."""
-    taken = [*_lives(doc, base, found), *_ages(doc, base, found)]
+    taken = [*lives(doc, base, found), *ages(doc, base, found)]
     values = [v for v in values if not any(a < v.end - base and v.start - base < b for a, b in taken)]
     carriers = {draft.carried_by: draft for draft in found.values() if draft.carried_by is not None}
     for value in values:
@@ -84,8 +93,8 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
                 draft.count(slot.start, slot.end)
         if owner in carriers and carriers[owner].token != owner:
             carriers[owner].slots.append(slot)
-    _superlatives(doc, base, found)
-    _placings(doc, base, found)
+    superlatives(doc, base, found)
+    placings(doc, base, found)
 
 
 def _possession(doc: Any, base: int, root: Token, slot: Slot, owner: int, found: dict[int, Draft]) -> int:
@@ -218,7 +227,7 @@ def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]
         label=label,
         hedge=found.hedge,
         per=found.per or _rate(noun, step),
-        field=_field(noun) if noun is not None and value.kind is ValueKind.RANK else frozenset(),
+        field=field(noun) if noun is not None and value.kind is ValueKind.RANK else frozenset(),
     )
     if step.i not in frames:
         return slot, _verbless(step, base, frames)
@@ -295,6 +304,8 @@ def _rate(noun: Token | None, verb: Token) -> str:
 
 
 _PERIODS = frozenset("second minute hour day night week month quarter season year decade century".split())
+
+
 _RATES = {
     "annually": "year",
     "yearly": "year",
@@ -304,19 +315,6 @@ _RATES = {
     "monthly": "month",
     "hourly": "hour",
 }
-
-
-def _field(noun: Token) -> frozenset[str]:
-    """The nouns that bound the field of a rank: "the largest *port* in the *country*", "the *world*'s largest"."""
-    clauses = {t.i for child in noun.children if child.dep_ in ("relcl", "acl", "appos", "conj") for t in child.subtree}
-    return frozenset(
-        lemma(t)
-        for t in noun.subtree
-        if (t.pos_ in ("NOUN", "PROPN") or (t.tag_ in ("VBN", "VBG") and t.dep_ == "amod"))
-        and t.i not in clauses
-        and t.i != noun.i
-        and not t.like_num
-    )
 
 
 def _verbless(root: Token, base: int, frames: dict[int, Draft]) -> int | None:
@@ -334,149 +332,3 @@ def _of(token: Token) -> Token | None:
                 if thing.dep_ == "pobj":
                     return thing
     return None
-
-
-def _superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
-    """ "the largest port" is rank 1 of "largest", to be compared with "the third-largest port"."""
-    for token in doc:
-        if (
-            token.tag_ != "JJS"
-            or token.dep_ != "amod"
-            or token.lower_ in _SUPERLATIVES_OF_NO_ORDER
-            or token.head.pos_ not in ("NOUN", "PROPN")
-        ):
-            continue
-        near = range(base + token.idx - 12, base + token.idx + len(token.text) + 2)
-        if any(s.value.kind is ValueKind.RANK and s.end in near for draft in found.values() for s in draft.slots):
-            continue
-        noun = token.head
-        value = Quantity(ValueKind.RANK, 1.0, 1.0, "rank", token.text)
-        slot = Slot(
-            value,
-            base + token.idx,
-            base + token.idx + len(token.text),
-            "",
-            lemma(noun),
-            participant(noun, "measured", base),
-            label=token.lower_,
-            field=_field(noun),
-        )
-        step = noun
-        for _ in range(_DEPTH):
-            if step.i in found:
-                found[step.i].slots.append(slot)
-                break
-            step = step.head
-
-
-_ORDER = {
-    word: n
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
-_MEDAL_VERBS = frozenset(
-    "win take bring_home claim earn collect pick_up receive award be hang secure settle_for get land".split()
-)
-
-
-def _placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
-    """Places in a contest that are told by no number: "took seventh place", "won silver", "the gold medal"."""
-    for token in doc:
-        word = token.lower_
-        if word in _ORDER and token.head.lower_ in ("place", "position", "spot") and token.dep_ in ("amod", "compound"):
-            place, label, verbs = _ORDER[word], "", frozenset(("finish_in", "go_to", "belong_to", "claim", "secure"))
-        elif word in _MEDALS and (
-            token.head.lower_ in ("medal", "medals") or token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
-        ):
-            place, label, verbs = _MEDALS[word], "medal", _MEDAL_VERBS
-        else:
-            continue
-        step = token
-        for _ in range(_DEPTH):
-            if (step.i in found and not found[step.i].nominal) or step.head == step:
-                break
-            step = step.head
-        if (
-            step.i not in found
-            or found[step.i].predicate not in verbs
-            or any(s.start <= base + token.idx < s.end for s in found[step.i].slots)
-        ):
-            continue
-        value = Quantity(ValueKind.RANK, float(place), float(place), "rank", token.text)
-        start = base + token.idx
-        found[step.i].slots.append(Slot(value, start, start + len(token.text), measured=label, label=label))
-
-
-def _owner(doc: Any, index: int) -> Token | None:
-    span = doc.char_span(index, index + 1, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
-    token = span[0]
-    while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
-        token = token.head
-    return token if is_name(token) else None
-
-
-def _ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
-    """ "Lisa Berg, 34," and "34-year-old Lisa Berg": a frame `_age` of the person."""
-    taken = []
-    for m in _AGE.finditer(doc.text):
-        group = 1 if m[1] else 2 if m[2] else 3
-        years = int(m[group])
-        token = _owner(doc, max(0, m.start() - 1)) if group < 3 else _owner(doc, min(len(doc.text) - 1, m.end() + 1))
-        if token is None or not 0 < years <= OLDEST:
-            continue
-        value = Quantity(ValueKind.QUANTITY, float(years), float(years), "years of age", m[group])
-        draft = Draft(-1 - m.start(), "_age", base + m.start(group), base + m.end(group))
-        draft.add("agent", [participant(token, "agent", base)])
-        draft.slots.append(Slot(value, base + m.start(group), base + m.end(group)))
-        found[draft.token] = draft
-        taken.append((m.start(group), m.end(group)))
-    return taken
-
-
-_BRACKET = re.compile(r"\(([^()]{4,80})\)")
-_BORN = re.compile(r"\bborn\b|\bb\.")
-_DASH = re.compile(r"\s?[–—−-]\s?")
-
-
-def _lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
-    """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
-    taken = []
-    for m in _BRACKET.finditer(doc.text):
-        token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
-        born = _BORN.search(m[1])
-        if token is not None and born and not (";" in m[1] and _DASH.search(m[1], m[1].rfind(";"))):
-            dated = [v for v in mentions(doc.text, m.start() + 1, m.end() - 1) if isinstance(v.value, Date)]
-            if len(dated) == 1:
-                draft = Draft(
-                    -10_000 - dated[0].start, "bear", base + dated[0].start, base + dated[0].end, tense="past"
-                )
-                draft.add("patient", [participant(token, "patient", base)])
-                draft.slots.append(Slot(dated[0].value, base + dated[0].start, base + dated[0].end, "on"))
-                found[draft.token] = draft
-                taken.append((m.start(), m.end()))
-                continue
-        dash = _DASH.search(doc.text, m.start(), m.end())
-        if token is None or dash is None:
-            continue
-        # what stands before a semicolon is another name: "(born Edda Lind; 4 April 1901 – 8 May 1980)"
-        first = max(m.start(), doc.text.rfind(";", m.start(), dash.start())) + 1
-        ends = ((first, dash.start()), (dash.end(), m.end() - 1))
-        inside = [
-            v
-            for a, b in ends
-            for v in mentions(doc.text, a, b)
-            if isinstance(v.value, Date) and v.end - v.start >= 0.6 * (b - a)
-        ]
-        if len(inside) != 2:
-            continue
-        for verb, date in zip(("bear", "die"), inside, strict=True):
-            draft = Draft(-10_000 - date.start, verb, base + date.start, base + date.end, tense="past")
-            draft.add("patient", [participant(token, "patient", base)])
-            draft.slots.append(Slot(date.value, base + date.start, base + date.end, "on"))
-            found[draft.token] = draft
-        taken.append((m.start(), m.end()))
-    return taken

@@ -1,0 +1,94 @@
+"""Ages and life dates that stand beside a name: "Lisa Berg, 34," and "Ada Brandt (4 April 1901 – 8 May 1980)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from provaudit.analysis.claims.arguments import Token, is_name, participant
+from provaudit.analysis.claims.draft import Draft
+from provaudit.model.claim import Slot
+from provaudit.model.value import Date, Quantity, ValueKind
+from provaudit.text.values import mentions
+
+_AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,(?!\d))|,?\saged\s(\d{1,3})\b|\b(\d{1,3})-year-old\b")
+
+
+OLDEST = 120
+
+
+def _owner(doc: Any, index: int) -> Token | None:
+    span = doc.char_span(index, index + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    token = span[0]
+    while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
+        token = token.head
+    return token if is_name(token) else None
+
+
+def ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+    """ "Lisa Berg, 34," and "34-year-old Lisa Berg": a frame `_age` of the person."""
+    taken = []
+    for m in _AGE.finditer(doc.text):
+        group = 1 if m[1] else 2 if m[2] else 3
+        years = int(m[group])
+        token = _owner(doc, max(0, m.start() - 1)) if group < 3 else _owner(doc, min(len(doc.text) - 1, m.end() + 1))
+        if token is None or not 0 < years <= OLDEST:
+            continue
+        value = Quantity(ValueKind.QUANTITY, float(years), float(years), "years of age", m[group])
+        draft = Draft(-1 - m.start(), "_age", base + m.start(group), base + m.end(group))
+        draft.add("agent", [participant(token, "agent", base)])
+        draft.slots.append(Slot(value, base + m.start(group), base + m.end(group)))
+        found[draft.token] = draft
+        taken.append((m.start(group), m.end(group)))
+    return taken
+
+
+_BRACKET = re.compile(r"\(([^()]{4,80})\)")
+
+
+_BORN = re.compile(r"\bborn\b|\bb\.")
+
+
+_DASH = re.compile(r"\s?[–—−-]\s?")
+
+
+def lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+    """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
+    taken = []
+    for m in _BRACKET.finditer(doc.text):
+        token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
+        born = _BORN.search(m[1])
+        if token is not None and born and not (";" in m[1] and _DASH.search(m[1], m[1].rfind(";"))):
+            dated = [v for v in mentions(doc.text, m.start() + 1, m.end() - 1) if isinstance(v.value, Date)]
+            if len(dated) == 1:
+                draft = Draft(
+                    -10_000 - dated[0].start, "bear", base + dated[0].start, base + dated[0].end, tense="past"
+                )
+                draft.add("patient", [participant(token, "patient", base)])
+                draft.slots.append(Slot(dated[0].value, base + dated[0].start, base + dated[0].end, "on"))
+                found[draft.token] = draft
+                taken.append((m.start(), m.end()))
+                continue
+        dash = _DASH.search(doc.text, m.start(), m.end())
+        if token is None or dash is None:
+            continue
+        # what stands before a semicolon is another name: "(born Edda Lind; 4 April 1901 – 8 May 1980)"
+        first = max(m.start(), doc.text.rfind(";", m.start(), dash.start())) + 1
+        ends = ((first, dash.start()), (dash.end(), m.end() - 1))
+        inside = [
+            v
+            for a, b in ends
+            for v in mentions(doc.text, a, b)
+            if isinstance(v.value, Date) and v.end - v.start >= 0.6 * (b - a)
+        ]
+        if len(inside) != 2:
+            continue
+        for verb, date in zip(("bear", "die"), inside, strict=True):
+            draft = Draft(-10_000 - date.start, verb, base + date.start, base + date.end, tense="past")
+            draft.add("patient", [participant(token, "patient", base)])
+            draft.slots.append(Slot(date.value, base + date.start, base + date.end, "on"))
+            found[draft.token] = draft
+        taken.append((m.start(), m.end()))
+    return taken
