@@ -19,7 +19,6 @@ from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.analysis.claims.subjects import Subjects
 from provaudit.model.claim import Agreement, Claim, DataItem, Question, Statement
 from provaudit.model.value import Quantity
 
@@ -61,8 +60,11 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
                 continue  # one text speaks of many like things; only a name makes two of its statements one
             known_by_words = comparison.question in (Question.WORDING, Question.SPEAKER)
-            answered = any(_only_answers(found.subjects, a) for a in (comparison.left, comparison.right))
-            if not (one_subject or known_by_words or answered) and comparison.agreement is not Agreement.SAME:
+            if (
+                not (one_subject or known_by_words)
+                and comparison.agreement is not Agreement.SAME
+                and not any(_only_answers(found, a) for a in (comparison.left, comparison.right))
+            ):
                 continue  # "the bridge" of a source is that of another only if both speak of the same place or people
             words = set(comparison.topic.split(" · ")[-1].split())
             if not comparison.sure and rivals & words and not (words - rivals) & left.names & right.names:
@@ -73,10 +75,13 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
 
 
-def _only_answers(known: Subjects, answer: Answer) -> bool:
-    """True if the source bears no name but the answer itself: "the talks were held in Vienna"."""
-    names = known.names.get(answer.statement.span.source, frozenset())
-    return not names - frozenset(str(answer.value).lower().split())
+def _only_answers(found: ClaimSet, answer: Answer) -> bool:
+    """True if the source bears no name but the answer, and that once: "the talks were held in Vienna" names no subject."""
+    told = frozenset(str(answer.value).lower().split())
+    own = answer.statement.span
+    return not found.subjects.names.get(own.source, frozenset()) - told and not any(
+        s.names & told for s in found.statements if s.span.source == own.source and s.span != own
+    )
 
 
 def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
