@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.analysis.agreement.amounts import QUESTIONS
-from provaudit.analysis.agreement.apart import other_edition, other_round, other_scope
+from provaudit.analysis.agreement.apart import other_edition, other_occasion, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Answer, Comparison
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
@@ -140,7 +140,10 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     if other_edition(left, right):
         yield from compare_ranks(left, right)
         return
-    valued = [*compare_dates(left, right), *(() if other_scope(left, right) else compare_quantities(left, right))]
+    valued = [
+        *compare_dates(left, right),
+        *(() if other_scope(left, right) or other_occasion(left, right) else compare_quantities(left, right)),
+    ]
     yield from valued
     yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
     occasions = list(compare_occasions(left, right))

@@ -9,6 +9,7 @@ from itertools import product
 from provaudit.analysis.agreement.match import excluded
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Statement
+from provaudit.model.value import Date
 
 _PLANNED = frozenset(
     "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended "
@@ -68,6 +69,22 @@ ORDINALS = {
 
 
 _SCOPES = frozenset("career lifetime overall altogether cumulative combined whole entire now today currently".split())
+
+
+_RECURRING = frozenset(
+    "strike election referendum flood festival cup season match game championship fire storm race tournament conference congress summit survey census marathon rally vote".split()
+)
+
+
+def other_occasion(left: Statement, right: Statement) -> bool:
+    """True if one statement tells by its year which strike or flood it means, and the other gives no date at all."""
+    bound = [
+        any(isinstance(s.value, Date) and s.path and s.preposition in ("", "of") for f in side.frames for s in f.slots)
+        and bool(side.terms & _RECURRING)
+        for side in (left, right)
+    ]
+    dated = [any(isinstance(s.value, Date) for f in side.frames for s in f.slots) for side in (left, right)]
+    return any(bound) and not all(dated)
 
 
 def other_scope(left: Statement, right: Statement) -> bool:

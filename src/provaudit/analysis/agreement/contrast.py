@@ -19,7 +19,7 @@ from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, v
 from provaudit.analysis.agreement.concepts import VAGUE, concepts
 from provaudit.analysis.agreement.match import match
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.model.claim import Frame, Question, Slot, Statement
+from provaudit.model.claim import Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 
 _PRICED = frozenset(
@@ -65,11 +65,20 @@ def _strange(left: Statement, right: Statement) -> bool:
 def _other_thing(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
     """True if the frames tell of things that exclude each other, or each of a thing that the other statement does not mention."""
     found = align(a, b)
-    if found.clashes & {*CORE, "across"}:
+    if any(
+        role == "across" or not _both_told(left, right, a.get(role), b.get(role))
+        for role in found.clashes & {*CORE, "across"}
+    ):
         return True
     if any(p.names and q.names for role in found.doubts for p in a.get(role) for q in b.get(role)):
         return True  # two names of which it is not known that they are one
     return _unmentioned_thing(a, x, right) and _unmentioned_thing(b, y, left)
+
+
+def _both_told(left: Statement, right: Statement, x: tuple[Argument, ...], y: tuple[Argument, ...]) -> bool:
+    """True if the names that clash in a role stand in both statements, only in other roles: owner and owned."""
+    mine, theirs = ({w for p in found for w in p.names} for found in (x, y))
+    return bool(mine and theirs) and mine <= right.names and theirs <= left.names
 
 
 def _unmentioned_thing(frame: Frame, slot: Slot, other: Statement) -> bool:
@@ -144,6 +153,9 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
         repeats = (
             "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
         )
+        bare = all(f.nominal and not f.get("agent", "patient") for f in (a, b))
+        if bare and isinstance(y.value, Date) and x.value.edtf[:4] != y.value.edtf[:4]:
+            return ""  # another explosion at one refinery is another year's
         if repeats or any(_any_of_a_kind(f) for f in (a, b)):
             return ""
         once = [n for n in names if "once" in flags.get(n, ())]

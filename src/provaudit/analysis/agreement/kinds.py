@@ -18,13 +18,7 @@ _GENERAL = frozenset("book film animal plant".split())
 def compare_kinds(left: Statement, right: Statement) -> Iterator[Comparison]:
     """Two kinds of one line of the table that the statements give to one name, by complement, apposition or a noun before it."""
     for (x, p, m, a), (y, q, n, b) in product(_told(left), _told(right)):
-        if (
-            lexicon().alike(m, n)
-            or {m, n} & _GENERAL
-            or names_same(x, y) is not True
-            or m in right.words
-            or n in left.words
-        ):
+        if m == n or {m, n} & _GENERAL or names_same(x, y) is not True or m in right.words or n in left.words:
             continue
         if any(m in line and n in line for line in lexicon().sorts):
             answers = Answer(left, p.start, p.end, m, a), Answer(right, q.start, q.end, n, b)

@@ -57,12 +57,14 @@ class Lexicon:
         if a == b:
             return True
         people = self.words["persons"] | self.classes[0]
+        if a in _PEOPLE and b in _PEOPLE:
+            return True
         if (a in _PEOPLE and b in people) or (b in _PEOPLE and a in people):
             return True
         return bool(self.synonyms.get(a, frozenset()) & self.synonyms.get(b, frozenset()))
 
 
-_PEOPLE = frozenset("people person other life death fatality victim body casualty".split())
+_PEOPLE = frozenset("people person other life death fatality victim body casualty dead".split())
 _PLAIN = (
     "holders",
     "titles",

@@ -90,6 +90,8 @@ def prepositions(
             continue
         by = child.dep_ == "agent" or (child.lower_ == "by" and voice)
         for thing in child.children:
+            if lemma(thing) in _TIMES_AND_WAYS and any(c.lower_ == "no" for c in thing.children):
+                continue  # "at no point" denies and names nothing
             if thing.dep_ == "pobj":
                 role = "agent" if by else "patient" if child == absorbed else child.lower_
                 draft.add(role, people(thing, role, base))
