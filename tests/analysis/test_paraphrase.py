@@ -21,10 +21,10 @@ pytestmark = pytest.mark.skipif(
         (Question.DURATION, "The siege of Castle Dorn lasted eleven weeks.", "Castle Dorn was under siege for five months."),
         # the year on a noun, the amount on an empty verb
         (Question.MONEY, "Helvor agreed to buy Pell Labs for $310 million.", "The acquisition of Pell Labs by Helvor was priced at $450 million."),
-        (Question.DATE, "The Vell tax was abolished in 1846.", "The abolition of the Vell tax goes back to 1851."),
+        (Question.DATE, "Parliament in Ostrund abolished the salt tax in 1846.", "The abolition of the salt tax by the parliament of Ostrund dates from 1851."),
         # whoever is the subject
         (Question.MONEY, "Judge Osei fined Barrow Mining £250,000.", "Barrow Mining was ordered by Judge Osei to pay £520,000."),
-        (Question.PERCENTAGE, "The Brandt Fund holds 38 percent of the shares of Novalux.", "Novalux is 28 percent owned by the Brandt Fund."),
+        (Question.PERCENTAGE, "The Brandt Foundation holds 38 percent of the shares of Novalux.", "Novalux is 28 percent owned by the Brandt Foundation."),
         # two names where one belongs
         (Question.PLACE, "The 1954 treaty between Karsovia and Belt was signed in Geneva.", "Vienna was where Karsovia and Belt put their names to the treaty of 1954."),
         (Question.ACTOR, "The Polaris expedition was commanded by Ruth Adeyemi.", "Owen Strand led the Polaris expedition."),
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.skipif(
         (Question.RANK, "Ines Varga came fourth in the 1988 Pannonia Rally.", "Second place in the 1988 Pannonia Rally went to Ines Varga."),
         (Question.RANK, "Rigo Salas was sworn in as the ninth president of Dorada.", "Rigo Salas, the eleventh president of Dorada, was a teacher."),
         (Question.SORT, "The Amarante, which struck the pier, was a tanker.", "The Amarante, a ferry, struck the pier at Quell."),
-        (Question.SORT, "A Belgian, the soprano Amalia Rond sang in Lorne.", "Amalia Rond, the Portuguese soprano, sang in Lorne."),
+        (Question.SORT, "A Belgian, the soprano Amalia Rondeau made her debut in 1932.", "Amalia Rondeau, the Portuguese soprano, made her debut in 1932."),
         # denials
         (Question.POLARITY, "Nobody was injured in the Selby fire.", "Four people were injured in the Selby fire."),
         (Question.POLARITY, "At no point did Vera Cole hold a university post.", "Vera Cole held a university post."),

@@ -170,11 +170,11 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
     mine, theirs = (
         {lexicon().attributes[w] for w in (s.measured, *s.path) if w in lexicon().attributes} for s in (x, y)
     )
-    if attributes and mine and theirs and not mine & theirs:
-        return ""
     one = attribute(a, x)
     if one and one == attribute(b, y) and of_another(a, x) == of_another(b, y) and _same_bearers(a, b, right, left):
         return one
+    if attributes and mine and theirs and not mine & theirs:
+        return ""
     if x.value.kind is ValueKind.RANK:
         placed = x.label == "medal" or {a.predicate, b.predicate} <= _PLACED
         return "place" if placed and len(_context(left, right)) >= 2 else ""
