@@ -94,7 +94,7 @@ def other_scope(left: Statement, right: Statement) -> bool:
 
 def shared_names(left: Statement, right: Statement) -> frozenset[str]:
     """The words of the names that both statements bear; of countries alone, none: all sorts of things happen there."""
-    found = frozenset(w for name in left.called for w in name if _known(w, right))
+    found = frozenset(w for name in left.called for w in name if known(w, right))
     return found if found - _large_places() else frozenset()
 
 
@@ -104,7 +104,8 @@ def _large_places() -> frozenset[str]:
     return words["countries"] | words["regions"] | words["nationalities"] | frozenset("u.s us u.k eu nato".split())
 
 
-def _known(word: str, statement: Statement) -> bool:
+def known(word: str, statement: Statement) -> bool:
+    """True if the statement bears the name `word`, or one that begins like it: Tervonia, Tervonian."""
     return word in statement.names or any(
         word[:5] == other[:5] and abs(len(word) - len(other)) <= 3
         for other in statement.names
@@ -114,13 +115,13 @@ def _known(word: str, statement: Statement) -> bool:
 
 def strange_names(left: Statement, right: Statement) -> list[frozenset[str]]:
     """The names of `left` of which `right` bears no word."""
-    return [name for name in left.called if not any(_known(word, right) for word in name)]
+    return [name for name in left.called if not any(known(word, right) for word in name)]
 
 
 def namesakes(left: Statement, right: Statement) -> bool:
     """True if two names share a word and each has one of its own: Kurt Bohl and Franz Bohl, the Tarn Bridge and the Tarn Dam."""
     for p, q in product(left.called, right.called):
-        if p & q and any(not _known(w, right) for w in p - q) and any(not _known(w, left) for w in q - p):
+        if p & q and any(not known(w, right) for w in p - q) and any(not known(w, left) for w in q - p):
             return True
     return False
 

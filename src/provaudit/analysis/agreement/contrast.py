@@ -13,7 +13,7 @@ from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, same_predicate, settled, statement_dates
 from provaudit.analysis.agreement.align import flags as primary
-from provaudit.analysis.agreement.apart import namesakes, set_apart, shared_names, strange_names
+from provaudit.analysis.agreement.apart import known, namesakes, set_apart, shared_names, strange_names
 from provaudit.analysis.agreement.attributes import attribute, of_another
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.concepts import VAGUE, concepts
@@ -72,7 +72,29 @@ def _other_thing(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot,
         return True
     if any(p.names and q.names for role in found.doubts for p in a.get(role) for q in b.get(role)):
         return True  # two names of which it is not known that they are one
+    if _foreign(a, right) or _foreign(b, left) or _part_and_whole(a, b):
+        return True
     return _unmentioned_thing(a, x, right) and _unmentioned_thing(b, y, left)
+
+
+def _foreign(frame: Frame, other: Statement) -> bool:
+    """True if what it happened to bears a name of which the other statement knows nothing: "sold the Brill dairy"."""
+    return any(
+        bool(p.names | p.owners) and not any(known(w, other) for w in p.names | p.owners)
+        for p in frame.get("patient")
+        if not (p.numeric or p.temporal)
+    )
+
+
+def _part_and_whole(a: Frame, b: Frame) -> bool:
+    """True if one frame tells of a thing and the other of something of it: the choir loft of St Brannock, and St Brannock."""
+    words = lexicon()
+    events = words.nominalisations.keys() | words.attributes.keys() | words.agentives.keys()
+    return any(
+        not part.names and part.owners & whole.names and not part.numeric and not part.heads & events
+        for p, q in product(a.get("agent", "patient"), b.get("agent", "patient"))
+        for part, whole in ((p, q), (q, p))
+    )
 
 
 def _both_told(left: Statement, right: Statement, x: tuple[Argument, ...], y: tuple[Argument, ...]) -> bool:

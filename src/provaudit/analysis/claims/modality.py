@@ -19,6 +19,8 @@ def modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
     here = token
     while draft.nominal and here.pos_ not in ("VERB", "AUX") and here.head != here:
         here = here.head  # "they maintained that the signing took place": the noun is theirs as the clause is
+    if draft.nominal and here.i < token.i and lemma(here) in words["irrealis"]:
+        draft.modality = draft.modality or lemma(here)  # "predicted growth of 3 percent"
     for _ in range(CLIMB):
         above = here.head
         if above == here or here.dep_ not in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "relcl", "acl", "attr"):
