@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import math
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from provaudit.analysis.claims import ClaimOptions
 from provaudit.analysis.damage import DamageOptions
 from provaudit.analysis.duplicates import DuplicateOptions
 from provaudit.errors import ConfigError, UsageError
+from provaudit.readers.manifest import syntax_error
 from provaudit.rules import Rule, all_rules, rule_named
 
 NAME = "provaudit.toml"
@@ -71,7 +73,7 @@ def load(file: Path) -> Config:
     except UnicodeDecodeError:
         raise ConfigError(f"{file}: not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: {error}; mend the TOML there") from None
+        raise ConfigError(f"{syntax_error(file, error)}; mend the TOML there") from None
     return _Reader(file, text).config(data)
 
 
@@ -81,6 +83,23 @@ def iso_date(text: str, option: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise UsageError(f"{option} takes a date such as 2026-01-31, not “{text}”") from None
+
+
+def option_defaults(kind: type) -> dict[str, Any]:
+    """The options of a dataclass, named as settings name them, with their defaults."""
+    default = kind()
+    return {f.name.replace("_", "-"): getattr(default, f.name) for f in dataclasses.fields(kind)}
+
+
+def _out_of_range(value: object, default: object) -> str:
+    """What a number must be, by its default: a share of 1 stays one, and anything else is above nought. Empty if it is."""
+    if isinstance(default, float) and isinstance(value, float):
+        if default <= 1:
+            return "" if 0 <= value <= 1 else "from 0 to 1"
+        return "" if 0 <= value < math.inf else "a number from 0"
+    if type(default) is int and type(value) is int:
+        return "" if value >= 1 else "1 or more"
+    return ""
 
 
 def _matching(names: tuple[str, ...]) -> set[str]:
@@ -122,31 +141,38 @@ class _Reader:
                     raise self.wrong(key, f"“fail-on” must be one of {', '.join(FAIL_ON)}, not {value!r}")
                 settings["fail_on"] = value
             elif key == "as-of":
-                settings["as_of"] = iso_date(str(value), "as-of")
+                try:
+                    settings["as_of"] = iso_date(str(value), "“as-of”")
+                except UsageError as error:
+                    raise self.wrong(key, str(error)) from None
             else:
                 default = getattr(Config(), key)
                 settings[key] = self.options(type(default), value, key)
         return Config(**settings)
 
     def options(self, kind: type[_T], table: Any, name: str) -> _T:
-        """An options dataclass from a table whose keys are its fields with dashes."""
+        """An options dataclass from a table whose keys are its fields with dashes; a field may be such a table itself."""
         if not isinstance(table, dict):
-            raise self.wrong(name, f"“{name}” must be a table; write [{name}]")
-        fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+            raise self.wrong(name.rpartition(".")[2], f"“{name}” must be a table; write [{name}]")
+        defaults = option_defaults(kind)
         values: dict[str, Any] = {}
         for key, value in table.items():
-            if key not in fields:
-                raise self.wrong(key, f"unknown key “{key}” in [{name}]{_hint(key, list(fields))}")
-            default = fields[key].default
-            if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            if key not in defaults:
+                raise self.wrong(key, f"unknown key “{key}” in [{name}]{_hint(key, list(defaults))}")
+            default = defaults[key]
+            if dataclasses.is_dataclass(default):
+                value = self.options(type(default), value, f"{name}.{key}")
+            elif isinstance(default, float) and type(value) is int:
                 value = float(value)
-            if isinstance(default, tuple) and isinstance(value, list):
+            elif isinstance(default, tuple) and isinstance(value, list):
                 value = tuple(value)
-            if default is not dataclasses.MISSING and default is not None and type(value) is not type(default):
+            if type(value) is not type(default):
                 raise self.wrong(
                     key, f"“{key}” in [{name}] must be a {type(default).__name__} such as {default!r}, not {value!r}"
                 )
-            values[fields[key].name] = value
+            if problem := _out_of_range(value, default):
+                raise self.wrong(key, f"“{key}” in [{name}] must be {problem}, not {value!r}")
+            values[key.replace("-", "_")] = value
         try:
             return kind(**values)
         except ValueError as error:

@@ -151,6 +151,13 @@ def test_init_writes_both_files_and_keeps_what_is_there(run: Run, folder: Path) 
         ),
         ('[duplicates]\nthreshold = "high"', "provaudit.toml:2: “threshold” in [duplicates] must be a float"),
         ("select = [", "provaudit.toml: "),
+        ('fail-on = "error', "provaudit.toml:1:17: "),
+        ("as-of = 2021", "provaudit.toml:1: “as-of” takes a date"),
+        ("[duplicates]\nthreshold = 7", "provaudit.toml:2: “threshold” in [duplicates] must be from 0 to 1"),
+        ("[duplicates]\nthreshold = nan", "provaudit.toml:2: “threshold” in [duplicates] must be from 0 to 1"),
+        ("[duplicates]\nshingle = 0", "provaudit.toml:2: “shingle” in [duplicates] must be 1 or more"),
+        ("[duplicates]\nnoisy = 3", "provaudit.toml:2: “duplicates.noisy” must be a table"),
+        ("[duplicates.noisy]\nletter = 9", "unknown key “letter” in [duplicates.noisy]; did you mean “letters”?"),
     ],
 )
 def test_a_mistake_in_the_settings_is_told_with_its_line_and_mend(
@@ -160,6 +167,11 @@ def test_a_mistake_in_the_settings_is_told_with_its_line_and_mend(
     outcome = run("check")
     assert outcome.code == 2
     assert told in outcome.err
+
+
+def test_a_table_within_a_table_of_settings_is_read(run: Run, folder: Path) -> None:
+    (folder / "provaudit.toml").write_text("[duplicates.noisy]\nletters = 200\nsimilarity = 1\n", "utf-8")
+    assert run("audit").code == 0
 
 
 def test_settings_are_found_in_a_parent_folder(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,3 +254,27 @@ def test_a_report_is_never_written_among_the_sources(run: Run, folder: Path) -> 
 def test_paths_in_reports_for_ci_are_those_of_the_repository(run: Run, folder: Path) -> None:
     for given in ("seeds", str(folder / "seeds"), "seeds/digest.txt"):
         assert "file=seeds/" in run("audit", given, "--format", "github").out
+
+
+def test_the_sources_of_several_folders_are_named_by_their_folder_too(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".git").mkdir()
+    (folder / "more").mkdir()
+    (folder / "seeds" / "digest.txt").rename(folder / "more" / "digest.txt")
+    for given in (("seeds", "more"), ("more", str(folder / "seeds"))):
+        shown = run("audit", *given, "--format", "github").out
+        assert "file=more/digest.txt" in shown
+        assert "file=seeds/compass.txt" in shown
+    monkeypatch.chdir(folder / "seeds")
+    assert "file=more/digest.txt" in run("audit", "../more", "--format", "github").out, "seen from the root"
+
+
+def test_a_working_folder_that_is_gone_is_told(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    outcome = run("check")
+    assert (outcome.code, "does not exist any more" in outcome.err) == (2, True)
+    monkeypatch.chdir(folder)

@@ -159,3 +159,69 @@ def test_since_takes_a_changed_manifest_for_a_change_of_its_sources(run: Run, fo
     outcome = run("check", "--since", "HEAD", "--fail-on", "warning", "--select", "SRC")
     assert outcome.code == 1
     assert "SRC501" in outcome.out
+
+
+def test_since_asks_about_this_branch_and_not_about_what_others_did_meanwhile(run: Run, folder: Path) -> None:
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    git(folder, "checkout", "-qb", "mine")
+    (folder / "note.txt").write_text("mine", "utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "a note")
+    git(folder, "checkout", "-q", "main")
+    (folder / "seeds" / "garrison.txt").write_text("Our founder kept the newspaper.\n", "utf-8")
+    git(folder, "commit", "-qam", "mended by others")
+    git(folder, "checkout", "-q", "mine")
+    outcome = run("check", "--since", "main")
+    assert outcome.code == 0
+    assert "2 more would fail the gate" in outcome.out
+    git(folder, "rm", "-q", "seeds/digest.txt")
+    git(folder, "commit", "-qm", "a source taken out")
+    assert run("check", "--since", "main").code == 0
+
+
+def test_since_a_commit_without_common_history_is_an_error(run: Run, folder: Path) -> None:
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    git(folder, "checkout", "-q", "--orphan", "other")
+    git(folder, "commit", "-qm", "another beginning")
+    outcome = run("check", "--since", "main")
+    assert (outcome.code, "no history in common" in outcome.err) == (2, True)
+
+
+def test_since_takes_a_source_that_git_does_not_know_for_a_changed_one(run: Run, folder: Path) -> None:
+    (folder / ".gitignore").write_text("digest.txt\n", "utf-8")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 1
+    assert "TRU205" in outcome.out
+    assert "1 more would fail the gate" in outcome.out
+
+
+def test_since_asks_about_a_finding_whose_decision_was_taken_back(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["CON301"], "--as", "accepted", "--reason", "As printed.")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    assert run("check", "--since", "HEAD").code == 0
+    run("resolve", ids(run)["CON301"], "--as", "unresolved")
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 1
+    assert "CON301" in outcome.out
+
+
+def test_a_value_that_no_source_states_stands_only_where_neither_side_was_right(run: Run, folder: Path) -> None:
+    reason = ("--reason", "The gazette gives the day.", "--value", "1953-10-03")
+    conflict = ids(run)["CON301"]
+    assert run("resolve", conflict, "--as", "resolved", "--verdict", "one-side", *reason).code == 2
+    assert run("resolve", conflict, "--as", "resolved", "--verdict", "neither", *reason).code == 0
+    assert run("check", "--select", "CON").code == 0
+    (file,) = (folder / "resolutions").iterdir()
+    file.write_text(file.read_text("utf-8").replace('"neither"', '"one-side"'), "utf-8")
+    outcome = run("check", "--select", "CON")
+    assert outcome.code == 2
+    assert f'{file.name}:6: "1953-10-03" is none of the values in conflict' in outcome.err

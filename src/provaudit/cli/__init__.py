@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 
 import click
 
@@ -23,7 +24,7 @@ from provaudit.cli.resolve import resolve_command
 from provaudit.cli.rules import rules_command
 from provaudit.cli.sources import export_command, sources_command
 from provaudit.cli.truth import truth_command
-from provaudit.errors import NothingToAuditError, ProvauditError
+from provaudit.errors import NothingToAuditError, ProvauditError, UsageError
 
 USAGE, INCOMPLETE, CRASH, INTERRUPTED = 2, 3, 70, 130
 
@@ -36,6 +37,10 @@ def cli() -> None:
     Exit codes: 0 done; 1 findings fail the gate (check only); 2 usage or configuration; 3 nothing to audit, or a source
     that could not be analysed; 70 internal error; 130 interrupted.
     """
+    try:
+        Path.cwd()
+    except OSError:
+        raise UsageError("the working folder does not exist any more; change to one that does") from None
 
 
 for _command in (

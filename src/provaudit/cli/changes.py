@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from provaudit.cli.common import DEFAULT_PATH, Workspace
 from provaudit.errors import UsageError
+from provaudit.readers import common_folder, manifest
 
 if TYPE_CHECKING:
     from provaudit.model.audit import Audit
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Changes:
-    """The files that changed, as absolute paths, and the places where sources and decisions are looked for."""
+    """The files that changed and those that git knows, as absolute paths, and where sources and decisions are looked for."""
 
     files: frozenset[Path]
-    paths: tuple[Path, ...]
+    tracked: frozenset[Path]
+    sources: Path
     resolutions: Path
 
     def concerning(self, audit: Audit) -> set[str]:
@@ -27,49 +29,54 @@ class Changes:
 
         A source whose sources.toml changed has changed with it.
         """
-        described = {file.parent for file in self.files if file.name == "sources.toml"}
+        folder = self.sources.resolve()
         changed = {
             source.id
             for source in audit.sources
-            for file in ((place / source.path).resolve() for place in self._places())
-            if file in self.files or not described.isdisjoint(file.parents)
+            for file in ((folder / source.path).resolve(),)
+            if self.differs(file) or any(self.differs(above / manifest.NAME) for above in file.parents)
         }
-        decided = {file.stem for file in self.files if file.parent == self.resolutions.resolve()}
+        kept = self.resolutions.resolve()
+        decided = {
+            file.stem for file in (*self.files, *kept.glob("*.toml")) if file.parent == kept and self.differs(file)
+        }
         return {
             f.id
             for f in audit.findings
             if f"{f.rule}-{f.id}" in decided or any(side.source in changed for side in f.sides)
         }
 
-    def _places(self) -> tuple[Path, ...]:
-        return tuple(p if p.is_dir() else p.parent for p in self.paths)
+    def differs(self, file: Path) -> bool:
+        """True for a file that changed, and for one that git does not know: nobody can say what it was."""
+        return file in self.files or (file not in self.tracked and file.exists())
 
 
 def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Changes:
-    """What `git diff REF` names, deleted and untracked files included.
+    """What this branch changed since it left `ref`: since their merge base, so that what others did on `ref` meanwhile is not asked about.
 
-    Raises UsageError outside a repository, for an unknown commit, and for a shallow clone that may not hold it: a gate must
-    not pass because the comparison failed.
+    Deleted files and those not committed yet count. Raises UsageError outside a repository, for an unknown commit or one without a
+    common ancestor, and for a shallow clone that may not hold it: a gate must not pass because the comparison failed.
     """
-    top = Path(_git(space.folder, "rev-parse", "--show-toplevel").strip())
+    top = Path(_git(space.folder, "rev-parse", "--show-toplevel").rstrip("\n"))
+    shallow = _git(top, "rev-parse", "--is-shallow-repository").strip() == "true"
+    deepen = "this clone is shallow; fetch its history (fetch-depth: 0)"
     try:
-        commit = _git(space.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
+        commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
     except UsageError:
-        shallow = _git(space.folder, "rev-parse", "--is-shallow-repository").strip() == "true"
-        mend = (
-            "this clone is shallow; fetch its history (fetch-depth: 0)" if shallow else "name a commit, tag or branch"
-        )
+        mend = deepen if shallow else "name a commit, tag or branch"
         raise UsageError(f"--since {ref}: no such commit here; {mend}") from None
-    if _git(space.folder, "rev-parse", "--is-shallow-repository").strip() == "true":
-        raise UsageError(
-            f"--since {ref}: this clone is shallow, so what changed cannot be told; fetch its history (fetch-depth: 0)"
-        )
-    listed = _git(top, "diff", "--no-relative", "--no-ext-diff", "--name-only", "-z", commit, "--")
-    untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
-    names = [name for name in (listed + untracked).split("\0") if name]
-    return Changes(
-        frozenset((top / name).resolve() for name in names), paths or (Path(DEFAULT_PATH),), space.resolutions
+    if shallow:
+        raise UsageError(f"--since {ref}: what changed cannot be told; {deepen}")
+    try:
+        base = _git(top, "merge-base", commit, "HEAD").strip()
+    except UsageError:
+        raise UsageError(f"--since {ref}: it has no history in common with this branch; name another commit") from None
+    listed = _git(top, "diff", "--no-relative", "--no-ext-diff", "--no-renames", "--name-only", "-z", base, "--")
+    known = _git(top, "ls-files", "-z")
+    files, tracked = (
+        frozenset((top / name).resolve() for name in names.split("\0") if name) for names in (listed, known)
     )
+    return Changes(files, tracked, common_folder(paths or (Path(DEFAULT_PATH),)), space.resolutions)
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -133,17 +133,12 @@ def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
 
 
 def prefix(paths: tuple[Path, ...]) -> str:
-    """The folder under which reports name the files of sources; none where several places were given."""
-    given = paths or (Path(DEFAULT_PATH),)
-    if len(given) > 1:
-        return ""
-    folder = given[0] if given[0].is_dir() else given[0].parent
-    if folder.is_absolute():
-        try:
-            folder = folder.resolve().relative_to(Path.cwd())
-        except ValueError:
-            return ""
-    return "" if folder == Path() else folder.as_posix()
+    """The folder that the paths of sources are relative to, seen from the root of the repository; "" where it is not in one."""
+    from provaudit.readers import common_folder
+
+    folder, here = common_folder(paths or (Path(DEFAULT_PATH),)).resolve(), Path.cwd().resolve()
+    root = next((place for place in (here, *here.parents) if (place / ".git").exists()), here)
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else ""
 
 
 def decisions(space: Workspace) -> Decisions:

@@ -95,9 +95,8 @@ def similar_command(file: Path, selection: Selection) -> None:
     from provaudit.text.segment import document
 
     config = selection.workspace(select=selection.select or ("DUP",)).config
-    places = selection.paths or (Path(DEFAULT_PATH),)
-    itself = {(p if p.is_dir() else p.parent).resolve() for p in places}
-    sources = [s for s in read(places).sources if all(folder / s.path != file.resolve() for folder in itself)]
+    dossier = read(selection.paths or (Path(DEFAULT_PATH),))
+    sources = [s for s in dossier.sources if (dossier.folder / s.path).resolve() != file.resolve()]
     name = "standard-input" if str(file) == "-" else file.stem
     taken = {s.id for s in sources}
     while name in taken:

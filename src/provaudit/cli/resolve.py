@@ -63,7 +63,7 @@ def resolve_command(
         raise UsageError(
             f"{finding.id} is about a decision; mend that decision (`provaudit resolutions list`), do not decide on it"
         )
-    if value and finding.values and value not in finding.values:
+    if value and finding.values and value not in finding.values and verdict != "neither":
         raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
     decision = decide(
         finding,
