@@ -44,7 +44,7 @@ def test_without_o_nothing_is_written(run: Run, folder: Path) -> None:
 def test_o_writes_a_folder_of_reports_and_single_files_and_stdout_stays_as_asked(run: Run, folder: Path) -> None:
     outcome = run("audit", "seeds", "--format", "markdown", "-o", "out", "-o", "one.json", "-o", "deep/two.md")
     assert outcome.out.startswith("# Source audit")
-    assert sorted(p.name for p in (folder / "out").iterdir()) == ["audit.json", "audit.md", "audit.txt"]
+    assert sorted(p.name for p in (folder / "out").iterdir()) == ["audit.html", "audit.json", "audit.md", "audit.txt"]
     assert (folder / "one.json").read_text("utf-8") == (folder / "out" / "audit.json").read_text("utf-8")
     assert (folder / "deep" / "two.md").read_text("utf-8") == outcome.out
 

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,7 +18,7 @@ from provaudit.model.audit import Audit, Coverage
 from provaudit.model.finding import Confidence, Disposition, Finding, Repair, RepairKind, Severity, State
 from provaudit.model.source import Source, Whole
 from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, outputs
-from tests.reports.dossier import FINDINGS, UNDESCRIBED, UNSUPPORTED, audit, decided, span
+from tests.reports.dossier import FINDINGS, LOST, UNDESCRIBED, UNSUPPORTED, audit, decided, span
 
 HOSTILE = (
     "::error file=a::pwned\n::set-output name=x::y\r\n##[add-mask]z ##vso[task.setvariable variable=a]b "
@@ -116,6 +117,48 @@ def test_hostile_text_closes_no_element_and_no_string(name: str) -> None:
         assert {e.tag for e in ElementTree.fromstring(report).iter()} <= {
             "testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out",
         }  # fmt: skip
+
+
+class Page(HTMLParser):
+    """The elements of a page, and what each of their attributes says."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[tuple[str, str]] = set()
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {(name, value or "") for name, value in attrs}
+        if tag not in ("meta", "br", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_hostile_text_stays_text_in_a_page_that_loads_and_runs_nothing() -> None:
+    hostile, tame = Page(printed("html", hostile_audit())), Page(printed("html", audit(*FINDINGS)))
+    assert hostile.open == tame.open == []
+    assert "script" not in hostile.tags
+    assert set(hostile.tags) <= {*tame.tags, "br"}
+    assert {name for name, _ in hostile.attributes} <= {
+        "class", "id", "href", "lang", "charset", "http-equiv", "content", "name", "type", "checked",
+    }  # fmt: skip
+    assert all(value.startswith("#") for name, value in hostile.attributes if name == "href")
+    assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in hostile.attributes
+
+
+@every_format
+def test_private_characters_of_a_source_are_taken_for_no_mark_of_ours(name: str) -> None:
+    source = Source.from_text("a", "In \ue000 the \ue001 s it rained.", path="a.txt")
+    report = printed(name, audit(dataclasses.replace(LOST, sides=(span(source, "the \ue001 s"),)), sources=(source,)))
+    assert report.count("<mark>") == report.count("</mark>") == (2 if name == "html" else 0)
+    if name == "markdown":
+        assert "In \ufffd **the \ufffd s** it rained" in report
 
 
 @pytest.mark.parametrize("name", ["markdown", "github-summary"])
@@ -224,6 +267,9 @@ def test_the_bytes_do_not_hang_on_the_hash_seed() -> None:
         ("audit.rdjsonl", "rdjsonl"),
         ("2.0.csv", "csv"),
         ("v1.2.md", "markdown"),
+        ("audit.html", "html"),
+        ("summary.github.md", "github-summary"),
+        ("annotations.github.txt", "github"),
     ],
 )
 def test_the_longest_ending_of_a_files_name_says_its_format(name: str, form: str) -> None:
@@ -238,7 +284,14 @@ def test_an_ending_that_names_no_format_is_told_with_those_that_do() -> None:
 
 def test_one_audit_is_written_in_many_formats_with_the_paths_of_the_repository(tmp_path: Path) -> None:
     written = outputs(audit(*FINDINGS), (tmp_path, Path("a.sarif"), Path("a.junit.xml")), "seeds")
-    assert sorted(p.name for p in written) == ["a.junit.xml", "a.sarif", "audit.json", "audit.md", "audit.txt"]
+    assert sorted(p.name for p in written) == [
+        "a.junit.xml",
+        "a.sarif",
+        "audit.html",
+        "audit.json",
+        "audit.md",
+        "audit.txt",
+    ]
     assert "seeds/letters/garrison%20page.txt" in written[Path("a.sarif")]
 
 

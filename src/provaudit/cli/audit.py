@@ -20,7 +20,7 @@ from provaudit.cli.common import (
 )
 
 FORMATS = (
-    "text", "json", "markdown", "sarif", "sarif-github", "junit", "github", "github-summary", "gitlab", "rdjsonl", "csv"
+    "text", "json", "markdown", "html", "sarif", "sarif-github", "junit", "github", "github-summary", "gitlab", "rdjsonl", "csv"
 )  # fmt: skip
 """The names in reports.FORMATS, listed so that --help need not import them."""
 

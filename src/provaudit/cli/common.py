@@ -112,7 +112,7 @@ def output_option(command: F) -> F:
     """-o: where else to write the audit."""
     return click.option(
         "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
-        help="Also write the audit: a folder gets audit.json, audit.md and audit.txt, a file the format that its name tells.",
+        help="Also write the audit: a folder gets audit.html, .json, .md and .txt, a file the format that its name tells.",
     )(command)  # fmt: skip
 
 

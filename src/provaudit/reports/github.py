@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.audit import Audit
-from provaudit.model.finding import Disposition, Finding, Severity, State
+from provaudit.model.finding import Finding, Severity
 from provaudit.reports import markdown
 from provaudit.reports.inert import one_line
 from provaudit.reports.places import Place, Places
-from provaudit.reports.reading import families
+from provaudit.reports.reading import families, is_known
 from provaudit.reports.text import finding_lines, plural, summary
 from provaudit.text.normalise import shorten
 
@@ -42,7 +42,7 @@ def render(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
     """
     places = Places(audit, prefix)
     gating = frozenset(audit.gating)
-    wanted = [f for f in audit.findings if f.id in gating or not _known(f)]
+    wanted = [f for f in audit.findings if f.id in gating or not is_known(f)]
     shown = {
         level: sorted((f for f in wanted if f.severity is level), key=lambda f: f.id not in gating)
         for level in _COMMANDS
@@ -108,10 +108,6 @@ def _item(finding: Finding) -> str:
 
 def _cut(left: int) -> str:
     return f"\n{plural(left, 'finding')} more: this summary is as long as GitHub takes. The report has all.\n"
-
-
-def _known(finding: Finding) -> bool:
-    return finding.disposition is not Disposition.UNRESOLVED or finding.state is State.UNCHANGED
 
 
 def _annotation(finding: Finding, where: Place | None, limits: Limits) -> str:

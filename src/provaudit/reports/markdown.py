@@ -11,7 +11,7 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding
 from provaudit.model.source import Span
 from provaudit.reports.inert import defused
-from provaudit.reports.reading import families, place, quoted, status
+from provaudit.reports.reading import families, marked, place, status
 from provaudit.reports.text import coverage_lines, summary
 from provaudit.text.normalise import shorten
 
@@ -95,5 +95,5 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 
 
 def _quote(span: Span) -> str:
-    """A side with its words in bold: marked with private characters first, so that escaping leaves the marks alone."""
-    return escape(quoted(span, "\ue000", "\ue001")).replace("\ue000", "**").replace("\ue001", "**")
+    """A side with its words in bold."""
+    return marked(span, escape, "**", "**")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from provaudit.model.finding import Disposition, Finding, State
 from provaudit.model.source import CONTEXT, Side, Span
-from provaudit.text.normalise import inert, shorten
+from provaudit.text.normalise import inert
 
 FAMILIES = {
     "CON": "Conflicts",
@@ -28,6 +29,12 @@ def families(findings: Iterable[Finding]) -> Iterator[tuple[str, list[Finding]]]
         yield FAMILIES.get(prefix, prefix), list(group)
 
 
+def gravest(findings: list[Finding], gating: frozenset[str], most: int) -> list[Finding]:
+    """At most so many findings: those that gate first, then by severity; in the order in which they came."""
+    ranked = sorted(range(len(findings)), key=lambda i: (findings[i].id not in gating, -findings[i].severity.rank, i))
+    return [findings[i] for i in sorted(ranked[:most])]
+
+
 def place(side: Side) -> str:
     """Where a side is: `source:line`, or the source alone."""
     return f"{side.source}:{side.line}" if isinstance(side, Span) else side.source
@@ -35,10 +42,26 @@ def place(side: Side) -> str:
 
 def quoted(side: Span, before: str = "[", after: str = "]", width: int = 160) -> str:
     """The words of a side between markers, with what stands around them, on one line and cut between words."""
-    exact = shorten(inert(side.exact), width)
-    room = max(0, width - len(exact)) // 2
+    exact = " ".join(inert(side.exact).split())
+    if len(exact) > width:
+        kept = exact[: width - 1].rpartition(" ")[0] or exact[: width - 1]
+        return f"{_before(side.prefix, 0)}{before}{kept} …{after}"
+    room = (width - len(exact)) // 2
     left, right = _before(side.prefix, room), _after(side.suffix, room)
     return f"{left}{before}{exact}{after}{right}"
+
+
+_MARKS = ("\ue000", "\ue001")
+_UNMARKED = str.maketrans(dict.fromkeys(_MARKS, "\ufffd"))
+
+
+def marked(side: Span, write: Callable[[str], str], before: str, after: str) -> str:
+    """The same for a format that escapes by `write` and marks by `before` and `after`.
+
+    The words are marked with private characters first, so that escaping leaves the marks alone; those of the source are taken out.
+    """
+    plain = replace(side, **{name: getattr(side, name).translate(_UNMARKED) for name in ("exact", "prefix", "suffix")})
+    return write(quoted(plain, *_MARKS)).replace(_MARKS[0], before).replace(_MARKS[1], after)
 
 
 def _before(prefix: str, room: int) -> str:
@@ -59,6 +82,11 @@ def _after(suffix: str, room: int) -> str:
         kept = kept[: kept.rindex(" ")]
     words = (" " if kept[:1].isspace() else "") + " ".join(inert(kept).split())
     return words + ("…" if more else "")
+
+
+def is_known(finding: Finding) -> bool:
+    """True for a finding that people have decided, or that the baseline holds."""
+    return finding.disposition is not Disposition.UNRESOLVED or finding.state is State.UNCHANGED
 
 
 def status(finding: Finding) -> str:
