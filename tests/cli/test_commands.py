@@ -278,3 +278,16 @@ def test_a_working_folder_that_is_gone_is_told(run: Run, folder: Path, monkeypat
     outcome = run("check")
     assert (outcome.code, "does not exist any more" in outcome.err) == (2, True)
     monkeypatch.chdir(folder)
+
+
+def test_the_profile_for_github_leaves_decided_findings_out_of_every_sarif(run: Run, folder: Path) -> None:
+    run("resolve", finding_id(run, "CON301"), "--as", "accepted", "--reason", "As printed.")
+    rules = {}
+    for profile in ("standard", "github"):
+        out = run("check", "--sarif-profile", profile, "-o", "a.sarif").code
+        assert out == 1
+        shown = json.loads(run("audit", "--sarif-profile", profile, "--format", "sarif").out)
+        written = json.loads((folder / "a.sarif").read_text("utf-8"))
+        assert written == shown
+        rules[profile] = {result["ruleId"] for result in written["runs"][0]["results"]}
+    assert rules["standard"] - rules["github"] == {"CON301"}

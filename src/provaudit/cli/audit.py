@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from provaudit.cli.common import (
+    Reports,
     Selection,
     baseline_file,
     dossier_options,
@@ -16,7 +17,6 @@ from provaudit.cli.common import (
     prefix,
     run,
     show,
-    write,
 )
 
 FORMATS = (
@@ -32,12 +32,12 @@ FORMATS = (
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What goes to stdout."
 )
-def audit_command(selection: Selection, baseline: Path | None, targets: tuple[Path, ...], form: str) -> None:
+def audit_command(selection: Selection, baseline: Path | None, reports: Reports, form: str) -> None:
     """Audit the sources under PATHS (default: seeds/) and print what was found. Exits 0 whatever that is."""
-    from provaudit.reports import FORMATS, outputs
+    from provaudit.reports import FORMATS
 
     audit = run(selection.paths, selection.workspace(baseline))
-    write(outputs(audit, targets, prefix(selection.paths)), selection.paths)
-    show(FORMATS[form](audit, prefix(selection.paths)))
+    reports.write(audit, selection.paths)
+    show(FORMATS[reports.format_of(form)](audit, prefix(selection.paths)))
     if incomplete(audit):
         sys.exit(3)

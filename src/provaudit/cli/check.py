@@ -9,15 +9,14 @@ from pathlib import Path
 import click
 
 from provaudit.cli.common import (
+    Reports,
     Selection,
     baseline_file,
     dossier_options,
     incomplete,
     output_option,
-    prefix,
     run,
     show,
-    write,
 )
 
 STRICT = ("RES801", "RES802", "RES803")
@@ -42,14 +41,13 @@ STRICT = ("RES801", "RES802", "RES803")
 def check_command(
     selection: Selection,
     baseline: Path | None,
-    targets: tuple[Path, ...],
+    reports: Reports,
     fail_on: str | None,
     strict: bool,
     since: str | None,
 ) -> None:
     """Audit PATHS (default: seeds/) and exit 1 if a finding is new, unresolved and grave enough."""
     from provaudit.cli.changes import changed_sources
-    from provaudit.reports import outputs
     from provaudit.reports.gate import render
 
     changes = {"fail_on": fail_on} if fail_on else {}
@@ -66,7 +64,7 @@ def check_command(
         near = changed.concerning(audit)
         elsewhere = len(set(audit.gating) - near)
         audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
-    write(outputs(audit, targets, prefix(selection.paths)), selection.paths)
+    reports.write(audit, selection.paths)
     show(render(audit))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")

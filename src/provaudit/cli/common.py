@@ -109,11 +109,41 @@ def baseline_file(command: F) -> F:
 
 
 def output_option(command: F) -> F:
-    """-o: where else to write the audit."""
-    return click.option(
-        "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
-        help="Also write the audit: a folder gets audit.html, .json, .md and .txt, a file the format that its name tells.",
-    )(command)  # fmt: skip
+    """-o and --sarif-profile: where else to write the audit, handed to the command as one `reports`."""
+
+    @functools.wraps(command)
+    def gathered(*args: Any, targets: tuple[Path, ...], sarif_profile: str, **kwargs: Any) -> Any:
+        return command(*args, reports=Reports(targets, sarif_profile), **kwargs)
+
+    parameters = (
+        click.option(
+            "--sarif-profile", type=click.Choice(["standard", "github"]), default="standard", show_default=True,
+            help="For whom SARIF is written: github leaves decided findings out and keeps to the limits of code scanning.",
+        ),
+        click.option(
+            "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+            help="Also write the audit: a folder gets audit.html, .json, .md and .txt, a file the format that its name tells.",
+        ),
+    )  # fmt: skip
+    return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Reports:
+    """Where else to write the audit, and for whom."""
+
+    targets: tuple[Path, ...]
+    sarif_profile: str
+
+    def write(self, audit: Audit, paths: tuple[Path, ...]) -> None:
+        """Writes every report of the audit of PATHS. Raises UsageError where a place cannot be written, or is itself under audit."""
+        from provaudit.reports import outputs
+
+        write(outputs(audit, self.targets, prefix(paths), sarif=self.format_of("sarif")), paths)
+
+    def format_of(self, form: str) -> str:
+        """The format that is meant by `form`: SARIF is that of the profile."""
+        return "sarif-github" if form == "sarif" and self.sarif_profile == "github" else form
 
 
 def run(paths: tuple[Path, ...], space: Workspace) -> Audit:

@@ -61,8 +61,10 @@ FOLDER = (".html", ".json", ".md", ".txt")
 """What a folder gets."""
 
 
-def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "") -> dict[Path, str]:
+def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "", *, sarif: str = "sarif") -> dict[Path, str]:
     """What to write where: a folder gets audit.html, audit.json, audit.md and audit.txt, a file the format that its suffix names.
+
+    `sarif` is the format that files of SARIF get: "sarif-github" for the profile that GitHub's code scanning takes.
 
     Raises UsageError for a file whose suffix names no format.
     """
@@ -71,7 +73,8 @@ def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "") -> dict[P
         if target.is_dir() or not target.suffix:
             written |= {target / f"audit{suffix}": FORMATS[SUFFIXES[suffix]](audit, prefix) for suffix in FOLDER}
         else:
-            written[target] = FORMATS[format_of(target)](audit, prefix)
+            form = format_of(target)
+            written[target] = FORMATS[sarif if form == "sarif" else form](audit, prefix)
     return written
 
 
