@@ -291,3 +291,19 @@ def test_the_profile_for_github_leaves_decided_findings_out_of_every_sarif(run: 
         assert written == shown
         rules[profile] = {result["ruleId"] for result in written["runs"][0]["results"]}
     assert rules["standard"] - rules["github"] == {"CON301"}
+
+
+def test_doctor_says_what_is_here_and_fails_on_what_is_broken(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    run("resolve", finding_id(run, "CON301"), "--as", "accepted", "--reason", "As printed.")
+    fine = run("doctor")
+    assert fine.code == 0
+    assert re.search(r"^baseline +\d+ findings in provaudit.baseline.jsonl$", fine.out, re.M)
+    assert re.search(r"^decisions +1 in resolutions/$", fine.out, re.M)
+    schemas = re.search(r"^schemas for editors +(.+)$", fine.out, re.M)
+    assert schemas is not None
+    assert (Path(schemas[1]) / "config.schema.json").is_file()
+    (file,) = (folder / "resolutions").iterdir()
+    file.write_text("schema = 9\n", "utf-8")
+    broken = run("doctor")
+    assert (broken.code, f"{file.name}:1: schema 9 is newer" in broken.out) == (2, True)

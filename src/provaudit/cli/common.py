@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from provaudit.cli import completion
+
 if TYPE_CHECKING:
     from provaudit.config import Config
     from provaudit.model.audit import Audit
@@ -91,8 +93,8 @@ def dossier_options(command: F) -> F:
         click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for large dossiers. Default: one for each processor. The audit is the same."),
         click.option("--as-of", metavar="DATE", help="The day against which ages and expiry are reckoned; without it expiry is against today, and ages are not told."),
         click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings. Default: the nearest provaudit.toml."),
-        click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code, prefix or name; commas separate."),
-        click.option("--select", multiple=True, metavar="CODES", help="Only these rules, by code, prefix or name; commas separate."),
+        click.option("--ignore", multiple=True, metavar="CODES", shell_complete=completion.rules, help="Rules to leave out, by code, prefix or name; commas separate."),
+        click.option("--select", multiple=True, metavar="CODES", shell_complete=completion.rules, help="Only these rules, by code, prefix or name; commas separate."),
         click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False)),
     )  # fmt: skip
     return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from provaudit.cli import completion
 from provaudit.cli.common import Selection, decisions, dossier_options, run, show
 
 
 @click.command("explain")
-@click.argument("subject", metavar="CODE|ID")
+@click.argument("subject", metavar="CODE|ID", shell_complete=completion.rules_and_findings)
 @dossier_options
 def explain_command(subject: str, selection: Selection) -> None:
     """Show the manual page of a rule (by code or name), or a finding (by id, from a fresh audit of PATHS)."""

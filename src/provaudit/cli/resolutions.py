@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from provaudit.cli import completion
 from provaudit.cli.common import Selection, dossier_options, run, show, today
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _table(reviews: Iterable[Review]) -> str:
 
 
 @click.command("reaffirm")
-@click.argument("finding_id", metavar="ID", required=False, default="")
+@click.argument("finding_id", metavar="ID", required=False, default="", shell_complete=completion.findings)
 @dossier_options
 @click.option("--all-updated", is_flag=True, help="Every decision whose finding has changed since.")
 @click.option("--by", default="", metavar="NAME", help="Who reaffirms.")

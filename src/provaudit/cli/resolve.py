@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from provaudit.cli import completion
 from provaudit.cli.common import Selection, dossier_options, run, today
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("resolve")
-@click.argument("finding_id", metavar="ID")
+@click.argument("finding_id", metavar="ID", shell_complete=completion.findings)
 @dossier_options
 @click.option(
     "--as",
