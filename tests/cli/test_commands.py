@@ -242,6 +242,17 @@ def test_the_version_is_shown(run: Run) -> None:
     assert re.fullmatch(r"provaudit, version \d+\.\d+\.\d+\n", run("--version").out)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no other system takes such names")
+def test_a_hostile_file_name_is_inert_in_a_message_too(run: Run, folder: Path) -> None:
+    for ending in (".txt", ".md"):
+        (folder / "seeds" / f"a\n::error::b\x1b[31m{ending}").write_text("The quay opened in 1953.\n", "utf-8")
+    outcome = run("audit")
+    assert outcome.code == 2
+    assert "two sources have the id" in outcome.err
+    assert "\x1b" not in outcome.err
+    assert not any(line.startswith("::") for line in outcome.err.splitlines())
+
+
 def test_a_report_is_never_written_among_the_sources(run: Run, folder: Path) -> None:
     before = (folder / "seeds" / "compass.txt").read_text("utf-8")
     for target in ("seeds/compass.txt", "seeds", "seeds/deep/report.md"):

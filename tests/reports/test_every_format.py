@@ -16,8 +16,10 @@ import pytest
 from provaudit.errors import UsageError
 from provaudit.model.audit import Audit, Coverage
 from provaudit.model.finding import Confidence, Disposition, Finding, Repair, RepairKind, Severity, State
+from provaudit.model.profile import Dependence, Ground
 from provaudit.model.source import Source, Whole
-from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, outputs
+from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, outputs, prov
+from provaudit.reports.graph import GRAPHS
 from tests.reports.dossier import FINDINGS, LOST, UNDESCRIBED, UNSUPPORTED, audit, decided, span
 
 HOSTILE = (
@@ -299,3 +301,19 @@ def test_a_cell_keeps_numbers_and_words_as_they_are() -> None:
     assert csv.cell("1953; a-b; 3 = 4") == "1953; a-b; 3 = 4"
     assert csv.cell("-5") == "'-5"
     assert csv.cell("x;=1") == "x;'=1"
+
+
+@pytest.mark.parametrize("name", ["dot", "mermaid", "json", "prov"])
+def test_hostile_text_is_inert_in_graphs_and_in_provenance_too(name: str) -> None:
+    made = hostile_audit()
+    taken = Dependence(made.sources[0].id, HOSTILE + "again", True, (HOSTILE,), grounds=(Ground.CREDIT,))
+    made = dataclasses.replace(made, dependences=(taken,))
+    if name == "prov":
+        pytest.importorskip("prov", reason="the extra provaudit[prov] is not installed")
+        made = dataclasses.replace(made, sources=tuple(dataclasses.replace(s, published=None) for s in made.sources))
+    report = prov.render(made) if name == "prov" else GRAPHS[name](made)
+    assert UNSEEN.findall(report) == []
+    assert re.search(r"##\w*\[|^\s*::", report, re.MULTILINE) is None
+    if name in ("json", "prov"):
+        json.loads(report)
+        assert "<" not in report

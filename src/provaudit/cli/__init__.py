@@ -80,7 +80,9 @@ def main(arguments: list[str] | None = None) -> None:
         error.show(sys.stderr)
         code = USAGE
     except ProvauditError as error:
-        click.echo(f"provaudit: {error}", err=True)
+        from provaudit.reports.inert import shown
+
+        click.echo(f"provaudit: {shown(str(error))}", err=True)
         code = INCOMPLETE if isinstance(error, NothingToAuditError) else USAGE
     except Exception:
         import traceback

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 
 from provaudit.model.audit import Audit
 from provaudit.model.profile import Dependence
-from provaudit.reports.inert import one_line
+from provaudit.reports.inert import json_text, one_line
 
 
 def dot(audit: Audit) -> str:
@@ -48,7 +47,7 @@ def plain(audit: Audit) -> str:
         for e in audit.dependences
     ]
     origins = [{"id": o.id, "members": list(o.members)} for o in audit.origins]
-    return json.dumps({"schema": 1, "origins": origins, "edges": edges}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"schema": 1, "origins": origins, "edges": edges}, indent=2) + "\n"
 
 
 GRAPHS: Mapping[str, Callable[[Audit], str]] = {"dot": dot, "mermaid": mermaid, "json": plain}

@@ -8,6 +8,7 @@ from provaudit.errors import UsageError
 from provaudit.model.audit import Audit
 from provaudit.model.profile import Ground
 from provaudit.model.source import Source
+from provaudit.reports.inert import inert_json
 
 
 def render(audit: Audit) -> str:
@@ -39,7 +40,7 @@ def render(audit: Audit) -> str:
             relate(f"source:{_local(edge.taker)}", giver, other_attributes=attributes)
         else:
             document.influence(f"source:{_local(edge.taker)}", giver)
-    return str(document.serialize(format="json", indent=2)) + "\n"
+    return inert_json(str(document.serialize(format="json", indent=2))) + "\n"
 
 
 def _attributes(source: Source) -> dict[str, str]:
