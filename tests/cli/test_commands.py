@@ -210,14 +210,41 @@ def test_an_interrupt_exits_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert run("audit").code == 130
 
 
+COMMAND = [
+    sys.executable,
+    "-c",
+    f"import sys; sys.path.insert(0, {str(Path.cwd())!r}); from provaudit.cli import main; main()",
+]
+"""The command line in a process of its own."""
+
+
 def test_a_broken_pipe_is_no_finding_and_shows_no_traceback(folder: Path) -> None:
-    code = f"import sys; sys.argv = ['provaudit', 'audit']; sys.path.insert(0, {str(Path.cwd())!r}); from provaudit.cli import main; main()"
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, cwd=folder, timeout=60)
-    os.close(writing)
-    assert done.returncode == 0
-    assert done.stderr == b""
+    for arguments, code in ((["audit"], 0), (["check"], 1)):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run([*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, cwd=folder, timeout=60)
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (code, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told_and_is_no_finding(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*COMMAND, "check"], stdout=full, stderr=subprocess.PIPE, cwd=folder, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"provaudit: standard output cannot be written: No space left")
+
+
+def test_output_is_the_same_bytes_whatever_the_locale(folder: Path) -> None:
+    written = {
+        subprocess.run(
+            [*COMMAND, "audit", "--format", "markdown"],
+            env={**os.environ, "PYTHONIOENCODING": encoding}, stdout=subprocess.PIPE, check=True, cwd=folder, timeout=60,
+        ).stdout
+        for encoding in ("utf-8", "ascii", "cp1252")
+    }  # fmt: skip
+    assert len(written) == 1
+    assert "🔴" in written.pop().decode()
 
 
 def test_every_command_and_option_has_its_help(run: Run) -> None:

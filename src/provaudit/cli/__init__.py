@@ -13,6 +13,7 @@ from provaudit.cli.audit import audit_command
 from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
 from provaudit.cli.claims import claims_command
+from provaudit.cli.common import speak_utf8
 from provaudit.cli.diff import diff_command
 from provaudit.cli.doctor import doctor_command
 from provaudit.cli.explain import explain_command
@@ -70,6 +71,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits with its code; a crash keeps its traceback and exits 70, never 1."""
     # Imports and the language model make millions of objects that stay: collecting among them costs a fifth of a cold audit.
     gc.set_threshold(100_000, 50, 50)
+    speak_utf8()
     try:
         code = cli.main(args=arguments, prog_name="provaudit", standalone_mode=False)
     except click.exceptions.Abort:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -188,12 +189,30 @@ def today(config: Config) -> date:
 
 
 def show(text: str) -> None:
-    """Writes to stdout. A reader who goes away early has seen enough: the rest is dropped, the exit code stays the command's."""
+    """Writes to stdout. A reader who goes away early has seen enough: the rest is dropped, the exit code stays the command's.
+
+    Raises UsageError where stdout cannot be written for another reason, such as a full disk.
+    """
+    from provaudit.errors import UsageError
+
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is left in the buffer would fail once more when Python exits, with a code of its own.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"standard output cannot be written: {error.strerror}; send it elsewhere") from None
+
+
+def speak_utf8() -> None:
+    """Makes output to a file or a pipe the same bytes everywhere; a terminal gets what it cannot show as `\\u…`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 @contextmanager

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from provaudit.cli.common import show
+
 
 @click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
@@ -14,7 +16,7 @@ def diff_command(old: Path, new: Path) -> None:
     """Say which findings are new, gone or changed from the audit in OLD.json to that in NEW.json. Exits 0 whatever that is."""
     from provaudit.reports.difference import difference, record, render
 
-    click.echo(render(difference(record(_text(old), str(old)), record(_text(new), str(new)))), nl=False)
+    show(render(difference(record(_text(old), str(old)), record(_text(new), str(new)))))
 
 
 def _text(file: Path) -> str:
