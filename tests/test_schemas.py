@@ -55,7 +55,7 @@ def test_the_manifests_schema_knows_the_keys_that_are_read() -> None:
 
 
 def test_the_settings_that_init_writes_keep_to_their_schema() -> None:
-    validator("config").validate(tomllib.loads(SETTINGS))
+    validator("config").validate(tomllib.loads(SETTINGS.format(path='"seeds"')))
     with pytest.raises(ValidationError):
         validator("config").validate({"fail-om": "error"})
     mistakes: tuple[dict[str, Any], ...] = (
@@ -98,6 +98,10 @@ def settings_schema() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
+            "paths": {
+                "description": "Files and folders of sources, relative to this file, for commands that are given none.",
+                "type": "array", "items": {"type": "string"},
+            },
             "select": {"description": "Only these rules, by code, prefix or name.", "$ref": "#/$defs/rules"},
             "ignore": {"description": "Rules to leave out, by code, prefix or name.", "$ref": "#/$defs/rules"},
             "fail-on": {"description": "The severity from which a finding fails the gate.", "enum": list(FAIL_ON), "default": "error"},

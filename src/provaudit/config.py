@@ -30,11 +30,13 @@ _T = TypeVar("_T")
 class Config:
     """The settings of an audit.
 
+    `paths` are the files and folders of sources, relative to the settings' own folder, for whoever names none.
     `select` and `ignore` hold codes, names or code prefixes (`TRU`, `DUP1`, `CON301`, `missing-year`); an empty `select` is every rule.
     `fail_on` is the severity from which a finding fails the gate. `as_of` is the ISO date against which ages are reckoned
     (None: no rule that needs a clock speaks). `rules` are rules with options of their own, in place of the default instances.
     """
 
+    paths: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
@@ -131,7 +133,9 @@ class _Reader:
         for key, value in data.items():
             if key not in known:
                 raise self.wrong(key, f"unknown key “{key}”{_hint(key, list(known))}")
-            if key in ("select", "ignore"):
+            if key == "paths":
+                settings[key] = self.strings(key, value, "paths of sources")
+            elif key in ("select", "ignore"):
                 settings[key] = self.strings(key, value)
                 self.checked(key, settings[key])
             elif key == "rules":
@@ -190,9 +194,9 @@ class _Reader:
             found.append(self.options(rule, options, name))
         return tuple(found)
 
-    def strings(self, key: str, value: Any) -> tuple[str, ...]:
+    def strings(self, key: str, value: Any, what: str = "rule codes or names") -> tuple[str, ...]:
         if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            raise self.wrong(key, f"“{key}” must be a list of rule codes or names, not {value!r}")
+            raise self.wrong(key, f"“{key}” must be a list of {what}, not {value!r}")
         return tuple(value)
 
     def checked(self, key: str, names: tuple[str, ...]) -> None:

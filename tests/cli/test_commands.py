@@ -169,6 +169,21 @@ def test_a_mistake_in_the_settings_is_told_with_its_line_and_mend(
     assert told in outcome.err
 
 
+def test_the_settings_name_the_sources_for_whoever_names_none(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "seeds").rename(folder / "dossier")
+    assert run("check").code == 2
+    assert run("init", "dossier").code == 0
+    assert "CON301" in run("check").out
+    assert run("audit", "dossier/digest.txt").out.startswith("provaudit 0.1.0: 1 source")
+    (folder / "elsewhere").mkdir()
+    monkeypatch.chdir(folder / "elsewhere")
+    assert "CON301" in run("check").out, "they are relative to the file that names them"
+    (folder / "provaudit.toml").write_text('paths = "dossier"\n', "utf-8")
+    assert "provaudit.toml:1: “paths” must be a list of paths of sources" in run("check").err
+
+
 def test_a_table_within_a_table_of_settings_is_read(run: Run, folder: Path) -> None:
     (folder / "provaudit.toml").write_text("[duplicates.noisy]\nletters = 200\nsimilarity = 1\n", "utf-8")
     assert run("audit").code == 0

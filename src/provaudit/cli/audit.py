@@ -33,11 +33,12 @@ FORMATS = (
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What goes to stdout."
 )
 def audit_command(selection: Selection, baseline: Path | None, reports: Reports, form: str) -> None:
-    """Audit the sources under PATHS (default: seeds/) and print what was found. Exits 0 whatever that is."""
+    """Audit the sources under PATHS (default: as set, or seeds/) and print what was found. Exits 0 whatever that is."""
     from provaudit.reports import FORMATS
 
-    audit = run(selection.paths, selection.workspace(baseline))
-    reports.write(audit, selection.paths)
-    show(FORMATS[reports.format_of(form)](audit, prefix(selection.paths)))
+    space = selection.workspace(baseline)
+    audit = run(space)
+    reports.write(audit, space.paths)
+    show(FORMATS[reports.format_of(form)](audit, prefix(space.paths)))
     if incomplete(audit):
         sys.exit(3)

@@ -28,7 +28,7 @@ def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None
     from provaudit.model.finding import Disposition
 
     space = selection.workspace(baseline)
-    audit = run(selection.paths, space)
+    audit = run(space)
     found = [f for f in audit.findings if f.disposition is Disposition.UNRESOLVED]
     known = read_baseline(space.baseline)
     new = [f for f in found if known is not None and (f.rule, f.id) not in known]
@@ -53,7 +53,7 @@ def prune(selection: Selection, baseline: Path | None) -> None:
 
     space = selection.workspace(baseline)
     known = read_baseline(space.baseline, required=True) or frozenset()
-    audit = run(selection.paths, space)
+    audit = run(space)
     ran = {rule.code for rule in audit.rules}
     present = {(f.rule, f.id) for f in audit.findings}
     kept = [(rule, id) for rule, id in known if rule not in ran or (rule, id) in present]
@@ -71,7 +71,7 @@ def status(selection: Selection, baseline: Path | None) -> None:
 
     space = selection.workspace(baseline)
     known = read_baseline(space.baseline, required=True) or frozenset()
-    found = run(selection.paths, space).findings
+    found = run(space).findings
     present = {(f.rule, f.id) for f in found}
     new = [f for f in found if (f.rule, f.id) not in known and f.disposition is Disposition.UNRESOLVED]
     still = sum(entry in present for entry in known)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from provaudit.cli.common import DEFAULT_PATH, Workspace
+from provaudit.cli.common import Workspace
 from provaudit.errors import UsageError
 from provaudit.readers import common_folder, manifest
 
@@ -51,7 +51,7 @@ class Changes:
         return file in self.files or (file not in self.tracked and file.exists())
 
 
-def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Changes:
+def changed_sources(ref: str, space: Workspace) -> Changes:
     """What this branch changed since it left `ref`: since their merge base, so that what others did on `ref` meanwhile is not asked about.
 
     Deleted files and those not committed yet count. Raises UsageError outside a repository, for an unknown commit or one without a
@@ -76,7 +76,7 @@ def changed_sources(ref: str, paths: tuple[Path, ...], space: Workspace) -> Chan
     files, tracked = (
         frozenset((top / name).resolve() for name in names.split("\0") if name) for names in (listed, known)
     )
-    return Changes(files, tracked, common_folder(paths or (Path(DEFAULT_PATH),)), space.resolutions)
+    return Changes(files, tracked, common_folder(space.paths), space.resolutions)
 
 
 def _git(folder: Path, *arguments: str) -> str:

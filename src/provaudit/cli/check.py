@@ -46,7 +46,7 @@ def check_command(
     strict: bool,
     since: str | None,
 ) -> None:
-    """Audit PATHS (default: seeds/) and exit 1 if a finding is new, unresolved and grave enough."""
+    """Audit PATHS (default: as set, or seeds/) and exit 1 if a finding is new, unresolved and grave enough."""
     from provaudit.cli.changes import changed_sources
     from provaudit.reports.gate import render
 
@@ -54,8 +54,8 @@ def check_command(
     space = selection.workspace(baseline, **changes)
     if strict and space.config.select:
         space = replace(space, config=replace(space.config, select=(*space.config.select, *STRICT)))
-    changed = changed_sources(since, selection.paths, space) if since else None
-    audit = run(selection.paths, space)
+    changed = changed_sources(since, space) if since else None
+    audit = run(space)
     if strict:
         decided = tuple(f.id for f in audit.findings if f.rule in STRICT)
         audit = replace(audit, gating=tuple(dict.fromkeys((*audit.gating, *decided))))
@@ -64,7 +64,7 @@ def check_command(
         near = changed.concerning(audit)
         elsewhere = len(set(audit.gating) - near)
         audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
-    reports.write(audit, selection.paths)
+    reports.write(audit, space.paths)
     show(render(audit))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")

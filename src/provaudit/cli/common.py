@@ -61,13 +61,16 @@ class Selection:
         config = dataclasses.replace(config, **changes)
         config.active_rules()
         folder = file.parent if file and not self.config_file else _ledger_folder(here)
-        return Workspace(folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
+        settled = tuple(Path(os.path.relpath(file.parent / path)) for path in config.paths) if file else ()
+        paths = self.paths or settled or (Path(DEFAULT_PATH),)
+        return Workspace(paths, folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """Where settings and decisions live: the folder of provaudit.toml, or of the decisions, or the working folder."""
+    """What is audited, and where settings and decisions live: the folder of provaudit.toml, or of the decisions, or the working folder."""
 
+    paths: tuple[Path, ...]
     folder: Path
     config: Config
     baseline: Path
@@ -139,7 +142,7 @@ class Reports:
     sarif_profile: str
 
     def write(self, audit: Audit, paths: tuple[Path, ...]) -> None:
-        """Writes every report of the audit of PATHS. Raises UsageError where a place cannot be written, or is itself under audit."""
+        """Writes every report of the audit of `paths`. Raises UsageError where a place cannot be written, or is itself under audit."""
         from provaudit.reports import outputs
 
         write(outputs(audit, self.targets, prefix(paths), sarif=self.format_of("sarif")), paths)
@@ -149,13 +152,13 @@ class Reports:
         return "sarif-github" if form == "sarif" and self.sarif_profile == "github" else form
 
 
-def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
-    """The audit of PATHS with the decisions of the workspace."""
+def run(space: Workspace) -> Audit:
+    """The audit of the workspace's sources with its decisions."""
     from provaudit import readers
     from provaudit.engine import Local, processors
     from provaudit.pipeline import audit
 
-    dossier = readers.read(paths or (Path(DEFAULT_PATH),))
+    dossier = readers.read(space.paths)
     with (
         progress(f"auditing {len(dossier.sources):,} sources"),
         Local(space.jobs or processors()) as engine,
@@ -169,7 +172,7 @@ def prefix(paths: tuple[Path, ...]) -> str:
     """The folder that the paths of sources are relative to, seen from the root of the repository; "" where it is not in one."""
     from provaudit.readers import common_folder
 
-    folder, here = common_folder(paths or (Path(DEFAULT_PATH),)).resolve(), Path.cwd().resolve()
+    folder, here = common_folder(paths).resolve(), Path.cwd().resolve()
     root = next((place for place in (here, *here.parents) if (place / ".git").exists()), here)
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else ""
 
@@ -242,7 +245,7 @@ def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:
     from provaudit.ledger.files import write_whole
     from provaudit.readers.text import SUFFIXES
 
-    places = [path.resolve() for path in audited or (Path(DEFAULT_PATH),)]
+    places = [path.resolve() for path in audited]
     for target in outputs:
         real = target.resolve()
         if target.suffix.lower() in SUFFIXES and any(real == place or place in real.parents for place in places):

@@ -25,7 +25,7 @@ def explain_command(subject: str, selection: Selection) -> None:
         show(page(rule))
         return
     space = selection.workspace()
-    audit = run(selection.paths, space)
+    audit = run(space)
     finding = the_finding(subject, audit)
     lines = [*finding_lines(finding)]
     if finding.state is State.NEW:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import DEFAULT_PATH, Selection, dossier_options, show
+from provaudit.cli.common import Selection, dossier_options, show
 
 FOLDER = Path(".provaudit-index")
 
@@ -31,11 +31,11 @@ _index_option = click.option(
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_index_option
 def build(paths: tuple[Path, ...], folder: Path) -> None:
-    """Index the sources under PATHS (default: seeds/), in place of what the index held."""
+    """Index the sources under PATHS (default: as set, or seeds/), in place of what the index held."""
     from provaudit.analysis.duplicates import Index
     from provaudit.readers import read
 
-    sources = read(paths or (Path(DEFAULT_PATH),)).sources
+    sources = read(Selection(paths, (), (), None, None).workspace().paths).sources
     Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
     click.echo(f"{folder}: {len(sources):,} sources", err=True)
 
@@ -86,7 +86,7 @@ def query(file: Path, folder: Path, threshold: float, containment: float | None)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
 @dossier_options
 def similar_command(file: Path, selection: Selection) -> None:
-    """What in PATHS (default: seeds/) repeats FILE (- for standard input): documents, passages, sentences."""
+    """What in PATHS (default: as set, or seeds/) repeats FILE (- for standard input): documents, passages, sentences."""
     from provaudit.analysis.duplicates import similar
     from provaudit.model.source import Source
     from provaudit.pipeline import judged
@@ -94,8 +94,8 @@ def similar_command(file: Path, selection: Selection) -> None:
     from provaudit.reports.text import finding_lines
     from provaudit.text.segment import document
 
-    config = selection.workspace(select=selection.select or ("DUP",)).config
-    dossier = read(selection.paths or (Path(DEFAULT_PATH),))
+    space = selection.workspace(select=selection.select or ("DUP",))
+    config, dossier = space.config, read(space.paths)
     sources = [s for s in dossier.sources if (dossier.folder / s.path).resolve() != file.resolve()]
     name = "standard-input" if str(file) == "-" else file.stem
     taken = {s.id for s in sources}

@@ -8,6 +8,7 @@ import click
 
 SETTINGS = """\
 # Settings of provaudit. Keys are the long options of its commands; tables hold the options of analyses and rules.
+paths = [{path}]          # files and folders of sources
 fail-on = "error"        # error | warning | note | never
 # select = ["TRU", "CON"] # only these rules, by code, prefix or name
 # ignore = ["SRC503"]     # not these
@@ -36,7 +37,7 @@ def init_command(folder: Path) -> None:
     from provaudit.readers import read
     from provaudit.readers.manifest import NAME as MANIFEST
 
-    _create(Path(NAME), SETTINGS)
+    _create(Path(NAME), SETTINGS.format(path=json.dumps(folder.as_posix(), ensure_ascii=False)))
     if (folder / MANIFEST).exists():
         click.echo(f"{folder / MANIFEST} is there already and stays as it is", err=True)
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provaudit.cli.common import DEFAULT_PATH, Selection, show, write
+from provaudit.cli.common import Selection, show, write
 
 if TYPE_CHECKING:
     from provaudit.model.source import Source
@@ -38,8 +38,8 @@ def mend_command(source: str, paths: tuple[Path, ...], output: Path | None, conf
     from provaudit.reports.mend import marked
     from provaudit.text.segment import document
 
-    config = Selection(paths, (), (), config_file, None).workspace().config
-    dossier = paths or (Path(DEFAULT_PATH),)
+    space = Selection(paths, (), (), config_file, None).workspace()
+    dossier, config = space.paths, space.config
     sources = read(dossier).sources if paths or dossier[0].exists() else ()
     asked = _asked(source, sources)
     if output is not None:

@@ -24,7 +24,7 @@ def resolutions_command() -> None:
 @dossier_options
 def list_all(selection: Selection) -> None:
     """Every decision, with how it stands against a fresh audit of PATHS."""
-    show(_table(run(selection.paths, selection.workspace()).reviews))
+    show(_table(run(selection.workspace()).reviews))
 
 
 @resolutions_command.command("stale")
@@ -34,7 +34,7 @@ def stale(selection: Selection) -> None:
     from provaudit.model.resolution import Standing
 
     fine = (Standing.HOLDS, Standing.CARRIED, Standing.UNTESTED)
-    show(_table(r for r in run(selection.paths, selection.workspace()).reviews if r.standing not in fine))
+    show(_table(r for r in run(selection.workspace()).reviews if r.standing not in fine))
 
 
 def _table(reviews: Iterable[Review]) -> str:
@@ -75,7 +75,7 @@ def reaffirm_command(finding_id: str, selection: Selection, all_updated: bool, b
     if bool(finding_id) == all_updated:
         raise UsageError("give the ID of one finding, or --all-updated")
     space = selection.workspace()
-    audit = run(selection.paths, space)
+    audit = run(space)
     findings = {f.id: f for f in audit.findings}
     wanted = None if all_updated else the_finding(finding_id, audit).id
     reviews = [

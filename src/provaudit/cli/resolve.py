@@ -58,7 +58,7 @@ def resolve_command(
     if disposition != "unresolved" and not reason.strip():
         raise UsageError("--reason is missing; say why, for whoever reads the decision next year")
     space = selection.workspace()
-    audit = run(selection.paths, space)
+    audit = run(space)
     finding = the_finding(finding_id, audit)
     if finding.rule.startswith("RES"):
         raise UsageError(

@@ -18,7 +18,7 @@ def list_sources(selection: Selection) -> None:
     """The sources of PATHS with origin, rating and measures."""
     from provaudit.reports.text import sources_table
 
-    show(sources_table(run(selection.paths, selection.workspace())) + "\n")
+    show(sources_table(run(selection.workspace())) + "\n")
 
 
 @sources_command.command("rate")
@@ -27,7 +27,7 @@ def rate(selection: Selection) -> None:
     """The proposed rating of each source with its reasons. A person sets it: `rating = "B2"` in sources.toml."""
     from provaudit.reports.inert import one_line
 
-    audit = run(selection.paths, selection.workspace())
+    audit = run(selection.workspace())
     given = {s.id: s.rating for s in audit.sources}
     lines = []
     for profile in audit.profiles:
@@ -51,7 +51,7 @@ def graph(selection: Selection, form: str) -> None:
     """Who took from whom, and which sources are one origin."""
     from provaudit.reports.graph import GRAPHS
 
-    show(GRAPHS[form](run(selection.paths, selection.workspace())))
+    show(GRAPHS[form](run(selection.workspace())))
 
 
 @click.command("export")
@@ -61,4 +61,4 @@ def export_command(selection: Selection, prov: bool) -> None:
     """Write the provenance of PATHS to stdout for other tools."""
     from provaudit.reports.prov import render
 
-    show(render(run(selection.paths, selection.workspace())))
+    show(render(run(selection.workspace())))
