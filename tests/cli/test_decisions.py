@@ -102,6 +102,7 @@ def test_since_gates_only_what_has_a_side_in_a_changed_source_and_says_how_much_
     assert outcome.code == 1
     assert "CON301" in outcome.out, "one side changed, the other did not"
     assert "TRU205" not in outcome.out
+    assert "1 finding fails the gate. Beside them 0 decided, 0 in the baseline, 1 below the gate." in outcome.out
     assert "1 more would fail the gate" in outcome.out
 
 

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,7 +19,7 @@ from provaudit.model.audit import Audit, Coverage
 from provaudit.model.finding import Confidence, Disposition, Finding, Repair, RepairKind, Severity, State
 from provaudit.model.profile import Dependence, Ground
 from provaudit.model.source import Source, Whole
-from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, outputs, prov
+from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, markdown, outputs, prov
 from provaudit.reports.graph import GRAPHS
 from tests.reports.dossier import FINDINGS, LOST, UNDESCRIBED, UNSUPPORTED, audit, decided, span
 
@@ -177,6 +178,33 @@ def test_hostile_text_stays_text_in_markdown(name: str) -> None:
     assert html.count("<td") == 8, "one source, one row of eight cells"
     assert "<td>nothing is known of it</td>" in html, "and no text pushes the last of them out"
     assert HANDLES.findall(re.sub(r"<[^>]+>", "", html)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# big", "- item", "+ item", "* item", "1. item", "12) item", "> said", "=====", "-----", "***", "```", "~~~ sh", "    code",
+     "| a | b |", "a_b_c", "**bold**", "~~gone~~", "`code`", "[a](b)", "![a](b)", "[a]: b", "<b>", "&lt;", ":smile:", "\\*a\\*",
+     "2021-12-09", "1.5 million", "(a) {b} a-b a:b 10:30 C# 5+5 why?!"],
+)  # fmt: skip
+def test_markdown_shows_text_as_it_is_at_the_beginning_of_a_line_and_within(text: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py renders the text for this test")
+    parser = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    for before in ("", "so "):
+        shown = parser.render(f"- {before}{markdown.escape(text)}\n")
+        assert unescape(shown).replace("\u200b", "") == f"<ul>\n<li>{before}{text.strip()}</li>\n</ul>\n"
+
+
+def test_markdown_leaves_ordinary_words_readable_in_its_source_too() -> None:
+    for plain in (
+        "harbour-post-2021:9",
+        "1 October 1953 (compass)",
+        "2021-12-09",
+        "1.5 million",
+        "10:30",
+        "5 + 5",
+        "Who? Me!",
+    ):
+        assert markdown.escape(plain) == plain
 
 
 @pytest.mark.parametrize("name", ["gitlab", "rdjsonl"])

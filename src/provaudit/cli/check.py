@@ -65,7 +65,7 @@ def check_command(
         elsewhere = len(set(audit.gating) - near)
         audit = replace(audit, gating=tuple(id for id in audit.gating if id in near))
     reports.write(audit, space.paths)
-    show(render(audit))
+    show(render(audit, elsewhere))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")
     if incomplete(audit):

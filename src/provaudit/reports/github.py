@@ -11,7 +11,7 @@ from provaudit.reports import markdown
 from provaudit.reports.inert import one_line
 from provaudit.reports.places import Place, Places
 from provaudit.reports.reading import families, is_known
-from provaudit.reports.text import finding_lines, plural, summary
+from provaudit.reports.text import finding_lines, plural, summary, verdict
 from provaudit.text.normalise import shorten
 
 
@@ -70,12 +70,7 @@ def render(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
 def render_summary(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
     """The Markdown report for `$GITHUB_STEP_SUMMARY`: what fails the gate first, and cut between findings where it grows too long."""
     gating = frozenset(audit.gating)
-    fails = (
-        f"**{plural(len(gating), 'finding')} {'fails' if len(gating) == 1 else 'fail'} the gate.**"
-        if gating
-        else "Nothing fails the gate."
-    )
-    begin = f"# Source audit\n\n{summary(audit)}.\n\n{fails}\n"
+    begin = f"# Source audit\n\n{summary(audit)}.\n\n**{verdict(audit)}**\n"
     end = f"\n<sub>provaudit {audit.tool.version}, rules {audit.tool.rules}</sub>\n"
     room = limits.summary - len((begin + end).encode()) - len(_cut(len(audit.findings)).encode())
     blocks, left = [begin], 0

@@ -11,8 +11,9 @@ from provaudit.model.finding import Disposition, Finding, Severity
 from provaudit.model.source import Side, Span
 from provaudit.reports.html_style import STYLE
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, gravest, is_known, marked, place, status
-from provaudit.reports.text import coverage_lines, plural, summary
+from provaudit.reports.reading import families, gravest, is_known, marked, named, place, shown_sides, status
+from provaudit.reports.text import coverage_lines, plural, summary, verdict
+from provaudit.reports.values import offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _lines(audit: Audit, limits: Limits) -> Iterator[str]:
     yield "<body>"
     yield "<header>"
     yield "<h1>Source audit</h1>"
-    yield f"<p>{escape(summary(audit))}. {_verdict(audit)}</p>"
+    yield f"<p>{escape(summary(audit))}. <strong>{verdict(audit)}</strong></p>"
     yield from _switches(audit)
     yield f"<nav>{''.join(_link(title, len(found)) for title, found in groups)}</nav>"
     yield "</header>"
@@ -75,13 +76,6 @@ def _lines(audit: Audit, limits: Limits) -> Iterator[str]:
     yield "</footer>"
     yield "</body>"
     yield "</html>"
-
-
-def _verdict(audit: Audit) -> str:
-    count = len(audit.gating)
-    if not count:
-        return "Nothing fails the gate."
-    return f"<strong>{plural(count, 'finding')} {'fails' if count == 1 else 'fail'} the gate.</strong>"
 
 
 def _anchor(title: str) -> str:
@@ -114,20 +108,19 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
         f'<p class="rule"><b>{finding.severity}</b>{confidence} · {finding.rule} {escape(finding.name)} '
         f"<code>{escape(finding.id)}</code>{gate}</p>"
     )
-    if finding.sides:
-        side_by_side = len(finding.sides) == 2 and all(isinstance(side, Span) for side in finding.sides)
+    if shown := list(shown_sides(finding)):
+        side_by_side = len(shown) == 2 and all(isinstance(sides[0], Span) for sides, _ in shown)
         yield f'<ul class="sides{" two" if side_by_side else ""}">'
-        for index, side in enumerate(finding.sides[: limits.sides]):
-            yield _side(side, finding.values[index] if index < len(finding.values) else "")
-        if len(finding.sides) > limits.sides:
-            yield f"<li>and {len(finding.sides) - limits.sides:,} more</li>"
+        yield from (_sides(sides, value) for sides, value in shown[: limits.sides])
+        if len(shown) > limits.sides:
+            yield f"<li>and {len(shown) - limits.sides:,} more</li>"
         yield "</ul>"
     if finding.evidence:
         yield f'<ul class="evidence">{"".join(f"<li>{escape(line)}</li>" for line in finding.evidence)}</ul>'
     if repair := finding.repair:
         reason = f" {escape(repair.reason)}" if repair.reason else ""
         yield (
-            f'<p class="repair">Repair: <b>{escape(repair.value)}</b> ({repair.kind}, {repair.confidence} confidence) from '
+            f'<p class="repair">Repair: <b>{escape(offered(repair))}</b> ({repair.kind}, {repair.confidence} confidence) from '
             f"{_words(repair.origin)}{reason}</p>"
         )
     if told := status(finding):
@@ -136,8 +129,8 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
     yield "</article>"
 
 
-def _side(side: Side, value: str) -> str:
-    said = _words(side) if isinstance(side, Span) else f"<cite>{escape(side.source)}</cite>"
+def _sides(sides: tuple[Side, ...], value: str) -> str:
+    said = _words(sides[0]) if isinstance(sides[0], Span) else f"<cite>{escape(named(sides))}</cite>"
     return f"<li>{said}{f' <data>= {escape(value)}</data>' if value else ''}</li>"
 
 

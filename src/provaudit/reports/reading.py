@@ -8,7 +8,8 @@ from itertools import groupby
 
 from provaudit.model.finding import Disposition, Finding, State
 from provaudit.model.source import CONTEXT, Side, Span
-from provaudit.text.normalise import inert
+from provaudit.reports.values import readable
+from provaudit.text.normalise import inert, norm
 
 FAMILIES = {
     "CON": "Conflicts",
@@ -38,6 +39,32 @@ def gravest(findings: list[Finding], gating: frozenset[str], most: int) -> list[
 def place(side: Side) -> str:
     """Where a side is: `source:line`, or the source alone."""
     return f"{side.source}:{side.line}" if isinstance(side, Span) else side.source
+
+
+def shown_sides(finding: Finding) -> Iterator[tuple[tuple[Side, ...], str]]:
+    """The sides of a finding as a report shows them, each with its value as understood, in words.
+
+    Whole sources that follow one another come as one group, and not at all where the message names them. A value that the words
+    say themselves is left out.
+    """
+    group: list[Side] = []
+    for index, side in enumerate(finding.sides):
+        value = finding.values[index] if index < len(finding.values) else ""
+        if isinstance(side, Span):
+            if group:
+                yield tuple(group), ""
+            group = []
+            yield (side,), "" if norm(value) == norm(side.exact) else readable(value)
+        elif f"“{side.source}”" not in finding.message:
+            group.append(side)
+    if group:
+        yield tuple(group), ""
+
+
+def named(sides: tuple[Side, ...], most: int = 20) -> str:
+    """The places of sides in a row: `a, b, c`, and how many more there are where that grows too long to read."""
+    more = f" and {len(sides) - most:,} more" if len(sides) > most else ""
+    return ", ".join(map(place, sides[:most])) + more
 
 
 def quoted(side: Span, before: str = "[", after: str = "]", width: int = 160) -> str:

@@ -10,7 +10,8 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.source import Span
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, place, quoted, status
+from provaudit.reports.reading import families, named, place, quoted, shown_sides, status
+from provaudit.reports.values import offered
 from provaudit.text.normalise import shorten
 
 LONG = 60
@@ -30,12 +31,15 @@ def _lines(audit: Audit) -> Iterator[str]:
         yield ""
         yield f"{title} ({len(findings)})"
         yield "-" * (len(title) + len(str(len(findings))) + 3)
-        for finding in findings:
+        for index, finding in enumerate(findings):
+            if index:
+                yield ""
             yield from finding_lines(finding)
     yield ""
     yield from coverage_lines(audit)
-    if audit.gating:
-        yield f"{plural(len(audit.gating), 'finding')} {'fails' if len(audit.gating) == 1 else 'fail'} the gate."
+    yield verdict(audit)
+    if audit.findings:
+        yield "`provaudit explain ID` says more of a finding, `provaudit resolve ID --as accepted --reason …` decides it."
 
 
 def summary(audit: Audit) -> str:
@@ -45,6 +49,16 @@ def summary(audit: Audit) -> str:
     )
     origins = plural(len(audit.origins), "independent origin")
     return f"{plural(len(audit.sources), 'source')} from {origins}; {found or 'nothing found'}"
+
+
+def verdict(audit: Audit) -> str:
+    """What the gate says, in a sentence."""
+    count = len(audit.gating)
+    return (
+        f"{plural(count, 'finding')} {'fails' if count == 1 else 'fail'} the gate."
+        if count
+        else "Nothing fails the gate."
+    )
 
 
 def plural(count: int, noun: str) -> str:
@@ -74,7 +88,10 @@ def sources_table(audit: Audit) -> str:
             ]
         )
     head = ["source", "publisher", "published", "origin", "rating", "words", "own text", "damage/1,000 words"]
-    return tabulate(rows, head, tablefmt="simple", disable_numparse=True)
+    table = tabulate(rows, head, tablefmt="simple", disable_numparse=True)
+    return (
+        f"{table}\n* set by a person; the other ratings are proposed" if any(s.rating for s in audit.sources) else table
+    )
 
 
 def finding_lines(finding: Finding) -> Iterator[str]:
@@ -82,21 +99,21 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     yield f"{finding.severity:7}  {finding.rule} {finding.name}  {finding.id}"
     yield f"         {one_line(finding.message)}"
     said: dict[str, str] = {}
-    for index, side in enumerate(finding.sides):
-        value = f"  = {one_line(finding.values[index])}" if index < len(finding.values) else ""
+    for sides, value in shown_sides(finding):
+        places = one_line(named(sides))
         words = ""
-        if isinstance(side, Span):
+        if isinstance(side := sides[0], Span):
             first = said.setdefault(" ".join(side.exact.split()), place(side))
             repeated = first != place(side) and len(side.exact) > LONG
             words = f"  the same words as {one_line(first)}" if repeated else f"  {one_line(quoted(side))}"
-        yield f"         {one_line(place(side))}{words}{value}"
+        yield f"         {places}{words}{f'  = {one_line(value)}' if value else ''}"
     for line in finding.evidence:
         yield f"         · {one_line(line)}"
     if finding.repair:
         repair = finding.repair
         sure = f"{repair.kind}, {repair.confidence} confidence"
         where = f"{repair.origin.source}:{repair.origin.line}"
-        yield f"         repair: {one_line(repair.value)} ({sure}) ← {one_line(f'{where} {quoted(repair.origin, width=90)}')}"
+        yield f"         repair: {one_line(offered(repair))} ({sure}) ← {one_line(f'{where} {quoted(repair.origin, width=90)}')}"
         if repair.reason:
             yield f"         · {one_line(repair.reason)}"
     if told := status(finding):
