@@ -82,6 +82,53 @@ def test_explain_says_why_a_finding_is_new(run: Run, folder: Path) -> None:
     assert "no decision on anything like it" in run("explain", ids(run)["CON301"]).out
 
 
+def test_explain_says_what_has_become_of_a_decision_whose_finding_is_gone(run: Run, folder: Path) -> None:
+    lost = ids(run)["TRU205"]
+    run("resolve", lost, "--as", "accepted", "--reason", "As printed.")
+    (folder / "seeds" / "digest.txt").write_text("Peace brought work.\n", "utf-8")
+    outcome = run("explain", lost)
+    assert outcome.code == 0
+    assert f"decision TRU205-{lost}: absent" in outcome.out
+    assert "its finding is gone" in outcome.out
+    assert "digest: “In the s American aid paid for flour and cement.”" in outcome.out
+    (folder / "seeds" / "digest.txt").unlink()
+    assert "a source that it names is not here: “digest”" in run("explain", lost).out
+
+
+def test_explain_shows_the_nearest_decision_with_the_text_of_the_source_inert(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["TRU205"], "--as", "accepted", "--reason", "As printed.")
+    text = "Peace brought work. In the s Canadian \x1b[31m aid paid for flour and cement."
+    (folder / "seeds" / "digest.txt").write_text(text, "utf-8")
+    outcome = run("explain", ids(run)["TRU205"])
+    assert "“American” became “Canadian" in outcome.out
+    assert "\x1b" not in outcome.out
+
+
+def test_a_source_that_cannot_be_read_fails_until_somebody_decides_that_it_may_be(run: Run, folder: Path) -> None:
+    (folder / "seeds" / "blank.txt").write_text("", "utf-8")
+    assert run("check", "--fail-on", "never").code == 3
+    run("baseline", "adopt")
+    assert run("check").code == 3, "the baseline is for findings, not for what was not looked at"
+    run("resolve", ids(run)["RUN902"], "--as", "accepted", "--reason", "The page is kept for its address alone.")
+    outcome = run("check")
+    assert outcome.code == 0
+    assert "RUN902" not in outcome.out
+
+
+def test_adopting_drops_nothing_so_that_a_part_of_the_dossier_may_be_adopted(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    before = (folder / "provaudit.baseline.jsonl").read_text("utf-8")
+    run("baseline", "adopt", "seeds/digest.txt", "--accept-new")
+    assert run("check").code == 0
+    assert set(before.splitlines()) <= set((folder / "provaudit.baseline.jsonl").read_text("utf-8").splitlines())
+
+
+def test_a_decision_that_would_be_over_at_once_is_refused(run: Run) -> None:
+    decide = ("resolve", ids(run)["TRU205"], "--as", "accepted", "--reason", "For now.", "--as-of", "2026-01-31")
+    assert run(*decide, "--expires", "2026-01-31").code == 2
+    assert run(*decide, "--expires", "2026-02-01").code == 0
+
+
 def git(folder: Path, *arguments: str) -> None:
     subprocess.run(
         ["git", "-c", "user.name=Ines Marlow", "-c", "user.email=ines@marlow.example", *arguments],

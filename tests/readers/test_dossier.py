@@ -267,3 +267,12 @@ def test_folders_may_lie_deeper_than_the_interpreter_calls(tmp_path: Path, monke
         os.chdir("d")
     monkeypatch.chdir(tmp_path)
     assert [s.id for s in read([tmp_path]).sources] == ["harbour"]
+
+
+def test_a_name_with_composed_and_one_with_decomposed_letters_are_one(tmp_path: Path) -> None:
+    """Some systems keep `é` as `e` and an accent: the id must not change with the machine."""
+    (tmp_path / "cafe\u0301.txt").write_text(SENTENCE, "utf-8")
+    (tmp_path / "sources.toml").write_text('[[source]]\npath = "caf\u00e9.txt"\npublisher = "The Quay"\n', "utf-8")
+    dossier = read([tmp_path])
+    assert [(s.id, s.publisher) for s in dossier.sources] == [("caf\u00e9", "The Quay")]
+    assert dossier.problems == ()

@@ -21,7 +21,7 @@ def baseline_command() -> None:
 def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None:
     """Write the unresolved findings of PATHS to the baseline, so that only new ones fail the gate.
 
-    Where there is a baseline already, what it does not hold is new debt and needs --accept-new.
+    Where there is a baseline already, what it does not hold is new debt and needs --accept-new. Nothing is dropped: that is for prune.
     """
     from provaudit.errors import UsageError
     from provaudit.ledger import read_baseline, write_entries
@@ -38,10 +38,10 @@ def adopt(selection: Selection, baseline: Path | None, accept_new: bool) -> None
         raise UsageError(
             f"{space.baseline}: {len(new)} findings are not in it; resolve them, or take them on with --accept-new\n{shown}{more}"
         )
-    ran = {rule.code for rule in audit.rules}
-    untested = {(rule, id) for rule, id in known or () if rule not in ran}
-    write_entries(space.baseline, {*((f.rule, f.id) for f in found), *untested})
-    click.echo(f"{space.baseline}: {len(found)} findings, {len(new)} of them new", err=True)
+    entries = {(f.rule, f.id) for f in found} | (known or frozenset())
+    write_entries(space.baseline, entries)
+    added = len(entries) - len(known or ())
+    click.echo(f"{space.baseline}: {len(entries)} findings, {added} of them new", err=True)
 
 
 @baseline_command.command("prune")

@@ -232,8 +232,10 @@ def progress(label: str) -> Iterator[None]:
 
 
 def incomplete(audit: Audit) -> bool:
-    """True if some source could not be analysed (a RUN9xx error)."""
-    return any(f.rule.startswith("RUN") and f.severity == "error" for f in audit.findings)
+    """True if some source could not be analysed, and nobody has decided that this may be."""
+    from provaudit.reports.reading import is_unread
+
+    return any(map(is_unread, audit.findings))
 
 
 def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:

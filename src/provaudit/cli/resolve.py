@@ -66,6 +66,9 @@ def resolve_command(
         )
     if value and finding.values and value not in finding.values and verdict != "neither":
         raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
+    until = date.fromisoformat(iso_date(expires, "--expires")) if expires else None
+    if until is not None and until <= today(space.config):
+        raise UsageError(f"--expires {expires}: would be over at once; give a later day")
     decision = decide(
         finding,
         audit.sources,
@@ -76,7 +79,7 @@ def resolve_command(
         evidence=evidence,
         by=by,
         on=today(space.config),
-        expires=date.fromisoformat(iso_date(expires, "--expires")) if expires else None,
+        expires=until,
     )
     file = write_resolution(space.resolutions, decision)
     for review in audit.reviews:

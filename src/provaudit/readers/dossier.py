@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,9 +59,10 @@ def read(paths: Iterable[str | Path]) -> Dossier:
     for argument in arguments:
         _search(argument, found, described)
     sources: list[Source] = []
-    problems = [*described.problems, *described.astray(found)]
+    problems = [*described.problems(found)]
     for file, path in found.files.items():
-        metadata = {**described.entries.get(file, {}), "described": file in described.entries}
+        entry = described.entries.get(_composed(file))
+        metadata = {**(entry or {}), "described": entry is not None}
         source, trouble = _read(file, path, metadata)
         sources.append(source)
         problems += trouble
@@ -102,17 +104,17 @@ class _Described:
     """What the manifests say, by absolute path of the file described; each manifest is read once."""
 
     entries: dict[Path, dict[str, Any]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    """Entries whose file is not there, of the manifests in folders under audit, and folders that cannot be opened."""
+    promised: dict[Path, tuple[str, str]] = field(default_factory=dict)
+    """Of the manifests in folders under audit: where each file is described (`sources.toml:12`), and under which path."""
     read: set[Path] = field(default_factory=set)
-    lines: dict[Path, str] = field(default_factory=dict)
-    """Where each file that exists is described: `sources.toml:12`."""
+    closed: list[Problem] = field(default_factory=list)
+    """Folders that cannot be opened."""
 
     def unreadable(self, folder: Path, error: OSError) -> None:
         """Notes a folder that cannot be listed: whatever is in it is not audited."""
         detail = f"{folder.name}: a folder that cannot be opened ({error.strerror})"
         mend = "make it readable or take it out of the dossier"
-        self.problems.append(Problem(ProblemKind.UNREADABLE, "", detail, mend))
+        self.closed.append(Problem(ProblemKind.UNREADABLE, "", detail, mend))
 
     def add(self, file: Path, *, whole_folder: bool) -> None:
         """Enters the manifest `file`. What lies above the paths under audit needs no word about its absent neighbours."""
@@ -121,24 +123,34 @@ class _Described:
             return
         self.read.add(real)
         for entry in manifest.read_manifest(file):
-            target = Path(os.path.abspath(file.parent / entry.path))
+            target = _composed(file.parent / entry.path)
             if target in self.entries:
                 raise UsageError(f"{file}:{entry.line}: {entry.path} is described twice; keep one [[source]] for it")
             self.entries[target] = entry.metadata
-            if whole_folder and os.path.lexists(target):
-                self.lines[target] = f"{manifest.NAME}:{entry.line} describes {entry.path}"
-            elif whole_folder:
-                detail = f"{manifest.NAME}:{entry.line} describes {entry.path}, which is not there"
-                self.problems.append(
-                    Problem(ProblemKind.UNREADABLE, "", detail, "restore the file or remove its entry")
-                )
+            if whole_folder:
+                self.promised[target] = f"{manifest.NAME}:{entry.line}", entry.path
 
-    def astray(self, found: _Found) -> Iterator[Problem]:
-        """Entries of what is there and is no source: a folder, a README, a file elsewhere."""
-        for target, described in self.lines.items():
-            if target not in found.files and found.relative(target) not in found.others:
-                detail = f"{described}, which is no source of this audit"
-                yield Problem(ProblemKind.UNSUPPORTED, "", detail, "mend its path or remove its entry")
+    def problems(self, found: _Found) -> Iterator[Problem]:
+        """Folders that cannot be opened, and entries of files that are not there or are no sources: a folder, a README."""
+        yield from self.closed
+        sources = {_composed(file) for file in found.files}
+        for target, (line, path) in self.promised.items():
+            if target in sources or found.relative(target) in found.others:
+                continue
+            if os.path.lexists(target):
+                detail, mend = (
+                    f"{line} describes {path}, which is no source of this audit",
+                    "mend its path or remove its entry",
+                )
+                yield Problem(ProblemKind.UNSUPPORTED, "", detail, mend)
+            else:
+                detail, mend = f"{line} describes {path}, which is not there", "restore the file or remove its entry"
+                yield Problem(ProblemKind.UNREADABLE, "", detail, mend)
+
+
+def _composed(file: Path) -> Path:
+    """An absolute path with its letters composed (NFC): a name may be kept either way, and comes back so from some systems."""
+    return Path(unicodedata.normalize("NFC", os.path.abspath(file)))
 
 
 def _search(argument: Path, found: _Found, described: _Described) -> None:
@@ -187,7 +199,7 @@ def _above(argument: Path) -> list[Path]:
 
 
 def _read(file: Path, path: str, metadata: dict[str, Any]) -> tuple[Source, list[Problem]]:
-    source_id = metadata.pop("id", file.stem)
+    source_id = metadata.pop("id", unicodedata.normalize("NFC", file.stem))
     empty = Source(source_id, "", path, **metadata)
 
     def problem(kind: ProblemKind, detail: str, mend: str) -> Problem:

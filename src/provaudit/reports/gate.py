@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.model.audit import Audit
-from provaudit.model.finding import Disposition, Severity, State
+from provaudit.model.finding import Disposition, State
+from provaudit.reports.reading import is_unread
 from provaudit.reports.text import finding_lines, summary, verdict
 
 
@@ -16,7 +17,7 @@ def render(audit: Audit, elsewhere: int = 0) -> str:
 
 def _lines(audit: Audit, elsewhere: int) -> Iterator[str]:
     gating = set(audit.gating)
-    stopping = [f for f in audit.findings if f.id in gating or (f.rule[:3] == "RUN" and f.severity is Severity.ERROR)]
+    stopping = [f for f in audit.findings if f.id in gating or is_unread(f)]
     for finding in stopping:
         yield from finding_lines(finding)
         yield ""

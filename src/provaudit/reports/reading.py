@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from provaudit.model.finding import Disposition, Finding, State
+from provaudit.model.finding import Disposition, Finding, Severity, State
 from provaudit.model.source import CONTEXT, Side, Span
 from provaudit.reports.values import readable
 from provaudit.text.normalise import inert, norm
@@ -114,6 +114,12 @@ def _after(suffix: str, room: int) -> str:
 def is_known(finding: Finding) -> bool:
     """True for a finding that people have decided, or that the baseline holds."""
     return finding.disposition is not Disposition.UNRESOLVED or finding.state is State.UNCHANGED
+
+
+def is_unread(finding: Finding) -> bool:
+    """True for a source that could not be analysed, as long as nobody has decided that this may be."""
+    undecided = finding.disposition is Disposition.UNRESOLVED
+    return undecided and finding.rule.startswith("RUN") and finding.severity is Severity.ERROR
 
 
 def status(finding: Finding) -> str:
