@@ -273,3 +273,34 @@ def test_a_value_that_no_source_states_stands_only_where_neither_side_was_right(
     outcome = run("check", "--select", "CON")
     assert outcome.code == 2
     assert f'{file.name}:6: "1953-10-03" is none of the values in conflict' in outcome.err
+
+
+def test_since_asks_about_a_finding_whose_decision_had_been_carried_and_was_taken_back(run: Run, folder: Path) -> None:
+    run("resolve", ids(run)["TRU205"], "--as", "accepted", "--reason", "As printed.")
+    (folder / "seeds" / "digest.txt").rename(folder / "seeds" / "gazette.txt")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    assert run("check", "--select", "TRU").code == 0, "carried over the renaming"
+    (file,) = (folder / "resolutions").iterdir()
+    file.unlink()
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 1
+    assert "TRU205" in outcome.out
+    assert "1 more would fail the gate" in outcome.out
+
+
+def test_since_asks_about_a_finding_that_was_taken_out_of_the_baseline(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "as it was")
+    file = folder / "provaudit.baseline.jsonl"
+    file.write_text(
+        "".join(line for line in file.read_text("utf-8").splitlines(keepends=True) if "CON301" not in line), "utf-8"
+    )
+    outcome = run("check", "--since", "HEAD")
+    assert outcome.code == 1
+    assert "CON301" in outcome.out
+    file.unlink()
+    assert "2 findings fail the gate" in run("check", "--since", "HEAD").out

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -259,14 +261,16 @@ def test_linked_folders_are_told_and_not_followed(tmp_path: Path) -> None:
     assert [p.detail for p in dossier.problems] == ["linked folders, which are not followed: round"]
 
 
-def test_folders_may_lie_deeper_than_the_interpreter_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "harbour.txt").write_text(SENTENCE, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    for _ in range(1_100):
-        os.mkdir("d")  # noqa: PTH102, beyond what a path may hold
-        os.chdir("d")
-    monkeypatch.chdir(tmp_path)
-    assert [s.id for s in read([tmp_path]).sources] == ["harbour"]
+def test_folders_may_lie_deeper_than_the_interpreter_calls(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d"] * 200)
+    deep.mkdir(parents=True)
+    (deep / "harbour.txt").write_text(SENTENCE, "utf-8")
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 120)
+    try:
+        assert [s.id for s in read([tmp_path]).sources] == ["harbour"]
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 def test_a_name_with_composed_and_one_with_decomposed_letters_are_one(tmp_path: Path) -> None:
