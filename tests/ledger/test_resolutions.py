@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 
 from provaudit.errors import ConfigError, UsageError
 from provaudit.ledger import decide, read_resolution, read_resolutions, write_resolution
+from provaudit.ledger import resolutions as stored
 from provaudit.ledger.resolutions import text_of
-from provaudit.ledger.toml import loads
+from provaudit.ledger.toml import Table, loads
 from provaudit.model.finding import Disposition
 from provaudit.model.resolution import Quote, Resolution, Verdict
 from provaudit.model.source import Source
@@ -419,3 +420,24 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
         write_resolution(tmp_path, replace(PACT, reason="new"))
     assert [path.name for path in tmp_path.iterdir()] == [f"TRU201-{PACT.id}.toml"]
     assert read_resolutions(tmp_path) == (PACT,)
+
+
+def test_a_file_of_an_older_schema_is_upgraded_when_read_and_written_anew_when_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it will be on the day that the schema changes: `why` becomes `reason`."""
+    path = write_resolution(tmp_path, PACT)
+    old = path.read_text("utf-8").replace("reason = ", "why = ")
+    path.write_text(old, "utf-8")
+
+    def upgrade(table: Table) -> Table:
+        return {"reason" if key == "why" else key: value for key, value in table.items()}
+
+    monkeypatch.setattr(stored, "UPGRADES", (upgrade,))
+    monkeypatch.setattr(stored, "SCHEMA", 2)
+    assert read_resolution(path) == PACT
+    write_resolution(tmp_path, PACT)
+    assert path.read_text("utf-8").startswith("schema = 2\n")
+    path.write_text(path.read_text("utf-8").replace("schema = 2", "schema = 3"), "utf-8")
+    with pytest.raises(ConfigError, match="schema 3 is newer than this provaudit, which knows 2"):
+        read_resolution(path)

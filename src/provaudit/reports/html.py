@@ -54,7 +54,8 @@ def _lines(audit: Audit, limits: Limits) -> Iterator[str]:
     yield "<h1>Source audit</h1>"
     yield f"<p>{escape(summary(audit))}. <strong>{verdict(audit)}</strong></p>"
     yield from _switches(audit)
-    yield f"<nav>{''.join(_link(title, len(found)) for title, found in groups)}</nav>"
+    links = [_link(title, len(found)) for title, found in (*groups, ("Sources", audit.sources))]
+    yield f"<nav>{''.join(links)}</nav>"
     yield "</header>"
     yield "<main>"
     for title, found in groups:

@@ -34,6 +34,7 @@ data { font-size: .82rem; white-space: nowrap; opacity: .8; }
 .repair, .decision, .open { margin: .5rem 0 0; padding: .3rem .6rem; background: var(--soft); border-radius: .3rem; }
 table { width: 100%; border-collapse: collapse; font-size: .85rem; }
 th, td { padding: .3rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+td:nth-child(3) { white-space: nowrap; }
 #sources { overflow-x: auto; }
 footer { margin-top: 2.5rem; font-size: .82rem; opacity: .8; }
 body:has(#show-error:not(:checked)) article.error:not(.known),
