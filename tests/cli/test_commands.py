@@ -295,6 +295,40 @@ def test_a_hostile_file_name_is_inert_in_a_message_too(run: Run, folder: Path) -
     assert not any(line.startswith("::") for line in outcome.err.splitlines())
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_a_file_whose_name_is_no_text_is_audited_and_left_out_of_the_manifest(run: Run, folder: Path) -> None:
+    Path(os.fsdecode(b"seeds/bad\xffname.txt")).write_text(
+        "The quay opened in 1953, and in the s it closed.\n", "utf-8"
+    )
+    outcome = run("init")
+    assert outcome.code == 0
+    assert "rename the file" in outcome.err
+    found = {f["id"]: f["sides"][0]["source"] for f in audit_json(run)["findings"] if f["rule"] == "TRU205"}
+    assert set(found.values()) == {"digest", "bad\\xffname"}
+    for id in found:
+        assert run("resolve", id, "--as", "accepted", "--reason", "As printed.").code == 0
+    assert run("check", "--select", "TRU", "--strict").code == 0
+    assert run("index", "build").code == 0
+    assert run("export", "--prov").code == 0
+
+
+def test_what_cannot_be_written_is_told(run: Run, folder: Path) -> None:
+    (folder / "file").write_text("", "utf-8")
+    for arguments in (
+        ("audit", "-o", "file/audit.json"),
+        ("index", "build", "--index", "file/index"),
+        ("mend", "digest", "-o", "file/copy.txt"),
+        ("baseline", "adopt", "--baseline", "file/b.jsonl"),
+    ):
+        outcome = run(*arguments)
+        assert (outcome.code, "file" in outcome.err) == (2, True), (arguments, outcome.err)
+
+
+def test_init_writes_nothing_where_there_is_nothing_to_describe(run: Run, folder: Path) -> None:
+    assert run("init", "nowhere").code == 2
+    assert not (folder / "provaudit.toml").exists()
+
+
 def test_a_report_is_never_written_among_the_sources(run: Run, folder: Path) -> None:
     before = (folder / "seeds" / "compass.txt").read_text("utf-8")
     for target in ("seeds/compass.txt", "seeds", "seeds/deep/report.md"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -36,7 +38,8 @@ def build(paths: tuple[Path, ...], folder: Path) -> None:
     from provaudit.readers import read
 
     sources = read(Selection(paths, (), (), None, None).workspace().paths).sources
-    Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
+    with _writing(folder):
+        Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
     click.echo(f"{folder}: {len(sources):,} sources", err=True)
 
 
@@ -50,7 +53,8 @@ def add(paths: tuple[Path, ...], folder: Path) -> None:
 
     sources = read(paths).sources
     grown = Index.open(folder).added([s.id for s in sources], [s.text for s in sources])
-    grown.write(folder)
+    with _writing(folder):
+        grown.write(folder)
     click.echo(f"{folder}: {len(sources):,} added, {len(grown.ids):,} in all", err=True)
 
 
@@ -107,6 +111,17 @@ def similar_command(file: Path, selection: Selection) -> None:
     findings = judged(config.active_rules(), (*repeats.clusters, *repeats.passages))
     lines = [line for finding in findings for line in finding_lines(finding)]
     show("\n".join(lines or ["nothing in them repeats it"]) + "\n")
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Raises UsageError where the index cannot be written."""
+    from provaudit.errors import UsageError
+
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}; name another folder with --index") from None
 
 
 def _text(file: Path) -> str:

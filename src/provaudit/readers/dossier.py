@@ -198,8 +198,13 @@ def _above(argument: Path) -> list[Path]:
     return [] if argument.is_dir() else [argument.parent]
 
 
+def _stem(file: Path) -> str:
+    """A file's name without its ending, as text: composed letters, and bytes that are no UTF-8 shown as `\\xff`."""
+    return unicodedata.normalize("NFC", os.fsencode(file.stem).decode("utf-8", "backslashreplace"))
+
+
 def _read(file: Path, path: str, metadata: dict[str, Any]) -> tuple[Source, list[Problem]]:
-    source_id = metadata.pop("id", unicodedata.normalize("NFC", file.stem))
+    source_id = metadata.pop("id", _stem(file))
     empty = Source(source_id, "", path, **metadata)
 
     def problem(kind: ProblemKind, detail: str, mend: str) -> Problem:
