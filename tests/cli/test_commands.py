@@ -60,6 +60,9 @@ def test_check_fails_on_an_unresolved_error_and_says_which(run: Run) -> None:
     assert outcome.code == 1
     assert "CON301 date-conflict" in outcome.out
     assert "fail the gate" in outcome.out
+    assert "`provaudit baseline adopt` lets pass what is there today" in outcome.out
+    run("baseline", "adopt", "--select", "CON")
+    assert "baseline adopt" not in run("check").out, "who has begun needs no hint"
 
 
 def test_check_with_fail_on_never_passes(run: Run) -> None:

@@ -6,9 +6,10 @@ import dataclasses
 import re
 
 from provaudit.model.finding import Severity
+from provaudit.model.source import Span
 from provaudit.reports import html
 from tests.conftest import ROOT
-from tests.reports.dossier import CONFLICT, DIGEST, FINDINGS, LOST, UNDESCRIBED, audit, decided, many, span
+from tests.reports.dossier import CONFLICT, FINDINGS, LOST, UNDESCRIBED, audit, decided, many
 
 
 def test_a_finding_is_shown_with_its_sides_side_by_side_and_the_words_marked() -> None:
@@ -43,7 +44,7 @@ def test_a_crowd_is_cut_to_what_a_browser_shows_the_gravest_kept_and_the_rest_to
     page = html.render(audit(*many(40, Severity.NOTE), *many(30)), html.Limits(findings=50))
     assert (page.count('<article class="error"'), page.count('<article class="note"')) == (30, 20)
     assert "20 findings more, the least grave: the JSON report has all." in page
-    crowd = dataclasses.replace(UNDESCRIBED, sides=(span(DIGEST, "the s"),) * 150)
+    crowd = dataclasses.replace(UNDESCRIBED, sides=tuple(Span("digest", n, n + 1, f"word {n}") for n in range(150)))
     assert "<li>and 130 more</li>" in html.render(audit(crowd))
 
 

@@ -67,6 +67,21 @@ def test_whole_sources_stand_on_one_line_and_not_at_all_where_the_message_names_
     assert [*text.finding_lines(crowd)][2].endswith("s18, s19 and 480 more")
 
 
+def test_copies_that_quote_the_same_words_in_the_same_place_stand_on_one_line() -> None:
+    copy = Source.from_text("copy", COMPASS.text.replace("Harbour news", "News"))
+    told = dataclasses.replace(
+        CONFLICT,
+        sides=(CONFLICT.sides[0], CONFLICT.sides[1], span(copy, "1 October 1953")),
+        values=("1953-10-01", "1953-10-10", "1953-10-01"),
+    )
+    first, second = [line.strip() for line in text.finding_lines(told)][2:]
+    assert first.startswith("compass:3, copy:3  …was signed in Port Merrow on [1 October 1953].")
+    assert second.startswith("garrison:1  ")
+    elsewhere = Source.from_text("elsewhere", "On 1 October 1953 it rained.")
+    told = dataclasses.replace(CONFLICT, sides=(CONFLICT.sides[0], span(elsewhere, "1 October 1953")), values=())
+    assert len([*text.finding_lines(told)]) == 4, "the same words of something else"
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [("../1991-12", "by 1991-12"), ("1950/..", "1950 or later"), ("1950/1953", "between 1950 and 1953")],

@@ -68,6 +68,8 @@ def check_command(
     show(render(audit, elsewhere))
     if elsewhere:
         show(f"{elsewhere:,} more would fail the gate, but nothing of them changed since {since}.\n")
+    if audit.gating and not audit.reviews and not space.baseline.exists():
+        show("`provaudit baseline adopt` lets pass what is there today, so that the gate asks about what is new.\n")
     if incomplete(audit):
         sys.exit(3)
     if audit.gating:

@@ -122,7 +122,7 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
         reason = f" {escape(repair.reason)}" if repair.reason else ""
         yield (
             f'<p class="repair">Repair: <b>{escape(offered(repair))}</b> ({repair.kind}, {repair.confidence} confidence) from '
-            f"{_words(repair.origin)}{reason}</p>"
+            f"<cite>{escape(place(repair.origin))}</cite> {_words(repair.origin)}{reason}</p>"
         )
     if told := status(finding):
         decided = finding.disposition is not Disposition.UNRESOLVED
@@ -131,12 +131,12 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
 
 
 def _sides(sides: tuple[Side, ...], value: str) -> str:
-    said = _words(sides[0]) if isinstance(sides[0], Span) else f"<cite>{escape(named(sides))}</cite>"
-    return f"<li>{said}{f' <data>= {escape(value)}</data>' if value else ''}</li>"
+    words = _words(sides[0]) if isinstance(sides[0], Span) else ""
+    return f"<li><cite>{escape(named(sides))}</cite> {words}{f' <data>= {escape(value)}</data>' if value else ''}</li>"
 
 
 def _words(span: Span) -> str:
-    return f"<cite>{escape(place(span))}</cite> <q>{marked(span, escape, '<mark>', '</mark>')}</q>"
+    return f"<q>{marked(span, escape, '<mark>', '</mark>')}</q>"
 
 
 def _sources(audit: Audit) -> Iterator[str]:

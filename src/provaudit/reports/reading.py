@@ -41,24 +41,32 @@ def place(side: Side) -> str:
     return f"{side.source}:{side.line}" if isinstance(side, Span) else side.source
 
 
+LONG = 60
+"""Characters from which words are the same wherever they stand; shorter ones must stand in the same words."""
+
+
 def shown_sides(finding: Finding) -> Iterator[tuple[tuple[Side, ...], str]]:
     """The sides of a finding as a report shows them, each with its value as understood, in words.
 
-    Whole sources that follow one another come as one group, and not at all where the message names them. A value that the words
-    say themselves is left out.
+    Sides that quote the same words in the same surroundings come as one group, in the place of the first: copies are seen at a glance.
+    Whole sources are one group, too, and are left out where the message names them; so is a value that the words say themselves.
     """
-    group: list[Side] = []
+    groups: dict[tuple[str, ...], list[Side]] = {}
     for index, side in enumerate(finding.sides):
         value = finding.values[index] if index < len(finding.values) else ""
         if isinstance(side, Span):
-            if group:
-                yield tuple(group), ""
-            group = []
-            yield (side,), "" if norm(value) == norm(side.exact) else readable(value)
+            same = norm(value) == norm(side.exact)
+            groups.setdefault(("" if same else readable(value), *_in_place(side)), []).append(side)
         elif f"“{side.source}”" not in finding.message:
-            group.append(side)
-    if group:
-        yield tuple(group), ""
+            groups.setdefault(("",), []).append(side)
+    for (value, *_), sides in groups.items():
+        yield tuple(sides), value
+
+
+def _in_place(side: Span) -> tuple[str, ...]:
+    exact = " ".join(side.exact.split())
+    around = (*side.prefix.split()[-3:], "", *side.suffix.split()[:3]) if len(exact) < LONG else ()
+    return exact, *around
 
 
 def named(sides: tuple[Side, ...], most: int = 20) -> str:

@@ -10,12 +10,9 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.source import Span
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, named, place, quoted, shown_sides, status
+from provaudit.reports.reading import families, named, quoted, shown_sides, status
 from provaudit.reports.values import offered
 from provaudit.text.normalise import shorten
-
-LONG = 60
-"""Characters from which a quotation that was shown already is not shown again."""
 
 
 def render(audit: Audit) -> str:
@@ -98,15 +95,9 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     """A finding: its head, its message, each side with its words in place, the proposed repair, the decision."""
     yield f"{finding.severity:7}  {finding.rule} {finding.name}  {finding.id}"
     yield f"         {one_line(finding.message)}"
-    said: dict[str, str] = {}
     for sides, value in shown_sides(finding):
-        places = one_line(named(sides))
-        words = ""
-        if isinstance(side := sides[0], Span):
-            first = said.setdefault(" ".join(side.exact.split()), place(side))
-            repeated = first != place(side) and len(side.exact) > LONG
-            words = f"  the same words as {one_line(first)}" if repeated else f"  {one_line(quoted(side))}"
-        yield f"         {places}{words}{f'  = {one_line(value)}' if value else ''}"
+        words = f"  {one_line(quoted(sides[0]))}" if isinstance(sides[0], Span) else ""
+        yield f"         {one_line(named(sides))}{words}{f'  = {one_line(value)}' if value else ''}"
     for line in finding.evidence:
         yield f"         · {one_line(line)}"
     if finding.repair:
