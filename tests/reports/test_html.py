@@ -17,7 +17,7 @@ def test_a_finding_is_shown_with_its_sides_side_by_side_and_the_words_marked() -
     (article,) = re.findall(rf'<article class="error" id="{CONFLICT.id}">.*?</article>', page, re.DOTALL)
     assert "<h3>Two days are given for the signing</h3>" in article
     assert '<ul class="sides two">' in article
-    assert "Port Merrow on <mark>1 October 1953</mark>. It has never been" in article
+    assert "<q>The “Grey Heron” treaty was signed in Port Merrow on <mark>1 October 1953</mark>.</q>" in article
     assert "<data>= 1953-10-10</data>" in article
     assert "<em>fails the gate</em>" in article
 

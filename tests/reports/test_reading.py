@@ -10,6 +10,7 @@ from provaudit.model.finding import Repair, RepairKind
 from provaudit.model.source import Source, Whole
 from provaudit.reports import markdown, text
 from provaudit.reports.reading import quoted
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.values import offered, readable
 from tests.reports.dossier import COMPASS, CONFLICT, LOST, UNDESCRIBED, span
 
@@ -27,6 +28,22 @@ def test_a_long_quotation_is_cut_once_and_between_words() -> None:
     assert said == "…[schools and streets schools and streets schools …]"
     endless = Source.from_text("b", "x" * 400)
     assert quoted(span(endless, "x" * 400), width=50) == f"[{'x' * 49} …]"
+
+
+def test_where_there_is_room_a_side_is_quoted_with_the_whole_of_its_sentence() -> None:
+    assert Sentences([COMPASS]).quoted(span(COMPASS, "1 October 1953")) == (
+        "The “Grey Heron” treaty was signed in Port Merrow on [1 October 1953]."
+    )
+    assert Sentences([COMPASS]).quoted(span(COMPASS, "news")) == quoted(span(COMPASS, "news")), (
+        "a heading is no sentence"
+    )
+    assert Sentences([]).quoted(span(COMPASS, "1 October 1953")) == quoted(span(COMPASS, "1 October 1953"))
+    long = Source.from_text("a", f"Before it {'and again ' * 90}the mill burned {'and again ' * 90}it rained.")
+    said = Sentences([long]).quoted(span(long, "mill"))
+    assert len(said) <= 310
+    assert said.startswith("…")
+    assert "again the [mill] burned and" in said
+    assert said.endswith("and again …")
 
 
 @pytest.mark.parametrize(

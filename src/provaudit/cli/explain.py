@@ -23,6 +23,7 @@ def explain_command(subject: str, selection: Selection) -> None:
     from provaudit.ledger import nearest
     from provaudit.model.finding import State
     from provaudit.reports.inert import one_line
+    from provaudit.reports.sentences import Sentences
     from provaudit.reports.text import finding_lines
     from provaudit.rules import rule_named
     from provaudit.rules.manual import manual, page
@@ -38,7 +39,7 @@ def explain_command(subject: str, selection: Selection) -> None:
         show("\n".join(_decision(old)) + "\n")
         return
     finding = the_finding(subject, audit)
-    lines = [*finding_lines(finding)]
+    lines = [*finding_lines(finding, Sentences(audit.sources).quoted)]
     if finding.state is State.NEW:
         like = nearest(finding, decisions(space).resolutions, audit.sources)
         if like is None:

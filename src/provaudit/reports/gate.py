@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provaudit.model.audit import Audit
 from provaudit.model.finding import Disposition, State
 from provaudit.reports.reading import is_unread
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.text import finding_lines, summary, verdict
 
 
@@ -18,8 +19,9 @@ def render(audit: Audit, elsewhere: int = 0) -> str:
 def _lines(audit: Audit, elsewhere: int) -> Iterator[str]:
     gating = set(audit.gating)
     stopping = [f for f in audit.findings if f.id in gating or is_unread(f)]
+    quote = Sentences(audit.sources).quoted
     for finding in stopping:
-        yield from finding_lines(finding)
+        yield from finding_lines(finding, quote)
         yield ""
     shown = {f.id for f in stopping}
     others = [f for f in audit.findings if f.id not in shown]

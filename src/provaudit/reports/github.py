@@ -10,7 +10,8 @@ from provaudit.model.finding import Finding, Severity
 from provaudit.reports import markdown
 from provaudit.reports.inert import one_line
 from provaudit.reports.places import Place, Places
-from provaudit.reports.reading import families, is_known
+from provaudit.reports.reading import Quoting, families, is_known
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.text import finding_lines, plural, summary, verdict
 from provaudit.text.normalise import shorten
 
@@ -86,19 +87,20 @@ def render_summary(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> s
 
 def _blocks(audit: Audit, gating: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The summary in pieces that are shown whole or not at all, the weightiest first, each with how many findings it tells of."""
+    quote = Sentences(audit.sources).quoted
     stopping = [f for f in audit.findings if f.id in gating]
     others = [f for f in audit.findings if f.id not in gating]
     if stopping:
         yield "\n## What fails the gate\n\n", 0
-        yield from ((_item(finding), 1) for finding in stopping)
+        yield from ((_item(finding, quote), 1) for finding in stopping)
     yield f"\n## Sources\n\n{markdown.sources_table(audit)}\n", 0
     for title, findings in families(others):
         yield f"\n## {title} ({len(findings)})\n\n", 0
-        yield from ((_item(finding), 1) for finding in findings)
+        yield from ((_item(finding, quote), 1) for finding in findings)
 
 
-def _item(finding: Finding) -> str:
-    return "".join(f"{line}\n" for line in markdown.finding_lines(finding))
+def _item(finding: Finding, quote: Quoting) -> str:
+    return "".join(f"{line}\n" for line in markdown.finding_lines(finding, quote))
 
 
 def _cut(left: int) -> str:

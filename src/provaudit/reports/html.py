@@ -11,7 +11,8 @@ from provaudit.model.finding import Disposition, Finding, Severity
 from provaudit.model.source import Side, Span
 from provaudit.reports.html_style import STYLE
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, gravest, is_known, marked, named, place, shown_sides, status
+from provaudit.reports.reading import Quoting, families, gravest, is_known, marked, named, place, shown_sides, status
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.text import coverage_lines, plural, summary, verdict
 from provaudit.reports.values import offered
 
@@ -38,8 +39,10 @@ def escape(text: str) -> str:
 
 
 def _lines(audit: Audit, limits: Limits) -> Iterator[str]:
-    kept = gravest(list(audit.findings), frozenset(audit.gating), limits.findings)
+    gating = frozenset(audit.gating)
+    kept = gravest(list(audit.findings), gating, limits.findings)
     groups = list(families(kept))
+    sentences = Sentences(audit.sources)
     yield "<!DOCTYPE html>"
     yield '<html lang="en">'
     yield "<head>"
@@ -62,7 +65,7 @@ def _lines(audit: Audit, limits: Limits) -> Iterator[str]:
         yield f'<section id="{_anchor(title)}">'
         yield f"<h2>{title} <small>{len(found):,}</small></h2>"
         for finding in found:
-            yield from _finding(finding, finding.id in audit.gating, limits)
+            yield from _finding(finding, finding.id in gating, limits, sentences.quoted)
         yield "</section>"
     if len(kept) < len(audit.findings):
         yield f"<p>{plural(len(audit.findings) - len(kept), 'finding')} more, the least grave: the JSON report has all.</p>"
@@ -99,7 +102,7 @@ def _switches(audit: Audit) -> Iterator[str]:
     yield "</p>"
 
 
-def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
+def _finding(finding: Finding, gates: bool, limits: Limits, quote: Quoting) -> Iterator[str]:
     kinds = " ".join(filter(None, (str(finding.severity), "known" if is_known(finding) else "")))
     yield f'<article class="{kinds}" id="{escape(finding.id)}">'
     yield f"<h3>{escape(finding.message)}</h3>"
@@ -112,7 +115,7 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
     if shown := list(shown_sides(finding)):
         side_by_side = len(shown) == 2 and all(isinstance(sides[0], Span) for sides, _ in shown)
         yield f'<ul class="sides{" two" if side_by_side else ""}">'
-        yield from (_sides(sides, value) for sides, value in shown[: limits.sides])
+        yield from (_sides(sides, value, quote) for sides, value in shown[: limits.sides])
         if len(shown) > limits.sides:
             yield f"<li>and {len(shown) - limits.sides:,} more</li>"
         yield "</ul>"
@@ -122,7 +125,7 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
         reason = f" {escape(repair.reason)}" if repair.reason else ""
         yield (
             f'<p class="repair">Repair: <b>{escape(offered(repair))}</b> ({repair.kind}, {repair.confidence} confidence) from '
-            f"<cite>{escape(place(repair.origin))}</cite> {_words(repair.origin)}{reason}</p>"
+            f"<cite>{escape(place(repair.origin))}</cite> {_words(repair.origin, quote)}{reason}</p>"
         )
     if told := status(finding):
         decided = finding.disposition is not Disposition.UNRESOLVED
@@ -130,13 +133,13 @@ def _finding(finding: Finding, gates: bool, limits: Limits) -> Iterator[str]:
     yield "</article>"
 
 
-def _sides(sides: tuple[Side, ...], value: str) -> str:
-    words = _words(sides[0]) if isinstance(sides[0], Span) else ""
+def _sides(sides: tuple[Side, ...], value: str, quote: Quoting) -> str:
+    words = _words(sides[0], quote) if isinstance(sides[0], Span) else ""
     return f"<li><cite>{escape(named(sides))}</cite> {words}{f' <data>= {escape(value)}</data>' if value else ''}</li>"
 
 
-def _words(span: Span) -> str:
-    return f"<q>{marked(span, escape, '<mark>', '</mark>')}</q>"
+def _words(span: Span, quote: Quoting) -> str:
+    return f"<q>{marked(span, escape, '<mark>', '</mark>', quote)}</q>"
 
 
 def _sources(audit: Audit) -> Iterator[str]:

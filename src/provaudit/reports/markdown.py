@@ -9,7 +9,8 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding
 from provaudit.model.source import Span
 from provaudit.reports.inert import defused
-from provaudit.reports.reading import families, marked, named, shown_sides, status
+from provaudit.reports.reading import Quoting, families, marked, named, quoted, shown_sides, status
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.text import coverage_lines, summary, verdict
 from provaudit.reports.values import offered
 from provaudit.text.normalise import shorten
@@ -42,12 +43,13 @@ def _lines(audit: Audit) -> Iterator[str]:
     yield "## Sources"
     yield ""
     yield sources_table(audit)
+    quote = Sentences(audit.sources).quoted
     for title, findings in families(audit.findings):
         yield ""
         yield f"## {title} ({len(findings)})"
         yield ""
         for finding in findings:
-            yield from finding_lines(finding)
+            yield from finding_lines(finding, quote)
     yield ""
     yield "## What was looked at"
     yield ""
@@ -80,22 +82,22 @@ def sources_table(audit: Audit) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def finding_lines(finding: Finding) -> Iterator[str]:
+def finding_lines(finding: Finding, quote: Quoting = quoted) -> Iterator[str]:
     """A finding as a list item, with its sides, evidence, repair and decision as a list below it."""
     yield f"- {_MARKS[finding.severity]} **{finding.rule} {finding.name}** `{finding.id}` {escape(finding.message)}"
     for sides, value in shown_sides(finding):
-        words = f": {_quote(sides[0])}" if isinstance(sides[0], Span) else ""
+        words = f": {_quote(sides[0], quote)}" if isinstance(sides[0], Span) else ""
         yield f"  - {escape(named(sides))}{words}{f' = {escape(value)}' if value else ''}"
     for line in finding.evidence:
         yield f"  - {escape(line)}"
     if finding.repair:
         repair = finding.repair
         where = escape(f"{repair.origin.source}:{repair.origin.line}")
-        yield f"  - repair: **{escape(offered(repair))}** ({repair.kind}, {repair.confidence} confidence) ← {where}: {_quote(repair.origin)}"
+        yield f"  - repair: **{escape(offered(repair))}** ({repair.kind}, {repair.confidence} confidence) ← {where}: {_quote(repair.origin, quote)}"
     if told := status(finding):
         yield f"  - *{escape(told)}*"
 
 
-def _quote(span: Span) -> str:
+def _quote(span: Span, quote: Quoting) -> str:
     """A side with its words in bold."""
-    return marked(span, escape, "**", "**")
+    return marked(span, escape, "**", "**", quote)

@@ -86,17 +86,24 @@ def quoted(side: Span, before: str = "[", after: str = "]", width: int = 160) ->
     return f"{left}{before}{exact}{after}{right}"
 
 
+Quoting = Callable[[Span, str, str], str]
+"""Quotes a side, its words between two markers."""
 _MARKS = ("\ue000", "\ue001")
 _UNMARKED = str.maketrans(dict.fromkeys(_MARKS, "\ufffd"))
 
 
-def marked(side: Span, write: Callable[[str], str], before: str, after: str) -> str:
-    """The same for a format that escapes by `write` and marks by `before` and `after`.
+def unmarked(text: str) -> str:
+    """`text` without the characters that `marked` uses for itself; as long as before."""
+    return text.translate(_UNMARKED)
+
+
+def marked(side: Span, write: Callable[[str], str], before: str, after: str, quote: Quoting = quoted) -> str:
+    """A side quoted for a format that escapes by `write` and marks by `before` and `after`.
 
     The words are marked with private characters first, so that escaping leaves the marks alone; those of the source are taken out.
     """
-    plain = replace(side, **{name: getattr(side, name).translate(_UNMARKED) for name in ("exact", "prefix", "suffix")})
-    return write(quoted(plain, *_MARKS)).replace(_MARKS[0], before).replace(_MARKS[1], after)
+    plain = replace(side, exact=unmarked(side.exact), prefix=unmarked(side.prefix), suffix=unmarked(side.suffix))
+    return write(quote(plain, *_MARKS)).replace(_MARKS[0], before).replace(_MARKS[1], after)
 
 
 def _before(prefix: str, room: int) -> str:

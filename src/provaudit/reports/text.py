@@ -10,7 +10,8 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.source import Span
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, named, quoted, shown_sides, status
+from provaudit.reports.reading import Quoting, families, named, quoted, shown_sides, status
+from provaudit.reports.sentences import Sentences
 from provaudit.reports.values import offered
 from provaudit.text.normalise import shorten
 
@@ -24,6 +25,7 @@ def _lines(audit: Audit) -> Iterator[str]:
     yield f"provaudit {audit.tool.version}: {summary(audit)}"
     yield ""
     yield sources_table(audit)
+    quote = Sentences(audit.sources).quoted
     for title, findings in families(audit.findings):
         yield ""
         yield f"{title} ({len(findings)})"
@@ -31,7 +33,7 @@ def _lines(audit: Audit) -> Iterator[str]:
         for index, finding in enumerate(findings):
             if index:
                 yield ""
-            yield from finding_lines(finding)
+            yield from finding_lines(finding, quote)
     yield ""
     yield from coverage_lines(audit)
     yield verdict(audit)
@@ -91,12 +93,12 @@ def sources_table(audit: Audit) -> str:
     )
 
 
-def finding_lines(finding: Finding) -> Iterator[str]:
+def finding_lines(finding: Finding, quote: Quoting = quoted) -> Iterator[str]:
     """A finding: its head, its message, each side with its words in place, the proposed repair, the decision."""
     yield f"{finding.severity:7}  {finding.rule} {finding.name}  {finding.id}"
     yield f"         {one_line(finding.message)}"
     for sides, value in shown_sides(finding):
-        words = f"  {one_line(quoted(sides[0]))}" if isinstance(sides[0], Span) else ""
+        words = f"  {one_line(quote(sides[0], '[', ']'))}" if isinstance(sides[0], Span) else ""
         yield f"         {one_line(named(sides))}{words}{f'  = {one_line(value)}' if value else ''}"
     for line in finding.evidence:
         yield f"         · {one_line(line)}"
@@ -104,7 +106,8 @@ def finding_lines(finding: Finding) -> Iterator[str]:
         repair = finding.repair
         sure = f"{repair.kind}, {repair.confidence} confidence"
         where = f"{repair.origin.source}:{repair.origin.line}"
-        yield f"         repair: {one_line(offered(repair))} ({sure}) ← {one_line(f'{where} {quoted(repair.origin, width=90)}')}"
+        said = f"{where} {quote(repair.origin, '[', ']')}"
+        yield f"         repair: {one_line(offered(repair))} ({sure}) ← {one_line(said)}"
         if repair.reason:
             yield f"         · {one_line(repair.reason)}"
     if told := status(finding):
