@@ -274,6 +274,12 @@ def test_every_command_and_option_has_its_help(run: Run) -> None:
                 assert getattr(parameter, "help", None), f"{name} {parameter.name} has no help"
 
 
+def test_the_list_of_commands_says_each_in_a_line_that_is_whole(run: Run) -> None:
+    commands = run("--help").out.partition("Commands:")[2]
+    assert set(re.findall(r"^  (\w+) ", commands, re.M)) == set(cli.commands)
+    assert "..." not in commands
+
+
 def test_help_comes_at_once() -> None:
     """Nothing heavy is imported for it; the bound is generous, the list of modules exact."""
     code = "import sys, provaudit.cli; print([m for m in ('numpy', 'datasketch', 'spacy', 'jsonschema', 'tabulate') if m in sys.modules])"

@@ -25,7 +25,7 @@ FORMATS = (
 """The names in reports.FORMATS, listed so that --help need not import them."""
 
 
-@click.command("audit")
+@click.command("audit", short_help="Read the sources and print what was found.")
 @dossier_options
 @baseline_file
 @output_option

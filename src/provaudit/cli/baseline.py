@@ -9,7 +9,7 @@ import click
 from provaudit.cli.common import Selection, baseline_file, dossier_options, run, show
 
 
-@click.group("baseline")
+@click.group("baseline", short_help="Known debt: findings that the gate lets pass.")
 def baseline_command() -> None:
     """Known debt: findings that the gate lets pass until somebody resolves them."""
 

@@ -23,7 +23,7 @@ STRICT = ("RES801", "RES802", "RES803")
 """What --strict fails on: stale and expired decisions, and those to be reaffirmed. It selects these rules itself."""
 
 
-@click.command("check")
+@click.command("check", short_help="The gate: exit 1 on what is new, unresolved and grave.")
 @dossier_options
 @baseline_file
 @output_option
@@ -36,7 +36,7 @@ STRICT = ("RES801", "RES802", "RES803")
 @click.option(
     "--since",
     metavar="REF",
-    help="Gate only findings with a side or a decision in a file that changed since this commit.",
+    help="Gate only findings with a side or a decision in a file that changed since this branch left REF.",
 )
 def check_command(
     selection: Selection,

@@ -7,7 +7,7 @@ import click
 from provaudit.cli.common import Selection, dossier_options, run, show
 
 
-@click.command("claims")
+@click.command("claims", short_help="List what the sources assert, or who says what.")
 @dossier_options
 @click.option(
     "--format",

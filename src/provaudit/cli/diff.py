@@ -9,7 +9,7 @@ import click
 from provaudit.cli.common import show
 
 
-@click.command("diff")
+@click.command("diff", short_help="Say what changed between two audits.")
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
 def diff_command(old: Path, new: Path) -> None:

@@ -15,7 +15,7 @@ from provaudit.cli.common import Selection, show
 EXTRAS = {"claims": ("spacy",), "fast": ("numba",), "prov": ("prov",)}
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Say what is installed and found here.")
 def doctor_command() -> None:
     """Say what is installed and found here, and exit 2 if something is broken."""
     from provaudit.analysis.claims.parser import installed, verify

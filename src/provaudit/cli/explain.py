@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from provaudit.model.resolution import Review
 
 
-@click.command("explain")
+@click.command("explain", short_help="Show a rule's manual page, a finding or a decision.")
 @click.argument("subject", metavar="CODE|ID", shell_complete=completion.rules_and_findings)
 @dossier_options
 def explain_command(subject: str, selection: Selection) -> None:

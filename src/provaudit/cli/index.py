@@ -86,7 +86,7 @@ def query(file: Path, folder: Path, threshold: float, containment: float | None)
     )
 
 
-@click.command("similar")
+@click.command("similar", short_help="What in the dossier repeats a text.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
 @dossier_options
 def similar_command(file: Path, selection: Selection) -> None:

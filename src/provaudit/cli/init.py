@@ -27,7 +27,7 @@ id = {id}
 """
 
 
-@click.command("init")
+@click.command("init", short_help="Write provaudit.toml and sources.toml to begin with.")
 @click.argument("folder", default="seeds", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> None:
     """Write a provaudit.toml here and a sources.toml that lists the sources in FOLDER. Existing files stay."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from provaudit.model.source import Source
 
 
-@click.command("mend")
+@click.command("mend", short_help="Mark up a copy of a damaged source.")
 @click.argument("source", metavar="SOURCE")
 @click.option(
     "--with",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provaudit.model.resolution import Review
 
 
-@click.group("resolutions")
+@click.group("resolutions", short_help="The decisions, and what has become of each.")
 def resolutions_command() -> None:
     """The decisions that were made, and what has become of each."""
 
@@ -59,7 +59,7 @@ def _table(reviews: Iterable[Review]) -> str:
     return tabulate(rows, head, tablefmt="simple", disable_numparse=True) + "\n" if rows else "no decisions\n"
 
 
-@click.command("reaffirm")
+@click.command("reaffirm", short_help="Make a decision anew for a finding that changed.")
 @click.argument("finding_id", metavar="ID", required=False, default="", shell_complete=completion.findings)
 @dossier_options
 @click.option("--all-updated", is_flag=True, help="Every decision whose finding has changed since.")

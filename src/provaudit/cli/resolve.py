@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provaudit.model.finding import Finding
 
 
-@click.command("resolve")
+@click.command("resolve", short_help="Decide a finding: one small file, to be reviewed.")
 @click.argument("finding_id", metavar="ID", shell_complete=completion.findings)
 @dossier_options
 @click.option(

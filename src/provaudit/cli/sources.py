@@ -7,7 +7,7 @@ import click
 from provaudit.cli.common import Selection, dossier_options, run, show
 
 
-@click.group("sources")
+@click.group("sources", short_help="The sources: measures, ratings, who took from whom.")
 def sources_command() -> None:
     """The sources as sources: their measures, their ratings, and who took from whom."""
 
@@ -54,7 +54,7 @@ def graph(selection: Selection, form: str) -> None:
     show(GRAPHS[form](run(selection.workspace())))
 
 
-@click.command("export")
+@click.command("export", short_help="Write the provenance of the sources for other tools.")
 @dossier_options
 @click.option("--prov", is_flag=True, required=True, help="W3C PROV-JSON.")
 def export_command(selection: Selection, prov: bool) -> None:

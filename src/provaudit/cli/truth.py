@@ -10,7 +10,7 @@ import click
 from provaudit.cli.common import show
 
 
-@click.command("truth")
+@click.command("truth", short_help="Weigh a table of who claims what.")
 @click.argument("claims", type=click.Path(path_type=Path), metavar="CLAIMS.csv")
 @click.option(
     "--gold",
