@@ -123,6 +123,25 @@ def test_adopting_drops_nothing_so_that_a_part_of_the_dossier_may_be_adopted(run
     assert set(before.splitlines()) <= set((folder / "provaudit.baseline.jsonl").read_text("utf-8").splitlines())
 
 
+def test_pruning_a_part_of_the_dossier_is_refused(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    before = (folder / "provaudit.baseline.jsonl").read_text("utf-8")
+    outcome = run("baseline", "prune", "seeds/digest.txt")
+    assert (outcome.code, "prune looks at the whole dossier (seeds)" in outcome.err) == (2, True)
+    assert (folder / "provaudit.baseline.jsonl").read_text("utf-8") == before
+    assert run("baseline", "prune", str(folder / "seeds")).code == 0
+
+
+def test_status_names_what_is_gone_and_what_is_new(run: Run, folder: Path) -> None:
+    run("baseline", "adopt")
+    gone = ids(run)["TRU205"]
+    (folder / "seeds" / "digest.txt").write_text("The mills sold over 10, tonnes of flour.\n", "utf-8")
+    new = ids(run)["TRU204"]
+    shown = run("baseline", "status").out
+    assert f"  gone: TRU205 {gone}\n" in shown
+    assert f"  new: TRU204 {new}  The last digits of the number are missing.\n" in shown
+
+
 def test_a_decision_that_would_be_over_at_once_is_refused(run: Run) -> None:
     decide = ("resolve", ids(run)["TRU205"], "--as", "accepted", "--reason", "For now.", "--as-of", "2026-01-31")
     assert run(*decide, "--expires", "2026-01-31").code == 2

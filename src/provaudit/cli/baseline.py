@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from provaudit.cli.common import Selection, baseline_file, dossier_options, run, show
+from provaudit.cli.common import Selection, Workspace, baseline_file, dossier_options, run, show
 
 
 @click.group("baseline", short_help="Known debt: findings that the gate lets pass.")
@@ -52,6 +53,7 @@ def prune(selection: Selection, baseline: Path | None) -> None:
     from provaudit.ledger import read_baseline, write_entries
 
     space = selection.workspace(baseline)
+    _whole(selection, space)
     known = read_baseline(space.baseline, required=True) or frozenset()
     audit = run(space)
     ran = {rule.code for rule in audit.rules}
@@ -68,13 +70,33 @@ def status(selection: Selection, baseline: Path | None) -> None:
     """How the baseline stands: what of it is still found, what is gone, and what is new beside it."""
     from provaudit.ledger import read_baseline
     from provaudit.model.finding import Disposition
+    from provaudit.reports.inert import one_line
 
     space = selection.workspace(baseline)
     known = read_baseline(space.baseline, required=True) or frozenset()
     found = run(space).findings
     present = {(f.rule, f.id) for f in found}
     new = [f for f in found if (f.rule, f.id) not in known and f.disposition is Disposition.UNRESOLVED]
-    still = sum(entry in present for entry in known)
+    gone = sorted(known - present)
     show(
-        f"{still} of {len(known)} known findings are still there, {len(known) - still} are gone; {len(new)} findings are new\n"
+        f"{len(known) - len(gone)} of {len(known)} known findings are still there, {len(gone)} are gone; {len(new)} findings are new\n"
+        + _listed("gone", [f"{rule} {id}" for rule, id in gone])
+        + _listed("new", [f"{f.rule} {f.id}  {one_line(f.message)}" for f in new])
     )
+
+
+def _listed(what: str, lines: list[str], most: int = 10) -> str:
+    more = [f"and {len(lines) - most:,} more"] if len(lines) > most else []
+    return "".join(f"  {what}: {line}\n" for line in (*lines[:most], *more))
+
+
+def _whole(selection: Selection, space: Workspace) -> None:
+    """Raises UsageError where a part of the dossier is named: what lies outside it would be taken for gone."""
+    from provaudit.errors import UsageError
+
+    usual = replace(selection, paths=()).workspace(space.baseline).paths
+    if all(path.exists() for path in usual) and {p.resolve() for p in space.paths} != {p.resolve() for p in usual}:
+        raise UsageError(
+            f"prune looks at the whole dossier ({', '.join(map(str, usual))}), or what is not in PATHS would be dropped; "
+            "leave PATHS out, or set `paths` in provaudit.toml"
+        )
