@@ -47,9 +47,9 @@ class _Found:
 def read(paths: Iterable[str | Path]) -> Dossier:
     """The sources under `paths` (files and folders, searched recursively).
 
-    Sources are .txt and .md files; README files, hidden files and provaudit's own files are none, and other files are named
-    in a Problem. A sources.toml describes the files in its folder and below. A source that cannot be read becomes a
-    Problem beside an empty Source of its id.
+    Sources are .txt and .md files; README files, hidden files and provaudit's own files are none, and other files and linked
+    folders are named in a Problem. A sources.toml describes the files in its folder and below; it is looked for below the paths,
+    and above them as far as the working folder. A source that cannot be read becomes a Problem beside an empty Source of its id.
 
     Raises UsageError for a path that does not exist and for two sources of one id, ConfigError for a malformed
     sources.toml, NothingToAuditError where no source is found.
@@ -154,7 +154,7 @@ def _composed(file: Path) -> Path:
 
 
 def _search(argument: Path, found: _Found, described: _Described) -> None:
-    """Enters the sources at or below `argument`, and the manifests that describe them: those below, and those above as far as the working folder."""
+    """Enters the sources at or below `argument`, and the manifests that describe them."""
     if not os.path.lexists(argument):
         raise UsageError(f"{argument}: no such file or folder; give the path of a source or of a folder of sources")
     for folder in _above(argument):
@@ -167,7 +167,7 @@ def _search(argument: Path, found: _Found, described: _Described) -> None:
     while waiting:
         here = waiting.pop()
         try:
-            entries = list(os.scandir(here))
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
             described.unreadable(here, error)
             continue
