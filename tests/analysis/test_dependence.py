@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provaudit.analysis.citations import citations, cycles
 from provaudit.analysis.dependence import dependence, origins
+from provaudit.analysis.duplicates import repeats
 from provaudit.model.profile import Dependence, Ground
 from tests.analysis.dossiers import FERRY, copies, doc, lost, shared
 
@@ -203,3 +205,39 @@ def test_origins_are_a_partition_and_only_binding_edges_join(edges: list[tuple[s
     home = {m: o.id for o in found for m in o.members}
     assert all(home[d.taker] == home[d.giver] for d in given_edges if d.binding)
     assert len(found) >= 6 - sum(d.binding for d in given_edges)
+
+
+SPEECH = (
+    "We shall not forget the men of the night shift. Forty-one of them went down the ladder on the second of February, "
+    "and nineteen came up again. The company told their widows that no one could have known. We have read the letters "
+    "of the foremen, and the company knew, and it sent them down all the same."
+)
+LAW = (
+    "Section 4. (1) No person shall operate a moveable bridge on a public way unless it has been inspected within the "
+    "preceding year by a competent engineer. (2) The owner of a moveable bridge shall keep a record of every inspection "
+    "and shall produce it to the ministry on demand. (3) A person who contravenes this section commits an offence."
+)
+CHAMBER = "The member for Corran rose at four and spoke without notes. Reporters in the gallery put down their pens."
+UNION = "Unions across the north have printed it as a leaflet. Two of our members gave evidence, and one was dismissed."
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.", f"{UNION}\n\n> {SPEECH}\n\nSend what you can."),
+        (f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.", f"{UNION} Here is the speech:\n\n{SPEECH}\n\nSend what you can."),
+        (f"{CHAMBER}\n\n{LAW}\n\nThe vote was put off.", f"{UNION}\n\n{LAW}\n\nNobody has been fined yet."),
+    ],
+    ids=["a block quotation", "an announced quotation", "a law"],
+)
+def test_two_texts_that_quote_one_speech_or_one_law_are_independent(one: str, two: str) -> None:
+    texts = doc("a", one), doc("b", two)
+    found = repeats(texts)
+    assert found.clusters or found.passages
+    assert dependence(texts, (*found.clusters, *found.passages), ()) == ()
+
+
+def test_who_prints_another_text_around_the_same_quotation_copies_it() -> None:
+    texts = doc("a", f"{FERRY}\n\n“{SPEECH}”"), doc("b", f"{FERRY}\n\n“{SPEECH}”")
+    (found,) = dependence(texts, repeats(texts).clusters, ())
+    assert 50 < found.words < 65

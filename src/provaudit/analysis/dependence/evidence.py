@@ -43,14 +43,14 @@ class Evidence:
     """What was found about one pair, its sources in the order of their ids.
 
     `passages` are (span in the first, span in the second, words outside quotation marks); `quoted` counts the words inside, in
-    each; `inside` the words that the one holds of the other where it holds nearly all; `damages` are losses that both have.
+    each; `inside` the words that the one holds of the other where it holds nearly all, and `whole` those of a pair of (near) copies;
+    `damages` are losses that both have.
     """
 
     passages: list[tuple[Span, Span, int]] = field(default_factory=list)
     quoted: list[int] = field(default_factory=lambda: [0, 0])
     inside: int = 0
-    similarity: float = 0.0
-    containment: float = 0.0
+    whole: int = 0
     damages: list[tuple[Damage, Damage]] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
 
@@ -83,9 +83,17 @@ def _add_cluster(pairs: dict[Pair, Evidence], cluster: Cluster, quoted: dict[str
             if quoted[a.source].words(a.start, a.end) >= options.passage:
                 _add_passage(pairs, a, b, edge.similarity, quoted)
         else:
-            evidence = pairs[pair_of(a.source, b.source)]
-            evidence.similarity = max(evidence.similarity, edge.similarity)
-            evidence.containment = max(evidence.containment, edge.containment)
+            one, two = sorted((a.source, b.source))
+            share = max(edge.similarity, edge.containment) * min(quoted[one].all_words(), quoted[two].all_words())
+            evidence = pairs[one, two]
+            evidence.whole = max(evidence.whole, round(share * _outside(quoted[one], quoted[two])))
+
+
+def _outside(a: Quoted, b: Quoted) -> float:
+    """Share of what two texts have in common that neither quotes, by their runs of three words; two texts may be alike in a speech alone."""
+    if not a.has_any and not b.has_any:
+        return 1.0
+    return min(a.unquoted_share(b.runs()), b.unquoted_share(a.runs()))
 
 
 def _add_passage(

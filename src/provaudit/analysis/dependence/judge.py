@@ -88,10 +88,7 @@ class Judge:
     def _copied(self, pair: Pair, evidence: Evidence) -> tuple[int, float]:
         a, b = pair
         smaller = max(1, min(self.quoted[a].all_words(), self.quoted[b].all_words()))
-        words = max(_covered(evidence.passages), evidence.inside)
-        if evidence.similarity or evidence.containment:
-            least = min(self.quoted[a].all_unquoted(), self.quoted[b].all_unquoted())
-            words = max(words, round(max(evidence.similarity, evidence.containment) * least))
+        words = max(_covered(evidence.passages), evidence.inside, evidence.whole)
         return words, min(1.0, words / smaller)
 
     def _same_publisher(self, pair: Pair) -> bool:
