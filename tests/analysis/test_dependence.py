@@ -241,3 +241,32 @@ def test_who_prints_another_text_around_the_same_quotation_copies_it() -> None:
     texts = doc("a", f"{FERRY}\n\n“{SPEECH}”"), doc("b", f"{FERRY}\n\n“{SPEECH}”")
     (found,) = dependence(texts, repeats(texts).clusters, ())
     assert 50 < found.words < 65
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (f"ELLEN HARBOUR (Northern Wire) - {FERRY}", f"{FERRY}\n\nSource: Northern Wire"),
+        (f"Ferry to shed forty jobs\n\nNorthern Wire\n\n{FERRY}", f"{FERRY}\n\n(Source: The Northern Wire)"),
+        (f"By Alan Reid, Northern Wire\n\n{FERRY}", f"{FERRY}\n\nFirst published by Northern Wire."),
+        (f"Alan Reid | AP\n\n{FERRY}", f"{FERRY}\n\nThe Associated Press"),
+        (f"ELLEN HARBOUR (Reuters) — {FERRY}", f"By Reuters staff\n\n{FERRY}"),
+    ],
+)
+def test_two_prints_of_one_agency_story_say_so_and_neither_took_it_from_the_other(one: str, two: str) -> None:
+    texts = doc("a", one, published="2021-03-02"), doc("b", two, published="2021-03-03")
+    (found,) = dependence(texts, (copies("a", "b", similarity=0.95),), ())
+    assert (found.disclosed, found.directed, found.binding) == (True, False, True)
+    assert any(told.startswith("both credit") for told in found.evidence)
+
+
+@pytest.mark.parametrize(
+    "edge", ["From Honolulu", "Via Crucis", "Source of the Nile", "Alan Reid", "Story Time", "The Harbour Post"]
+)
+def test_a_heading_or_the_papers_own_name_is_no_credit(edge: str) -> None:
+    texts = (
+        doc("a", f"{edge}\n\n{FERRY}", publisher="The Harbour Post", published="2021-03-02"),
+        doc("b", f"{edge}\n\n{FERRY}", publisher="The Ellen Courier", published="2021-03-03"),
+    )
+    (found,) = dependence(texts, (copies("a", "b"),), ())
+    assert not found.disclosed

@@ -51,7 +51,7 @@ def corroborations(
             if len({c.source for c in claims}) > 1:
                 told, why = voices.among([Saying(c.place, c.attribution) for c in claims])
                 places = tuple(sorted({c.place for c in claims}))
-                groups[told].append(AgreedStatement(places, min(str(c.value) for c in claims)))
+                groups[told].append(AgreedStatement(places, _written(places)))
                 reasons[told].update(dict.fromkeys(why))
                 known |= {c.statement for c in claims}
     for numbers, sentences in _repeated_sentences(documents):
@@ -69,6 +69,11 @@ def corroborations(
         )
         for told in sorted(groups)
     )
+
+
+def _written(places: Iterable[Span]) -> str:
+    """The value as the sources write it, each writing once."""
+    return " / ".join(dict.fromkeys(" ".join(p.exact.split()) for p in places))
 
 
 def _repeated_sentences(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[Span, ...]]]:

@@ -21,7 +21,8 @@ class Judge:
     texts: dict[str, Document]
     quoted: dict[str, Quoted]
     losses: Losses
-    outside: dict[str, set[str]]
+    outside: dict[str, dict[str, str]]
+    """By source: the works outside the dossier that it credits for all of it, by normal form, as written."""
     options: Options
 
     def dependence(self, pair: Pair, evidence: Evidence) -> Dependence | None:
@@ -57,12 +58,14 @@ class Judge:
         told += [_citation_told(said[citing]) for citing in sorted(said)]
         taker = next(iter(said)) if len(said) == 1 and grounds else ""
         same_publisher = known and self._same_publisher(pair)
-        agencies = self.outside[a] & self.outside[b] if known else set()
+        common = self.outside[a].keys() & self.outside[b].keys() if known else ()
         if known:
             told += [f"both are published by {self.texts[a].source.publisher}"] if same_publisher else []
-            told += [f"both credit {agency}" for agency in sorted(agencies)]
-            if not said:
+            told += [f"both credit {self.outside[a][name]}" for name in sorted(common)]
+            if not said and not common:
                 taker = self._direction(pair, evidence, told, copied)
+            if not common and self.outside[taker]:
+                told.append(f"“{taker}” credits {', '.join(sorted(self.outside[taker].values()))}")
         giver = b if taker == a else a
         spans = [
             span
@@ -80,7 +83,7 @@ class Judge:
             evidence=tuple(told),
             spans=tuple(spans),
             grounds=tuple(grounds),
-            disclosed=bool(said) or same_publisher or bool(agencies),
+            disclosed=bool(said) or same_publisher or bool(common) or bool(taker and self.outside[taker]),
             binding=whole or share >= self.options.binding or len(evidence.damages) >= 3,
             words=words,
         )

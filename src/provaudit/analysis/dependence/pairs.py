@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from provaudit.analysis.agencies import agency
 from provaudit.analysis.citations import citations
 from provaudit.analysis.dependence.evidence import Evidence, Losses, Options, Pair, add_repeats, pair_of
 from provaudit.analysis.dependence.judge import Judge
@@ -35,12 +36,12 @@ def dependence(
         if a.span.source != b.span.source:
             first, second = sorted((a, b), key=lambda d: d.span.source)
             pairs[first.span.source, second.span.source].damages.append((first, second))
-    outside: dict[str, set[str]] = defaultdict(set)
+    outside: dict[str, dict[str, str]] = defaultdict(dict)
     for citation in citations(documents):
         if citation.citing != citation.cited:
             pairs[pair_of(citation.citing, citation.cited)].citations.append(citation)
         if citation.whole and citation.cited not in texts:
-            outside[citation.citing].add(citation.cited)
+            outside[citation.citing].setdefault(agency(citation.cited), citation.cited)
     judge = Judge(texts, quoted, losses, outside, options)
     found = (judge.dependence(pair, evidence) for pair, evidence in sorted(pairs.items()))
     return joined([d for d in found if d is not None])
