@@ -71,7 +71,7 @@ def audit(
     damaged = reports(english, damages)
     claimed = claims(english, damages, config.claims, engine)
     agreed = data_items(claimed, config.agreement)
-    depends = dependence(documents, copies, damages)
+    depends = dependence(documents, copies, damages, items=agreed.items)
     found_origins = origins([s.id for s in ordered], depends)
     cited = citations(documents)
     made = composites(documents, damages)

@@ -12,6 +12,7 @@ from provaudit.model.document import Document
 from provaudit.model.profile import AgreedStatement, Citation, Corroboration, Origin
 from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.source import Span
+from provaudit.model.value import Value
 from provaudit.text.furniture import is_furniture
 from provaudit.text.normalise import norm
 
@@ -97,6 +98,13 @@ def _repeated_sentences(documents: Sequence[Document]) -> Iterator[tuple[str, tu
 def speaking(item: DataItem) -> tuple[Claim, ...]:
     """The claims of an item that count: whole and asserted."""
     return tuple(c for c in item.claims if not c.damaged and c.modality in ("", "asserted"))
+
+
+def disjoint(a: Value | str, b: Value | str) -> bool:
+    """True if two values of claims cannot both hold; of a text and a typed value nothing is known."""
+    if isinstance(a, str) or isinstance(b, str):
+        return isinstance(a, str) and isinstance(b, str) and norm(a) != norm(b)
+    return a.disjoint(b)
 
 
 @dataclass(frozen=True, slots=True)

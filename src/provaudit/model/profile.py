@@ -14,6 +14,7 @@ class Ground(StrEnum):
 
     COPY = "copied text"
     DAMAGE = "shared damage"
+    ERROR = "shared error"
     DECLARED = "declared"
     CREDIT = "credit line"
 
@@ -39,6 +40,8 @@ class Dependence:
     """True if so much was taken that the two count as one origin; a page that shares one paragraph stays its own."""
     words: int = 0
     """Words outside quotation marks that both have."""
+    errors: int = 0
+    """Values on which both agree and that more independent voices contradict."""
     joins: bool = True
     """False where other edges say as much: n undisclosed copies of one text are told by n - 1 edges, one for each taker."""
 

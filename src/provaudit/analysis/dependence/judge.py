@@ -42,6 +42,7 @@ class Judge:
             for ground, holds in (
                 (Ground.COPY, copied),
                 (Ground.DAMAGE, bool(evidence.damages)),
+                (Ground.ERROR, bool(evidence.errors)),
                 (Ground.DECLARED, declared),
                 (Ground.CREDIT, any(c.span for c in evidence.citations) and (copied or whole)),
             )
@@ -55,6 +56,7 @@ class Judge:
         if evidence.damages:
             count = len(evidence.damages)
             told.append(f"both lost the same words in {count} {'place' if count == 1 else 'places'}")
+        told += [error.told for error in evidence.errors]
         told += [_citation_told(said[citing]) for citing in sorted(said)]
         taker = next(iter(said)) if len(said) == 1 and grounds else ""
         same_publisher = known and self._same_publisher(pair)
@@ -62,7 +64,7 @@ class Judge:
         if known:
             told += [f"both are published by {self.texts[a].source.publisher}"] if same_publisher else []
             told += [f"both credit {self.outside[a][name]}" for name in sorted(common)]
-            if not said and not common:
+            if not said and not common and (copied or evidence.damages):
                 taker = self._direction(pair, evidence, told, copied)
             if not common and self.outside[taker]:
                 told.append(f"“{taker}” credits {', '.join(sorted(self.outside[taker].values()))}")
@@ -75,6 +77,7 @@ class Judge:
         spans += [
             span for x, y in evidence.damages[:3] for span in ((x.span, y.span) if taker != b else (y.span, x.span))
         ]
+        spans += [claim.place for error in evidence.errors for claim in (error.first, error.second)]
         spans += [said[citing].span for citing in sorted(said) if said[citing].span]  # type: ignore[misc]
         return Dependence(
             taker=taker or a,
@@ -84,8 +87,12 @@ class Judge:
             spans=tuple(spans),
             grounds=tuple(grounds),
             disclosed=bool(said) or same_publisher or bool(common) or bool(taker and self.outside[taker]),
-            binding=whole or share >= self.options.binding or len(evidence.damages) >= 3,
+            binding=whole
+            or share >= self.options.binding
+            or len(evidence.damages) >= 3
+            or len(evidence.errors) >= self.options.errors,
             words=words,
+            errors=len(evidence.errors),
         )
 
     def _copied(self, pair: Pair, evidence: Evidence) -> tuple[int, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from provaudit.analysis.citations import citations
 from provaudit.analysis.composite import composites
-from provaudit.analysis.corroboration import AGREED, Saying, Voices, speaking
+from provaudit.analysis.corroboration import AGREED, Saying, Voices, disjoint, speaking
 from provaudit.analysis.dependence import dependence
 from provaudit.analysis.quoted import Quoted
 from provaudit.analysis.reliability import rating
@@ -17,9 +17,7 @@ from provaudit.model.damage import Damage, DamageReport
 from provaudit.model.document import Document
 from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile
 from provaudit.model.repeat import Cluster, PassageMatch
-from provaudit.model.value import Value
 from provaudit.text.iso import days
-from provaudit.text.normalise import norm
 
 METADATA = ("title", "publisher", "url", "published", "retrieved")
 """The fields that make a source citable; `Profile.metadata` is the share of them that is known."""
@@ -186,7 +184,7 @@ def _spoken(
                 elif item.agreement is Agreement.CONFLICTING:
                     record.compared += 1
                     against = sum(
-                        all(_disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
+                        all(disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
                         for g in groups
                         if g != group
                     )
@@ -198,8 +196,3 @@ def _spoken(
                     record.lost += against > beside + 1
     return defaultdict(_Record, records)
 
-
-def _disjoint(a: Value | str, b: Value | str) -> bool:
-    if isinstance(a, str) or isinstance(b, str):
-        return isinstance(a, str) and isinstance(b, str) and norm(a) != norm(b)
-    return a.disjoint(b)
