@@ -227,7 +227,10 @@ UNION = "Unions across the north have printed it as a leaflet. Two of our member
     ("one", "two"),
     [
         (f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.", f"{UNION}\n\n> {SPEECH}\n\nSend what you can."),
-        (f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.", f"{UNION} Here is the speech:\n\n{SPEECH}\n\nSend what you can."),
+        (
+            f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.",
+            f"{UNION} Here is the speech:\n\n{SPEECH}\n\nSend what you can.",
+        ),
         (f"{CHAMBER}\n\n{LAW}\n\nThe vote was put off.", f"{UNION}\n\n{LAW}\n\nNobody has been fined yet."),
     ],
     ids=["a block quotation", "an announced quotation", "a law"],
@@ -312,3 +315,11 @@ def test_three_copies_of_one_text_do_not_make_an_error_of_what_two_others_say() 
     opened = item("opened", a="north", b="north", c="south", d="south", e="south")
     found = dependence(texts, (copies("c", "d", "e"),), (), items=[opened])
     assert all(Ground.ERROR not in d.grounds for d in found)
+
+
+def test_a_loss_in_a_sentence_that_the_other_does_not_have_gives_no_direction() -> None:
+    a = doc("a", f"{FERRY} Its thousandmember staff went on strike in the spring.")
+    b = doc("b", f"{FERRY} Visitors should bring good shoes and water.")
+    loss = lost(a, "thousandmember", "Its thousandmember staff went on strike in the spring.")
+    (found,) = dependence((a, b), (copies("a", "b", similarity=0.8),), (loss,))
+    assert not found.directed

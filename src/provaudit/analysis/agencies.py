@@ -17,7 +17,9 @@ _SHORT = {
     "pa": "press association", "pa media": "press association", "pti": "press trust of india", "aap": "australian associated press",
     "yonhap": "yonhap news agency", "kyodo": "kyodo news", "bloomberg": "bloomberg news",
 }  # fmt: skip
-KNOWN = frozenset((*_SHORT.values(), "reuters", "xinhua", "tass", "interfax", "ansa", "efe", "canadian press", "jiji press"))
+KNOWN = frozenset(
+    (*_SHORT.values(), "reuters", "xinhua", "tass", "interfax", "ansa", "efe", "canadian press", "jiji press")
+)
 """Agencies whose name needs no learning, in normal form."""
 _NAME = r"(?P<name>(?:the )?(?-i:[A-Z])[\w.&'’-]*(?: (?:(?-i:[A-Z])[\w.&'’-]*|of|and|the|for)){0,5})"
 _DATELINE = re.compile(r"[A-Z][A-Za-z.,' -]{2,60}\((?P<name>[A-Z][\w .&'-]{1,40})\) ?[-–—]")
@@ -27,7 +29,10 @@ _CREDIT = re.compile(
     rf"[.)\]]{{0,2}}",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:[,|/·•()\[\]]|\s[-–—]\s|\b(?:by|with|staff|writers?|reporters?|correspondents?|editors?|for)\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*(?:[,|/·•()\[\]]|\s[-–—]\s|\b(?:by|with|staff|writers?|reporters?|correspondents?|editors?|for)\b)\s*",
+    re.IGNORECASE,
+)
 LONGEST = 90
 """Characters of the longest byline or credit line."""
 EDGE = 4

@@ -21,7 +21,7 @@ _ANNOUNCED = re.compile(
 _SECTION = re.compile(r"(?:section|sec\.|article|art\.|§{1,2})\s{0,2}(?:\d{1,4}|[ivx]{1,6}\b)", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:^|[\s;,.])\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s")
 _DUTY = re.compile(r"\bshall\b|\bcommits an offence\b|\bis liable\b|\bmay by order\b|\bis hereby\b", re.IGNORECASE)
-_SIGN = re.compile(f"[\"“”„«»>:]|{_DUTY.pattern}", re.IGNORECASE)
+_SIGN = re.compile(f'["“”„«»>:]|{_DUTY.pattern}', re.IGNORECASE)
 RUN = 3
 """Words of a run by which the common words of two copies are told: few enough for a text that a machine has misread."""
 LONGEST_SET_OFF = 20_000

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from provaudit.analysis.dependence.errors import SharedError
 from provaudit.analysis.quoted import Quoted
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.document import Document
-from provaudit.model.finding import Confidence
+from provaudit.model.damage import Damage
 from provaudit.model.profile import Citation
 from provaudit.model.repeat import Aside, Cluster, Granularity, PassageMatch, Role
 from provaudit.model.source import Span
 from provaudit.text.furniture import is_furniture
-from provaudit.text.normalise import norm
 
 Pair = tuple[str, str]
 
@@ -114,37 +108,3 @@ def _add_passage(
     evidence.quoted[0] += left.words(a.start, a.end) - words[0]
     evidence.quoted[1] += right.words(b.start, b.end) - words[1]
     return evidence
-
-
-class Losses:
-    """The damage of each source in text order, and which of it two sources share."""
-
-    def __init__(self, damages: Iterable[Damage], texts: dict[str, Document]) -> None:
-        furniture = (DamageKind.CHROME, DamageKind.TITLE, DamageKind.END, DamageKind.ENCODING)
-        self._of: dict[str, list[Damage]] = defaultdict(list)
-        for damage in sorted(damages, key=lambda d: (d.span, d.kind)):
-            if damage.kind not in furniture and damage.confidence is Confidence.HIGH and damage.span.source in texts:
-                self._of[damage.span.source].append(damage)
-        self._starts = {source: [d.span.start for d in found] for source, found in self._of.items()}
-
-    @staticmethod
-    def key(damage: Damage) -> tuple[str, str]:
-        """Equal for two losses that are the same loss: same kind, same words left standing."""
-        return damage.kind, norm(damage.statement.exact)
-
-    def within(self, source: str, start: int, end: int) -> Sequence[Damage]:
-        """The damage of `source` between two offsets."""
-        starts = self._starts.get(source, [])
-        return self._of[source][bisect_left(starts, start) : bisect_left(starts, end)] if starts else ()
-
-    def shared(self, words: int) -> Iterable[tuple[Damage, Damage]]:
-        """Pairs of the same loss in two sources; many sources that share one are chained, not paired each with each."""
-        same: dict[tuple[str, str], dict[str, Damage]] = defaultdict(dict)
-        for source in sorted(self._of):
-            for damage in self._of[source]:
-                key = self.key(damage)
-                if len(key[1].split()) >= words:
-                    same[key].setdefault(source, damage)
-        for key in sorted(same):
-            found = list(same[key].values())
-            yield from pairwise(found)

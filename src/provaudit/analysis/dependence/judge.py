@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provaudit.analysis.dependence.evidence import Evidence, Losses, Options, Pair
+from provaudit.analysis.dependence.evidence import Evidence, Options, Pair
+from provaudit.analysis.dependence.losses import Losses
 from provaudit.analysis.quoted import Quoted
 from provaudit.model.document import Document
 from provaudit.model.profile import Citation, Dependence, Ground
@@ -132,7 +133,12 @@ class Judge:
             of_a = list(self.losses.within(a, 0, len(self.texts[a].text)))
             of_b = list(self.losses.within(b, 0, len(self.texts[b].text)))
         keys_a, keys_b = ({self.losses.key(d) for d in found} for found in (of_a, of_b))
-        extra_a, extra_b = len(keys_a - keys_b), len(keys_b - keys_a)
+        extra_a = len(
+            {self.losses.key(d) for d in of_a if self.losses.key(d) not in keys_b and self.losses.intact(d, b)}
+        )
+        extra_b = len(
+            {self.losses.key(d) for d in of_b if self.losses.key(d) not in keys_a and self.losses.intact(d, a)}
+        )
         if extra_a and not extra_b:
             return a, b, extra_a
         if extra_b and not extra_a:

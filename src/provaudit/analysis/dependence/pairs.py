@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from provaudit.analysis.agencies import agency
 from provaudit.analysis.citations import citations
-from provaudit.analysis.dependence.evidence import Evidence, Losses, Options, Pair, add_repeats, pair_of
-from provaudit.analysis.dependence.errors import shared_errors
-from provaudit.analysis.dependence.judge import Judge
-from provaudit.analysis.dependence.origins import joined, origins
 from provaudit.analysis.corroboration import Voices
+from provaudit.analysis.dependence.errors import shared_errors
+from provaudit.analysis.dependence.evidence import Evidence, Options, Pair, add_repeats, pair_of
+from provaudit.analysis.dependence.judge import Judge
+from provaudit.analysis.dependence.losses import Losses
+from provaudit.analysis.dependence.origins import joined, origins
 from provaudit.analysis.quoted import Quoted
 from provaudit.model.claim import DataItem
 from provaudit.model.damage import Damage

@@ -195,4 +195,3 @@ def _spoken(
                         record.confirmers.append(beside)
                     record.lost += against > beside + 1
     return defaultdict(_Record, records)
-
