@@ -83,7 +83,7 @@ def audit(
 
     subjects = (
         *problems, *copies, *damages, *damaged, *agreed.items, *depends, *cycles(cited), *made, *confirmed, *profiled,
-        *ages(documents, config.as_of), *ordered, dossier(documents),
+        *ages(documents, config.as_of), *ordered, dossier(documents, config.as_of),
     )  # fmt: skip
     findings = identify(judged(rules, subjects), documents)
     ledger = settle(

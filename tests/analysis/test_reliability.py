@@ -130,3 +130,14 @@ def test_ages_need_a_day_and_point_at_words_for_the_present() -> None:
 def test_a_dossier_tells_who_is_described_and_rated() -> None:
     found = dossier([doc("b", "T."), doc("a", "T.", publisher="P", rating="C3")])
     assert (found.described, found.undescribed, found.rated, found.unrated) == (("a",), ("b",), ("a",), ("b",))
+
+
+def test_a_rating_ages_and_a_text_fetched_since_outruns_it() -> None:
+    texts = [
+        doc("a", "T.", rating="B2", rated="2020-01-01", retrieved="2019-12-30"),
+        doc("b", "T.", rating="B2", rated="2020-01-01", retrieved="2021-05"),
+        doc("c", "T.", rating="B2"),
+    ]
+    found = dossier(texts, "2021-01-01").rating_ages
+    assert [(r.source, r.days, r.fetched_since) for r in found] == [("a", 366, False), ("b", 366, True)]
+    assert [r.days for r in dossier(texts).rating_ages] == [None, None]

@@ -127,3 +127,64 @@ def test_similar_leaves_out_the_file_itself_and_no_other_of_its_name(run: Run, f
         run("similar", "seeds/garrison.txt", "seeds/garrison.txt", "seeds/digest.txt").out
         == "nothing in them repeats it\n"
     )
+
+
+MANIFEST = """schema = 1  # the only one
+
+# Sent by post.
+[[source]]
+path = 'compass.txt'   # single quotes
+title = "Korea [[source]] and more"
+
+[[source]]
+path = "garrison.txt"
+id = "letter"
+rating = "F6"   # nobody knows the author
+# licence = ""
+"""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_person_rates_and_every_other_line_of_the_manifest_stays(run: Run, folder: Path, ending: str) -> None:
+    manifest = folder / "seeds" / "sources.toml"
+    manifest.write_bytes(MANIFEST.replace("\n", ending).encode())
+    outcome = run("sources", "rate", "--set", "compass", "B2", "--set", "letter", "C3", "--as-of", "2022-02-20")
+    assert outcome.code == 0
+    changed = manifest.read_bytes().decode().split(ending)
+    assert [line for line in changed if line not in MANIFEST.split("\n")] == [
+        'rating = "B2"',
+        "rated = 2022-02-20",
+        'rating = "C3"   # nobody knows the author',
+        "rated = 2022-02-20",
+    ]
+    assert [line for line in MANIFEST.split("\n") if line not in changed] == [
+        'rating = "F6"   # nobody knows the author'
+    ]
+    shown = run("sources", "rate").out
+    assert "compass: F6 proposed, rated B2 by a person on 2022-02-20" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("compass", "Z9"), "no rating; write a letter A–F and a digit 1–6"),
+        (("nobody", "B2"), "no sources.toml describes “nobody”"),
+    ],
+)
+def test_a_rating_that_cannot_be_set_is_told_and_changes_nothing(
+    run: Run, folder: Path, given: tuple[str, str], told: str
+) -> None:
+    manifest = folder / "seeds" / "sources.toml"
+    manifest.write_text(MANIFEST, "utf-8")
+    outcome = run("sources", "rate", "--set", *given)
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert manifest.read_text("utf-8") == MANIFEST
+
+
+def test_a_manifest_of_another_shape_is_left_to_a_person(run: Run, folder: Path) -> None:
+    manifest = folder / "seeds" / "sources.toml"
+    manifest.write_text('source = [{ path = "compass.txt" }]\n', "utf-8")
+    outcome = run("sources", "rate", "--set", "compass", "B2", "--as-of", "2022-02-20")
+    assert outcome.code == 2
+    assert "write rating = B2, rated = 2022-02-20 there by hand" in outcome.err

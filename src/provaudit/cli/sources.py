@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from provaudit.cli.common import Selection, dossier_options, run, show
+from provaudit.cli.common import Selection, dossier_options, run, show, today
 
 
 @click.group("sources", short_help="The sources: measures, ratings, who took from whom.")
@@ -23,18 +23,44 @@ def list_sources(selection: Selection) -> None:
 
 @sources_command.command("rate")
 @dossier_options
-def rate(selection: Selection) -> None:
-    """The proposed rating of each source with its reasons. A person sets it: `rating = "B2"` in sources.toml."""
+@click.option(
+    "--set",
+    "given",
+    nargs=2,
+    multiple=True,
+    metavar="ID RATING",
+    help="Write a person's rating, such as B2, and today's date (or --as-of) into the sources.toml that describes ID.",
+)
+def rate(selection: Selection, given: tuple[tuple[str, str], ...]) -> None:
+    """The proposed rating of each source with its reasons; with --set, the rating that a person gives."""
+    if given:
+        set_ratings(selection, given)
+        return
     from provaudit.reports.inert import one_line
 
     audit = run(selection.workspace())
-    given = {s.id: s.rating for s in audit.sources}
+    by_id = {s.id: s for s in audit.sources}
     lines = []
     for profile in audit.profiles:
-        own = f", rated {given[profile.source]} by a person" if given[profile.source] else ""
+        source = by_id[profile.source]
+        on = f" on {source.rated}" if source.rated else ""
+        own = f", rated {source.rating} by a person{on}" if source.rating else ""
         lines.append(f"{one_line(profile.source)}: {profile.reliability}{profile.credibility} proposed{own}")
         lines += [f"    · {one_line(reason)}" for reason in profile.reasons]
     show("\n".join(lines) + "\n")
+
+
+def set_ratings(selection: Selection, given: tuple[tuple[str, str], ...]) -> None:
+    """Writes each rating into the manifest that describes its source; what else stands there stays."""
+    from provaudit.ledger.files import write_whole
+    from provaudit.readers.manifest_edit import with_rating
+
+    space = selection.workspace()
+    day = today(space.config)
+    for id, rating in given:
+        file, text = with_rating(space.paths, id, rating, day)
+        write_whole(file, text)
+        click.echo(f"{file}: “{id}” is rated {rating} on {day}", err=True)
 
 
 @sources_command.command("graph")

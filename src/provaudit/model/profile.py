@@ -145,13 +145,27 @@ class Corroboration:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingAge:
+    """When a person rated a source: so many `days` before the audit (None without its day), and whether its text was fetched since."""
+
+    source: str
+    rated: str
+    days: int | None
+    fetched_since: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """The sources of one audit taken together: `described` by a manifest and not, `rated` by a person and not; each sorted."""
+    """The sources of one audit taken together: `described` by a manifest and not, `rated` by a person and not; each sorted.
+
+    `rating_ages` are those of the rated sources whose day of rating is known.
+    """
 
     described: tuple[str, ...]
     undescribed: tuple[str, ...]
     rated: tuple[str, ...] = ()
     unrated: tuple[str, ...] = ()
+    rating_ages: tuple[RatingAge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

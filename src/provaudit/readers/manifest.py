@@ -16,7 +16,7 @@ NAME = "sources.toml"
 SCHEMA = 1
 
 _STRINGS = ("id", "path", "title", "publisher", "url", "licence", "rating")
-_DATES = ("published", "retrieved")
+_DATES = ("published", "retrieved", "rated")
 _LISTS = ("derived_from", "quoted_from")
 KEYS = (*_STRINGS, *_DATES, *_LISTS)
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -78,14 +78,21 @@ def _entry(file: Path, text: str, line: int, table: dict[str, Any]) -> Entry:
             if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
                 raise wrong(key, f"“{key}” must be a list of source ids, not {value!r}")
             value = tuple(value)
-        if key == "rating" and not _RATING.fullmatch(value):
+        if key == "rating" and not is_rating(value):
             raise wrong(
                 key, f"“rating” must be a letter A–F and a digit 1–6 such as B2 (NATO Admiralty code), not {value!r}"
             )
         metadata[key] = value
+    if "rated" in metadata and "rating" not in metadata:
+        raise wrong("rated", "“rated” is the day of a rating, and there is none; add “rating” or delete it")
     if "path" not in metadata:
         raise ConfigError(f"{file}:{line}: a [[source]] has no “path”; add the file that it describes")
     return Entry(metadata.pop("path"), line, metadata)
+
+
+def is_rating(text: str) -> bool:
+    """True of a letter and a digit of the NATO Admiralty code."""
+    return _RATING.fullmatch(text) is not None
 
 
 def _is_date(text: str) -> bool:

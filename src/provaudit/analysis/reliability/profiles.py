@@ -15,23 +15,31 @@ from provaudit.analysis.reliability import rating
 from provaudit.model.claim import Agreement, DataItem
 from provaudit.model.damage import Damage, DamageReport
 from provaudit.model.document import Document
-from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile
+from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile, RatingAge
 from provaudit.model.repeat import Cluster, PassageMatch
-from provaudit.text.iso import days
+from provaudit.model.source import Source
+from provaudit.text.iso import before, days
 
 METADATA = ("title", "publisher", "url", "published", "retrieved")
 """The fields that make a source citable; `Profile.metadata` is the share of them that is known."""
 
 
-def dossier(documents: Sequence[Document]) -> Dossier:
-    """Which sources a manifest describes and which a person has rated."""
+def dossier(documents: Sequence[Document], as_of: str | None = None) -> Dossier:
+    """Which sources a manifest describes and which a person has rated, and how old those ratings are on the day `as_of`."""
     ordered = sorted((d.source for d in documents), key=lambda source: source.id)
     return Dossier(
         described=tuple(s.id for s in ordered if s.described),
         undescribed=tuple(s.id for s in ordered if not s.described),
         rated=tuple(s.id for s in ordered if s.rating),
         unrated=tuple(s.id for s in ordered if not s.rating),
+        rating_ages=tuple(_rating_age(s, s.rated, days(as_of)) for s in ordered if s.rating and s.rated),
     )
+
+
+def _rating_age(source: Source, rated: str, today: tuple[int, int] | None) -> RatingAge:
+    day = days(rated)
+    age = max(0, today[0] - day[1]) if today and day else None
+    return RatingAge(source.id, rated, age, before(rated, source.retrieved))
 
 
 def profiles(
