@@ -83,7 +83,7 @@ class _Names:
                     self._own[source.id].add(key)
                     self._starts[first[0]].add(len(key))
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         """True if a source of the dossier is called so (in normal form)."""
         return name in self._by_name
 

@@ -118,6 +118,7 @@ class Composition:
     places: tuple[Span, ...] = ()
     parts: tuple[Part, ...] = ()
     titles: tuple[ForeignTitle, ...] = ()
+    confidence: Confidence = Confidence.HIGH
 
 
 @dataclass(frozen=True, slots=True)

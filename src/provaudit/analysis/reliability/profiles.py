@@ -15,6 +15,7 @@ from provaudit.analysis.reliability import rating
 from provaudit.model.claim import Agreement, DataItem
 from provaudit.model.damage import Damage, DamageReport
 from provaudit.model.document import Document
+from provaudit.model.finding import Confidence
 from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile, RatingAge
 from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.source import Source
@@ -88,7 +89,7 @@ def profiles(
             takes_from=tuple(sorted({d.giver for d in taken.get(source.id, ()) if not d.disclosed and d.directed})),
             damage=report.per_thousand if report else 0.0,
             certain=report.certain if report else 0,
-            composition=composition.makeup if composition else Makeup.ARTICLE,
+            composition=composition.makeup if composition and composition.confidence is Confidence.HIGH else Makeup.ARTICLE,
             composition_reasons=composition.reasons if composition else (),
             compared=record.compared,
             corroborated=record.corroborated,
@@ -107,7 +108,7 @@ def profiles(
                 conflicts=record.conflicts,
                 corroborated=record.corroborated,
                 metadata=len(known) / len(METADATA),
-                composite=measures.composition is Makeup.COMPOSITE,
+                composite=composition is not None and composition.makeup is Makeup.COMPOSITE,
                 reliability=reliability,
                 credibility=credibility,
                 reasons=reasons,
