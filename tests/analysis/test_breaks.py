@@ -46,7 +46,7 @@ def test_one_house_writes_of_two_subjects() -> None:
 def test_a_statement_pasted_into_a_text_on_the_same_subject_is_no_break() -> None:
     pasted = (
         "\"The shops on the towpath closed before the water came back, and it's the council's fault,\" the boatmen's statement reads. "
-        '"We can\'t live on sympathy. A third of the trade has gone, the convoy moored at the ministry in vain, and the season\'s '
+        "\"We can't live on sympathy. A third of the trade has gone, the convoy moored at the ministry in vain, and the season's "
         "labour was lost. The baker's oven is cold. We shan't forget the lock at Dunmore, and we don't forgive.\""
     )
     text = doc("a", f"{LOCK}\n\n{pasted}")

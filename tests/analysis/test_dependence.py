@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from provaudit.analysis.citations import citations, cycles
 from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.duplicates import repeats
-from provaudit.model.claim import Agreement, Claim, DataItem, Question
 from provaudit.model.document import Document
 from provaudit.model.profile import Dependence, Ground
-from tests.analysis.dossiers import FERRY, copies, doc, lost, place, shared
+from tests.analysis.dossiers import FERRY, answers, copies, doc, lost, shared
 
 
 def test_a_whole_copy_makes_one_origin_and_has_no_direction_without_evidence() -> None:
@@ -277,24 +276,13 @@ def test_a_heading_or_the_papers_own_name_is_no_credit(edge: str) -> None:
     assert not found.disclosed
 
 
-def item(key: str, **said: str) -> DataItem:
-    """A data item from what each source says of it."""
-    texts = {source: doc(source, f"{key} {value}.") for source, value in said.items()}
-    claims = tuple(
-        Claim(place(texts[source], f"{key} {value}."), place(texts[source], value), value, key)
-        for source, value in said.items()
-    )
-    same = len(set(said.values())) == 1
-    return DataItem(key, Question.PLACE, claims, Agreement.SAME if same else Agreement.CONFLICTING, "")
-
-
 def alone(ids: str, **metadata: str) -> list[Document]:
     return [doc(id, f"Text number {n} of {id}.", **metadata) for n, id in enumerate(ids)]
 
 
 def test_one_shared_error_is_told_and_two_make_one_origin() -> None:
-    opened = item("opened", a="north", b="north", c="south", d="south", e="south")
-    built = item("built", a="oak", b="oak", c="elm", d="elm", e="elm")
+    opened = answers("opened", a="north", b="north", c="south", d="south", e="south")
+    built = answers("built", a="oak", b="oak", c="elm", d="elm", e="elm")
     (one,) = dependence(alone("abcde"), (), (), items=[opened])
     assert (one.taker, one.giver, one.directed, one.binding) == ("a", "b", False, False)
     assert one.grounds == (Ground.ERROR,)
@@ -305,14 +293,14 @@ def test_one_shared_error_is_told_and_two_make_one_origin() -> None:
 
 
 def test_a_shared_true_value_is_no_evidence_and_two_against_two_decide_nothing() -> None:
-    same = [item(f"item{n}", a="north", b="north", c="north") for n in range(20)]
+    same = [answers(f"item{n}", a="north", b="north", c="north") for n in range(20)]
     assert dependence(alone("abc"), (), (), items=same) == ()
-    assert dependence(alone("abcd"), (), (), items=[item("opened", a="n", b="n", c="s", d="s")]) == ()
+    assert dependence(alone("abcd"), (), (), items=[answers("opened", a="n", b="n", c="s", d="s")]) == ()
 
 
 def test_three_copies_of_one_text_do_not_make_an_error_of_what_two_others_say() -> None:
     texts = [*alone("ab"), *(doc(id, FERRY) for id in "cde")]
-    opened = item("opened", a="north", b="north", c="south", d="south", e="south")
+    opened = answers("opened", a="north", b="north", c="south", d="south", e="south")
     found = dependence(texts, (copies("c", "d", "e"),), (), items=[opened])
     assert all(Ground.ERROR not in d.grounds for d in found)
 

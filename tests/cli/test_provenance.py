@@ -188,3 +188,19 @@ def test_a_manifest_of_another_shape_is_left_to_a_person(run: Run, folder: Path)
     outcome = run("sources", "rate", "--set", "compass", "B2", "--as-of", "2022-02-20")
     assert outcome.code == 2
     assert "write rating = B2, rated = 2022-02-20 there by hand" in outcome.err
+
+
+def test_every_number_of_a_profile_has_its_evidence_and_every_statement_its_own_digit(run: Run, seeds: Path) -> None:
+    told = json.loads(run("sources", "rate", str(seeds), "--format", "json", "--as-of", "2026-01-01").out)
+    profiles = {s["id"]: {m["name"]: m for m in s["measures"]} for s in told["sources"]}
+    digest = profiles["northgate-digest-2021"]
+    assert digest["own text"]["value"] < 0.05
+    assert digest["own text"]["evidence"] == ["314 words stand in “harbour-post-2021” too"]
+    assert digest["age in days"]["evidence"] == ["published 2021-12-14, audited 2026-01-01"]
+    assert profiles["alliance-notebook-2022"]["metadata"]["evidence"] == ["without publisher"]
+    assert profiles["factmill-collection"]["made as"]["value"] == 3
+    armistice = next(s for s in told["statements"] if "27 July 1953" in s["value"])
+    assert (armistice["credibility"], armistice["reason"]) == ("2", "2 independent voices for it, none against it")
+    treaty = {s["value"]: s["credibility"] for s in told["statements"] if s["item"] and "October 1953" in s["value"]}
+    assert treaty == {"1 October 1953": "6", "10 October 1953": "6"}
+    assert "page with site chrome" in run("sources", "list", str(seeds)).out

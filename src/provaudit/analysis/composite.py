@@ -104,7 +104,9 @@ def _composition(document: Document, damages: Sequence[Damage], options: Options
         marks += [h for h in titles if h not in marks]
         marks = sorted({h.index: h for h in marks}.values(), key=lambda h: h.index)
         places = [document.span(h.block.start, h.block.end) for h in marks]
-        places += [document.span(b.start, min(b.end, b.start + 120)) for b in (document.blocks[p.block] for p in broken)]
+        places += [
+            document.span(b.start, min(b.end, b.start + 120)) for b in (document.blocks[p.block] for p in broken)
+        ]
         return Composition(
             document.source.id,
             Makeup.COMPOSITE,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provaudit.model.claim import Agreement, Claim, DataItem
 from provaudit.model.document import Document
@@ -95,9 +96,9 @@ def _repeated_sentences(documents: Sequence[Document]) -> Iterator[tuple[str, tu
             yield numbers[words], tuple(found.values())
 
 
-def speaking(item: DataItem) -> tuple[Claim, ...]:
-    """The claims of an item that count: whole and asserted."""
-    return tuple(c for c in item.claims if not c.damaged and c.modality in ("", "asserted"))
+def speaking(item: DataItem, besides: Container[str] = ()) -> tuple[Claim, ...]:
+    """The claims of an item that count: whole and asserted, and in none of the sources `besides`."""
+    return tuple(c for c in item.claims if not c.damaged and c.modality in ("", "asserted") and c.source not in besides)
 
 
 def disjoint(a: Value | str, b: Value | str) -> bool:
@@ -189,6 +190,22 @@ class Voices:
             if any(_inside(c.place, x) for c in left) and any(_inside(c.place, y) for c in right):
                 return f"it stands in a passage that “{a}” and “{b}” share"
         return ""
+
+
+def camps(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:
+    """One claim of each voice, those with compatible values together, the largest camp first. A voice at odds with itself is in none."""
+    groups, _ = voices.among([Saying(c.place, c.attribution) for c in claims]) if claims else ((), ())
+    found: list[list[Claim]] = []
+    for group in groups:
+        mine = [c for c in claims if c.source in group]
+        if any(disjoint(a.value, b.value) for a, b in pairwise(mine)):
+            continue
+        home = next((camp for camp in found if not any(disjoint(mine[0].value, c.value) for c in camp)), None)
+        if home is None:
+            found.append([mine[0]])
+        else:
+            home.append(mine[0])
+    return sorted(found, key=lambda camp: (-len(camp), camp[0].source))
 
 
 def _is_name(attribution: str) -> bool:

@@ -18,7 +18,7 @@ def list_sources(selection: Selection) -> None:
     """The sources of PATHS with origin, rating and measures."""
     from provaudit.reports.text import sources_table
 
-    show(sources_table(run(selection.workspace())) + "\n")
+    show(sources_table(run(selection.workspace()), full=True) + "\n")
 
 
 @sources_command.command("rate")
@@ -31,23 +31,22 @@ def list_sources(selection: Selection) -> None:
     metavar="ID RATING",
     help="Write a person's rating, such as B2, and today's date (or --as-of) into the sources.toml that describes ID.",
 )
-def rate(selection: Selection, given: tuple[tuple[str, str], ...]) -> None:
-    """The proposed rating of each source with its reasons; with --set, the rating that a person gives."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What goes to stdout.",
+)
+def rate(selection: Selection, given: tuple[tuple[str, str], ...], form: str) -> None:
+    """The proposed rating of each source with reasons and measures, and of what several state; with --set, a person's rating."""
     if given:
         set_ratings(selection, given)
         return
-    from provaudit.reports.inert import one_line
+    from provaudit.reports import ratings
 
-    audit = run(selection.workspace())
-    by_id = {s.id: s for s in audit.sources}
-    lines = []
-    for profile in audit.profiles:
-        source = by_id[profile.source]
-        on = f" on {source.rated}" if source.rated else ""
-        own = f", rated {source.rating} by a person{on}" if source.rating else ""
-        lines.append(f"{one_line(profile.source)}: {profile.reliability}{profile.credibility} proposed{own}")
-        lines += [f"    · {one_line(reason)}" for reason in profile.reasons]
-    show("\n".join(lines) + "\n")
+    show((ratings.plain if form == "json" else ratings.text)(run(selection.workspace())))
 
 
 def set_ratings(selection: Selection, given: tuple[tuple[str, str], ...]) -> None:

@@ -179,6 +179,39 @@ class Age:
 
 
 @dataclass(frozen=True, slots=True)
+class Credibility:
+    """How credible one piece of information is, whoever says it: a digit of the Admiralty scale for one value of one data item.
+
+    1 confirmed by other independent voices, 2 by one, 3 more voices for it than against, 4 as many, 5 fewer, 6 nothing to judge by.
+    `places` are where it is said, one a voice; `others` is how many independent voices contradict it.
+    """
+
+    item: str
+    value: str
+    digit: str
+    places: tuple[Span, ...]
+    others: int
+
+    @property
+    def reason(self) -> str:
+        """Why this digit."""
+        count = len(self.places)
+        said = f"{count} independent voice{'s' if count > 1 else ''}"
+        against = f"{self.others} against it" if self.others else "none against it"
+        return f"{said} for it, {against}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number of a profile: its name, the number (None where it cannot be told) as it is told, and what it is reckoned from."""
+
+    name: str
+    value: float | None
+    told: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A source's measures. Shares are in 0…1; `damage` is certain hits per 1,000 words.
 
@@ -201,10 +234,15 @@ class Profile:
     rating: str | None = None
     lost: int = 0
     """Conflicts in which more independent voices stand against the source than beside it."""
+    won: int = 0
+    """Conflicts in which more other voices stand beside the source than against it."""
     compared: int = 0
     """Data items on which an independent voice speaks as well: what `corroborated` and `conflicts` are out of."""
     age: int | None = None
     """Days from publication (the end of the period given) to the day of the audit; None if either is not known."""
+    makeup: Makeup = Makeup.ARTICLE
+    measures: tuple[Measure, ...] = ()
+    """The same numbers with their evidence, in the order in which they are told."""
 
     @property
     def proposed(self) -> str:

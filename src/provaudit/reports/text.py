@@ -65,8 +65,8 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def sources_table(audit: Audit) -> str:
-    """The sources with origin, rating and measures; a person's rating is marked with a star."""
+def sources_table(audit: Audit, full: bool = False) -> str:
+    """The sources with origin, rating and measures; a person's rating is marked with a star. `full` tells the record and the makeup too."""
     profiles = {p.source: p for p in audit.profiles}
     rows = []
     for source in audit.sources:
@@ -86,7 +86,14 @@ def sources_table(audit: Audit) -> str:
                 f"{profile.damage:.1f}" if profile else "–",
             ]
         )
+        if full and profile:
+            rows[-1] += [
+                f"{profile.corroborated} of {profile.compared}" if profile.compared else "–",
+                f"{profile.conflicts}" if profile.compared else "–",
+                str(profile.makeup),
+            ]
     head = ["source", "publisher", "published", "origin", "rating", "words", "own text", "damage/1,000 words"]
+    head += ["confirmed", "conflicts", "made as"] if full else []
     table = tabulate(rows, head, tablefmt="simple", disable_numparse=True)
     return (
         f"{table}\n* set by a person; the other ratings are proposed" if any(s.rating for s in audit.sources) else table

@@ -19,8 +19,8 @@ class CompositeSource(Rule):
 
     Scrapers collect pieces of many pages under one address. Such a file has no one author, date or publisher; its headings are
     titles of other pages and do not describe what stands under them. Where no heading shows the seam, a change of subject and
-    house style at one place does: curly quotation marks and “per cent” here, straight ones and “percent” there. It cannot be cited as one source, and a statement in it
-    may be years older than its neighbour.
+    house style at one place does: curly quotation marks and “per cent” here, straight ones and “percent” there.
+    Neither can be cited as one source: a statement may be years older than its neighbour.
 
     ## Flagged
 

@@ -7,11 +7,11 @@ if more independent voices agree on another than give this one, which asks for t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from provaudit.analysis.corroboration import Saying, Voices, disjoint, speaking
+from provaudit.analysis.corroboration import Voices, camps, disjoint, speaking
 from provaudit.model.claim import Agreement, Claim, DataItem
 
 
@@ -36,25 +36,9 @@ def shared_errors(items: Iterable[DataItem], voices: Voices) -> Iterator[SharedE
     """The errors that sources of different voices share, by item; of more than two sources with one error each is paired with the next."""
     for item in items:
         if item.agreement is Agreement.CONFLICTING and item.sure:
-            camps = _camps(speaking(item), voices)
-            if len(camps) > 1 and len(camps[0]) > len(camps[1]):
-                for camp in camps[1:]:
-                    if all(disjoint(a.value, b.value) for a in camp for b in camps[0]):
+            found = camps(speaking(item), voices)
+            if len(found) > 1 and len(found[0]) > len(found[1]):
+                for camp in found[1:]:
+                    if all(disjoint(a.value, b.value) for a in camp for b in found[0]):
                         for a, b in pairwise(sorted(camp, key=lambda c: c.source)):
-                            yield SharedError(a, b, tuple(camps[0]))
-
-
-def _camps(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:
-    """One claim of each voice, those with compatible values together, the largest camp first. A voice at odds with itself is in none."""
-    groups, _ = voices.among([Saying(c.place, c.attribution) for c in claims]) if claims else ((), ())
-    camps: list[list[Claim]] = []
-    for group in groups:
-        mine = [c for c in claims if c.source in group]
-        if any(disjoint(a.value, b.value) for a, b in pairwise(mine)):
-            continue
-        home = next((camp for camp in camps if not any(disjoint(mine[0].value, c.value) for c in camp)), None)
-        if home is None:
-            camps.append([mine[0]])
-        else:
-            home.append(mine[0])
-    return sorted(camps, key=lambda camp: (-len(camp), camp[0].source))
+                            yield SharedError(a, b, tuple(found[0]))
