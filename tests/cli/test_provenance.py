@@ -32,6 +32,13 @@ def test_truth_weighs_a_table_and_scores_itself_by_gold_values(run: Run, folder:
     assert run("truth", "claims.csv", "--format", "csv").out.startswith("item,value,confidence")
 
 
+def test_gold_values_are_compared_by_the_type_of_their_item(run: Run, folder: Path) -> None:
+    (folder / "claims.csv").write_text("source,item,value,type\na,departs,7:05 pm,time\nb,departs,7:05 pm,time\n", "utf-8")
+    (folder / "gold.csv").write_text("item,value\ndeparts,19:05\n", "utf-8")
+    found = json.loads(run("truth", "claims.csv", "--gold", "gold.csv", "--format", "json").out)
+    assert found["accuracy"] == 1
+
+
 def test_the_methods_of_truth_are_those_of_the_library() -> None:
     (option,) = [p for p in truth_command.params if p.name == "method"]
     assert tuple(option.type.choices) == METHODS  # type: ignore[attr-defined]
