@@ -44,6 +44,15 @@ def test_one_against_one_is_left_undecided() -> None:
     assert not item.decided
 
 
+def test_a_value_that_one_voice_gives_is_decided_only_by_its_record() -> None:
+    alone = told("a bridge 1932", "a mill 1871")
+    assert not any(item.decided for item in discover(alone).items)
+    proven = told(*(f"{source} item{n} v{n}" for source in "ab" for n in range(9)), "a bridge 1932")
+    decided = {item.item: item.decided for item in discover(proven).items}
+    assert decided["bridge"]
+    assert {source.reliability > 0.5 for source in discover(alone).sources} == {False}
+
+
 def test_sources_that_are_right_elsewhere_are_believed() -> None:
     rows = [
         f"{s} item{i} {'true' if i % 10 != n else s}{i}"

@@ -19,7 +19,7 @@ class Assertion:
 class TruthItem:
     """The value that the sources support best, as most of them write it, with a confidence in 0…1.
 
-    `decided` is False where the evidence is too thin to choose: two values are supported alike, or nobody has confirmed the one there is.
+    `decided` is False where the evidence is too thin to choose: two values are supported alike, or one voice gives it and too little is known of its source.
     `voices` is how many independent voices stand behind the value (copies of one source add up to about one).
     """
 

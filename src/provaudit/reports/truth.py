@@ -40,7 +40,7 @@ def tables(truth: Truth, accuracy: float | None, form: str) -> str:
     parts = [
         tabulate(items, ["item", "value", "confidence", "voices", ""], tablefmt="simple", disable_numparse=True),
         tabulate(sources, ["source", "reliability", "origin", "claims"], tablefmt="simple", disable_numparse=True),
-        f"{truth.method}: {truth.rounds} rounds, {'converged' if truth.converged else 'stopped before it converged'}",
+        f"{truth.method}: {truth.rounds} round{'' if truth.rounds == 1 else 's'}, {'converged' if truth.converged else 'stopped before it converged'}",
     ]
     if accuracy is not None:
         parts.append(f"accuracy against the gold values: {accuracy:.4f}")

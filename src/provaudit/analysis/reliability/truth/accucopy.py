@@ -45,15 +45,16 @@ def accucopy(table: Table, options: CopyOptions = CopyOptions()) -> Scores:
     linked = pairs(table, options.pairs)
     number = np.bincount(table.item_of, minlength=len(table.items)).astype(np.float64)
     true = _start(table, linked, options.start)
+    met = (table.per_item(table.per_fact()) > 1)[table.item].astype(np.float64)
     weight = np.ones(len(table.source))
     accuracy = np.full(len(table.sources), 0.5)
     gain, rate, false_values = np.empty(0), np.empty(0), 1.0
     logit = np.zeros(len(table.values))
     converged, rounds = False, 0
     for rounds in range(1, options.rounds + 1):
-        heard = 1 - options.copied * (1 - weight)
+        heard = met * (1 - options.copied * (1 - weight))
         right, total = table.per_source(heard * true[table.fact]), table.per_source(heard)
-        mean = right.sum() / total.sum()
+        mean = (right.sum() + 1) / (total.sum() + 2)
         accuracy = np.clip((right + options.prior * mean) / (total + options.prior), 0.02, 0.99)
         false_values = _false_values(table, weight, true)
         gain, rate = linked.gain(true[table.fact], accuracy, false_values)

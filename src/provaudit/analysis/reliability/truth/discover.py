@@ -25,6 +25,10 @@ ONE_ORIGIN = 0.5
 """Rate of copying from which they are: below it most of what the taker says is its own."""
 DECIDED = 0.6
 """Confidence below which an item is left undecided."""
+CONFIRMED = 1.5
+"""Independent voices from which a value is confirmed: copies of one source add up to about one."""
+RECORD = 3
+"""Confirmed values from which a source is believed without a second voice."""
 
 
 def discover(
@@ -71,8 +75,12 @@ def _items(made: Table, scores: Scores) -> tuple[TruthItem, ...]:
     rivals[best] = -np.inf
     second = np.maximum.reduceat(rivals, made.first)
     sure = scores.confidence[best]
-    decided = (sure >= DECIDED) & (top - second > 1e-6)
     voices = scores.voices[best]
+    # A value that one voice gives rests on that source's record: the values of it that another voice confirms.
+    confirmed = made.per_source((scores.voices >= CONFIRMED).astype(np.float64)[made.fact])
+    record = np.zeros(len(made.values))
+    np.maximum.at(record, made.fact, confirmed[made.source])
+    decided = (sure >= DECIDED) & (top - second > 1e-6) & ((voices >= CONFIRMED) | (record[best] >= RECORD))
     return tuple(
         TruthItem(item, made.values[fact], round(float(c), 4), bool(d), round(float(v), 2))
         for item, fact, c, d, v in zip(made.items, best.tolist(), sure, decided, voices, strict=True)
