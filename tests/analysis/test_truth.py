@@ -208,6 +208,14 @@ def test_what_is_found_was_said_by_somebody(claims: list[Assertion]) -> None:
         ("12:30 a.m.", "00:30", "time"),
         ("7:05pDec 1", "12-01-11 7:05 pm", ""),
         ("Harbour  Post", "harbour post", ""),
+        ("1.2 million", "1,200,000", "number"),
+        ("$3bn", "3000000000", "number"),
+        ("0.5k", "500", "number"),
+        ("-1.2345678 million", "-1234567.8", "number"),
+        ("51 780 579", "51,780,579", "number"),
+        ("12%", "12 per cent", "number"),
+        ("4 May 1932", "1932-05-04", "date"),
+        ("May 1932", "1932-05", "date"),
     ],
 )
 def test_values_that_are_the_same(a: str, b: str, type: str) -> None:
@@ -219,6 +227,20 @@ def test_values_that_are_the_same(a: str, b: str, type: str) -> None:
 )
 def test_values_that_are_not(a: str, b: str) -> None:
     assert canonical(a) != canonical(b)
+
+
+def test_close_numbers_and_more_precise_dates_of_one_type_support_one_another() -> None:
+    people = [
+        Assertion(s, "people", v, "number")
+        for s, v in zip("abcd", ("1.2 million", "1,201,000", "900,000", "700000"), strict=True)
+    ]
+    opened = [
+        Assertion(s, "opened", v, "date")
+        for s, v in zip("abcd", ("May 1932", "4 May 1932", "June 1931", "1930"), strict=True)
+    ]
+    found = {item.item: item for item in discover(people + opened).items}
+    assert found["people"].value in ("1.2 million", "1,201,000")
+    assert found["opened"].value in ("May 1932", "4 May 1932")
 
 
 def test_a_day_and_the_month_that_holds_it_support_one_another() -> None:

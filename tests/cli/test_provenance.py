@@ -33,7 +33,9 @@ def test_truth_weighs_a_table_and_scores_itself_by_gold_values(run: Run, folder:
 
 
 def test_gold_values_are_compared_by_the_type_of_their_item(run: Run, folder: Path) -> None:
-    (folder / "claims.csv").write_text("source,item,value,type\na,departs,7:05 pm,time\nb,departs,7:05 pm,time\n", "utf-8")
+    (folder / "claims.csv").write_text(
+        "source,item,value,type\na,departs,7:05 pm,time\nb,departs,7:05 pm,time\n", "utf-8"
+    )
     (folder / "gold.csv").write_text("item,value\ndeparts,19:05\n", "utf-8")
     found = json.loads(run("truth", "claims.csv", "--gold", "gold.csv", "--format", "json").out)
     assert found["accuracy"] == 1
