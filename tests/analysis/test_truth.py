@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bench.truth.sets import book, flights, half, list_f1
-from bench.truth.worlds import WORLDS, cliques, independent
+from bench.truth.worlds import HARD, WORLDS, cliques, independent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,10 +22,11 @@ from provaudit.analysis.reliability.truth import (
     read_assertions,
     read_gold,
 )
-from provaudit.analysis.reliability.truth.pairs import PairOptions, pairs
+from provaudit.analysis.reliability.truth.pairs import PairOptions, _Sums, pairs
 from provaudit.analysis.reliability.truth.table import table
 from provaudit.analysis.reliability.truth.values import canonical, likeness
 from provaudit.errors import UsageError
+from provaudit.reports.truth import tables
 
 
 def told(*rows: str) -> list[Assertion]:
@@ -99,6 +100,36 @@ def test_without_dates_no_copy_has_a_direction() -> None:
     assert copies
     assert not any(c.directed for c in copies)
     assert all(c.taker < c.giver for c in copies)
+
+
+def test_two_camps_are_told_where_the_claims_bear_both_readings() -> None:
+    world = HARD["hard: 15 copy loosely (.6)"](300)
+    truth = discover(world.assertions)
+    honest = {a.source for a in world.assertions} - set(world.copies) - set(world.copies.values())
+    assert truth.rival is not None
+    assert set(truth.rival.believed) == honest
+    wrong = {i.item for i in truth.items if i.value != world.gold[i.item]}
+    assert len(wrong & set(truth.rival.items)) > 0.95 * len(wrong)
+    assert "two camps" in tables(truth, None, "text")
+
+
+def test_sources_that_err_each_for_itself_are_one_camp() -> None:
+    world = independent(300)
+    assert discover(world.assertions).rival is None
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 80), st.sampled_from([0.5, 1.0])), max_size=30), max_size=6))
+def test_sums_by_pair_are_the_same_by_sorting_and_in_a_square(batches: list[list[tuple[int, float]]]) -> None:
+    found = []
+    for sparse in (0, 1_000_000):
+        sums = _Sums(9)
+        sums.SPARSE = sparse
+        for batch in batches:
+            keys = np.array([key for key, _ in batch], np.int64)
+            sums.add(keys, np.array([weight for _, weight in batch]), chunk=20)
+        found.append([column.tolist() for column in sums.total()])
+    assert found[0] == found[1]
 
 
 def test_independent_sources_are_each_their_own_origin() -> None:

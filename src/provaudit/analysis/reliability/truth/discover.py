@@ -13,7 +13,7 @@ from provaudit.analysis.reliability.truth.scores import Scores
 from provaudit.analysis.reliability.truth.table import Table, table
 from provaudit.analysis.reliability.truth.values import canonical, without_day
 from provaudit.errors import UsageError
-from provaudit.model.truth import Assertion, Copying, Truth, TruthItem, TruthSource
+from provaudit.model.truth import Assertion, Copying, Rival, Truth, TruthItem, TruthSource
 from provaudit.text.iso import before
 
 DEFAULT = "accucopy"
@@ -27,6 +27,8 @@ DECIDED = 0.6
 """Confidence below which an item is left undecided."""
 CONFIRMED = 1.5
 """Independent voices from which a value is confirmed: copies of one source add up to about one."""
+RIVAL = 0.1
+"""Share of the items that another reading must change to be told."""
 RECORD = 3
 """Confirmed values from which a source is believed without a second voice."""
 
@@ -53,6 +55,7 @@ def discover(
         copies=copies,
         rounds=scores.rounds,
         converged=scores.converged,
+        rival=_rival(made, scores),
     )
 
 
@@ -85,6 +88,18 @@ def _items(made: Table, scores: Scores) -> tuple[TruthItem, ...]:
         TruthItem(item, made.values[fact], round(float(c), 4), bool(d), round(float(v), 2))
         for item, fact, c, d, v in zip(made.items, best.tolist(), sure, decided, voices, strict=True)
     )
+
+
+def _rival(made: Table, scores: Scores) -> Rival | None:
+    """The second reading, if it believes two sources or more that the first does not, and changes a tenth of the items."""
+    if scores.rival is None:
+        return None
+    score, reliability = scores.rival
+    changed = np.flatnonzero(made.best(score) != made.best(scores.score))
+    believed = np.flatnonzero((reliability >= 0.5) & (reliability - scores.reliability > 0.2))
+    if len(believed) < 2 or len(changed) < RIVAL * len(made.items):
+        return None
+    return Rival(tuple(made.sources[s] for s in believed.tolist()), tuple(made.items[i] for i in changed.tolist()))
 
 
 def _copies(made: Table, scores: Scores, published: Mapping[str, str]) -> tuple[Copying, ...]:
