@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provaudit.analysis.corroboration import Voices
+from provaudit.analysis.corroboration import Voices, merged
 from provaudit.analysis.credibility import credibilities, digit
 from provaudit.model.claim import Agreement, DataItem
 from provaudit.model.profile import Origin
@@ -55,3 +57,13 @@ def test_digits(voices: int, others: int, given: str) -> None:
 def test_a_further_voice_against_never_raises_the_credibility(voices: int, others: int) -> None:
     before, after = digit(voices, others), digit(voices, others + 1)
     assert before == "6" or int(after) >= int(before)
+
+
+def test_items_that_share_a_claim_are_one_question() -> None:
+    whole = answers("opened", a="north", b="north", c="south", d="south", e="south")
+    first = replace(whole, claims=tuple(c for c in whole.claims if c.source != "b"))
+    second = replace(whole, claims=tuple(c for c in whole.claims if c.source != "a"))
+    (one,) = merged([first, second])
+    assert one.sources == ("a", "b", "c", "d", "e")
+    assert merged([second, answers("built", a="oak", b="oak"), first])[0].sources == ("a", "b", "c", "d", "e")
+    assert len(merged([whole, answers("built", a="oak", b="oak")])) == 2

@@ -75,7 +75,39 @@ def test_prov_is_valid_and_survives_a_round_trip(run: Run, seeds: Path) -> None:
     document = model.ProvDocument.deserialize(content=written, format="json")
     assert model.ProvDocument.deserialize(content=document.serialize(format="json"), format="json") == document
     kinds = {type(record).__name__ for record in document.get_records()}
-    assert {"ProvEntity", "ProvAgent", "ProvDerivation", "ProvAttribution"} <= kinds
+    assert {"ProvEntity", "ProvAgent", "ProvDerivation", "ProvAttribution", "ProvMembership"} <= kinds
+    told = json.loads(written)
+    taken = {
+        (d["prov:generatedEntity"], d["prov:usedEntity"], d.get("prov:type", {}).get("$", ""))
+        for d in told["wasDerivedFrom"].values()
+    }
+    assert ("source:lantern-quarterly-2020", "source:garrison-letter-2013", "prov:Quotation") in taken
+    assert ("source:northgate-digest-2021", "source:harbour-post-2021", "") in taken
+    assert told["entity"]["source:compass-reference-2019"]["provaudit:rating"] == "B2"
+    assert told["entity"]["source:factmill-collection"]["provaudit:madeAs"] == "composite"
+
+
+def test_prov_gives_no_direction_where_there_is_none(run: Run, folder: Path) -> None:
+    model = pytest.importorskip("prov.model", reason="the extra provaudit[prov] is not installed")
+    dossier = folder / "undated"
+    dossier.mkdir()
+    story = f"{DOSSIER['compass.txt']} " * 8
+    errors = {
+        "red": "The Ellen Bridge was opened in 1934 by the Duke of Corran. Buses still use it.",
+        "blue": "Walkers like it: the Duke of Corran opened the Ellen Bridge in 1934.",
+        "c": "The Duke of Corran opened the Ellen Bridge in 1931 after three years of work.",
+        "d": "The drawings are in box 14. The Ellen Bridge was opened in 1931 by the Duke of Corran.",
+        "e": "In 1931 the Ellen Bridge was opened by the Duke of Corran. The steel came by sea.",
+    }
+    for name, text in (("copy", story), ("copy2", story), *errors.items()):
+        (dossier / f"{name}.txt").write_text(text, "utf-8")
+    written = run("export", "--prov", "undated").out
+    document = model.ProvDocument.deserialize(content=written, format="json")
+    assert model.ProvDocument.deserialize(content=document.serialize(format="json"), format="json") == document
+    told = json.loads(written)
+    assert "wasDerivedFrom" not in told
+    assert list(told["alternateOf"].values()) == [{"prov:alternate1": "source:copy", "prov:alternate2": "source:copy2"}]
+    assert {i["prov:influencee"] for i in told["wasInfluencedBy"].values()} == {"source:red", "source:blue"}
 
 
 def test_an_index_answers_what_is_like_a_text(run: Run, folder: Path) -> None:

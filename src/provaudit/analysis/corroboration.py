@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from provaudit.model.claim import Agreement, Claim, DataItem
@@ -99,6 +99,37 @@ def _repeated_sentences(documents: Sequence[Document]) -> Iterator[tuple[str, tu
 def speaking(item: DataItem, besides: Container[str] = ()) -> tuple[Claim, ...]:
     """The claims of an item that count: whole and asserted, and in none of the sources `besides`."""
     return tuple(c for c in item.claims if not c.damaged and c.modality in ("", "asserted") and c.source not in besides)
+
+
+def merged(items: Iterable[DataItem]) -> tuple[DataItem, ...]:
+    """The items on which sources agree or conflict; those that share a claim are one question, and conflict if one of them does.
+
+    Two sources may each be comparable with a third and not with one another, since neither says all that the third does.
+    """
+    groups: list[list[DataItem]] = []
+    home: dict[Span, list[DataItem]] = {}
+    for item in (i for i in items if i.agreement in (*AGREED, Agreement.CONFLICTING)):
+        group = [item]
+        for claim in item.claims:
+            other = home.get(claim.place)
+            if other is not None and other is not group:
+                if len(other) >= len(group):
+                    group, other = other, group
+                group += other
+                groups = [g for g in groups if g is not other]
+                home.update((c.place, group) for i in other for c in i.claims)
+            home[claim.place] = group
+        if not any(g is group for g in groups):
+            groups.append(group)
+    return tuple(_one(group) for group in groups)
+
+
+def _one(group: Sequence[DataItem]) -> DataItem:
+    if len(group) == 1:
+        return group[0]
+    first = next((i for i in group if i.agreement is Agreement.CONFLICTING), group[0])
+    claims = {claim.place: claim for item in group for claim in item.claims}
+    return replace(first, claims=tuple(claims[p] for p in sorted(claims)), sure=all(i.sure for i in group))
 
 
 def disjoint(a: Value | str, b: Value | str) -> bool:

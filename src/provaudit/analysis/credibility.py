@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from provaudit.analysis.corroboration import AGREED, Voices, camps, disjoint, speaking
-from provaudit.model.claim import Agreement, DataItem
+from provaudit.analysis.corroboration import Voices, camps, disjoint, merged, speaking
+from provaudit.model.claim import DataItem
 from provaudit.model.profile import Credibility
 
 CONFIRMED = 3
@@ -21,8 +21,8 @@ def credibilities(
     hold is not known, and it may be those of another source.
     """
     found = []
-    for item in items:
-        if len(item.sources) > 1 and item.agreement in (*AGREED, Agreement.CONFLICTING):
+    for item in merged(items):
+        if len(item.sources) > 1:
             each = camps(speaking(item, composites), voices)
             for camp in each:
                 others = max(

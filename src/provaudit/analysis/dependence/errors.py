@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from provaudit.analysis.corroboration import Voices, camps, disjoint, speaking
+from provaudit.analysis.corroboration import Voices, camps, disjoint, merged, speaking
 from provaudit.model.claim import Agreement, Claim, DataItem
 
 
@@ -34,7 +34,7 @@ class SharedError:
 
 def shared_errors(items: Iterable[DataItem], voices: Voices) -> Iterator[SharedError]:
     """The errors that sources of different voices share, by item; of more than two sources with one error each is paired with the next."""
-    for item in items:
+    for item in merged(items):
         if item.agreement is Agreement.CONFLICTING and item.sure:
             found = camps(speaking(item), voices)
             if len(found) > 1 and len(found[0]) > len(found[1]):

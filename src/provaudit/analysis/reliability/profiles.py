@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from provaudit.analysis.citations import citations
 from provaudit.analysis.composite import composites
-from provaudit.analysis.corroboration import AGREED, Saying, Voices, disjoint, speaking
+from provaudit.analysis.corroboration import Saying, Voices, disjoint, merged, speaking
 from provaudit.analysis.dependence import dependence
 from provaudit.analysis.quoted import Quoted
 from provaudit.analysis.reliability import measures as told
 from provaudit.analysis.reliability import rating
-from provaudit.model.claim import Agreement, DataItem
+from provaudit.model.claim import DataItem
 from provaudit.model.damage import Damage, DamageReport
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
@@ -216,7 +216,7 @@ def _spoken(
 ) -> Mapping[str, _Record]:
     voices = Voices(documents, origins, repeats, citations(documents))
     records: dict[str, _Record] = defaultdict(_Record)
-    for item in items:
+    for item in merged(items):
         claims = speaking(item, composed)
         groups, _ = voices.among([Saying(c.place, c.attribution) for c in claims]) if claims else ((), ())
         if len(groups) < 2:
@@ -225,12 +225,11 @@ def _spoken(
         place = {c.source: c.place for c in reversed(claims)}
         for group in groups:
             for source in group:
-                if item.agreement in (*AGREED, Agreement.CONFLICTING):
-                    against = [
-                        g[0]
-                        for g in groups
-                        if g != group and all(disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
-                    ]
-                    beside = [g[0] for g in groups if g != group and g[0] not in against]
-                    records[source].add(place[source], beside, against)
+                against = [
+                    g[0]
+                    for g in groups
+                    if g != group and all(disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
+                ]
+                beside = [g[0] for g in groups if g != group and g[0] not in against]
+                records[source].add(place[source], beside, against)
     return defaultdict(_Record, records)
