@@ -231,9 +231,10 @@ UNION = "Unions across the north have printed it as a leaflet. Two of our member
             f"{CHAMBER}\n\n“{SPEECH}”\n\nNobody clapped.",
             f"{UNION} Here is the speech:\n\n{SPEECH}\n\nSend what you can.",
         ),
+        (f"{CHAMBER}\n\n‘{SPEECH}’\n\nNobody clapped.", f"{UNION} ‘{SPEECH}’ she said.\n\nSend what you can."),
         (f"{CHAMBER}\n\n{LAW}\n\nThe vote was put off.", f"{UNION}\n\n{LAW}\n\nNobody has been fined yet."),
     ],
-    ids=["a block quotation", "an announced quotation", "a law"],
+    ids=["a block quotation", "an announced quotation", "single marks", "a law"],
 )
 def test_two_texts_that_quote_one_speech_or_one_law_are_independent(one: str, two: str) -> None:
     texts = doc("a", one), doc("b", two)

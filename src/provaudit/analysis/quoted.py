@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from provaudit.model.document import BlockKind, Document
 
 _MARK = re.compile('["“”„«»]')
+_SINGLE = re.compile(r"(?<!\w)‘(?=\w)[^‘“”]{40,3000}?[.,!?…]’(?!\w)")
+"""A long quotation between curly single marks, as British papers set it: it ends on a stop, which an apostrophe does not follow."""
 _WORD = re.compile(r"\w+")
 _ANNOUNCED = re.compile(
     r"\b(?:said|says|say|wrote|writes|read|reads|ran|runs|states?|stated|declared?|announced|follows|following|speech|statement|letter|text|words|"
@@ -21,7 +23,7 @@ _ANNOUNCED = re.compile(
 _SECTION = re.compile(r"(?:section|sec\.|article|art\.|§{1,2})\s{0,2}(?:\d{1,4}|[ivx]{1,6}\b)", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:^|[\s;,.])\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s")
 _DUTY = re.compile(r"\bshall\b|\bcommits an offence\b|\bis liable\b|\bmay by order\b|\bis hereby\b", re.IGNORECASE)
-_SIGN = re.compile(f'["“”„«»>:]|{_DUTY.pattern}', re.IGNORECASE)
+_SIGN = re.compile(f'["“”„«»‘>:]|{_DUTY.pattern}', re.IGNORECASE)
 RUN = 3
 """Words of a run by which the common words of two copies are told: few enough for a text that a machine has misread."""
 LONGEST_SET_OFF = 20_000
@@ -42,11 +44,12 @@ class Quoted:
         text = self._text = document.text
         self._starts: list[int] = []
         self._ends: list[int] = []
+        found: list[tuple[int, int]] = []
         self._words = [m.start() for m in _WORD.finditer(text)]
         blocks = document.blocks
         for index, block in enumerate(blocks):
             if _set_off(document, index):
-                self._add(block.start, block.end)
+                found.append((block.start, block.end))
                 continue
             opened: int | None = None
             for m in _MARK.finditer(text, block.start, block.end):
@@ -55,14 +58,17 @@ class Quoted:
                 if opens and opened is None:
                     opened = at
                 elif not opens and opened is not None:
-                    self._add(opened, m.end())
+                    found.append((opened, m.end()))
                     opened = None
+            found += [m.span() for m in _SINGLE.finditer(text, block.start, block.end)]
             if opened is not None and index + 1 < len(blocks) and text[blocks[index + 1].start] in '"“„«':
-                self._add(opened, block.end)
-
-    def _add(self, start: int, end: int) -> None:
-        self._starts.append(start)
-        self._ends.append(end)
+                found.append((opened, block.end))
+        for start, end in sorted(found):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
 
     def words(self, start: int, end: int) -> int:
         """Words of `text[start:end]`."""
