@@ -15,6 +15,9 @@ from provaudit.text.furniture import is_furniture
 
 Pair = tuple[str, str]
 
+NEAR = 0.8
+"""Similarity from which two texts differ in so little that what they quote is the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -83,15 +86,20 @@ def _add_cluster(pairs: dict[Pair, Evidence], cluster: Cluster, quoted: dict[str
                 _add_passage(pairs, a, b, edge.similarity, quoted)
         else:
             one, two = sorted((a.source, b.source))
-            share = max(edge.similarity, edge.containment) * min(quoted[one].all_words(), quoted[two].all_words())
+            common = max(edge.similarity, edge.containment) * min(quoted[one].all_words(), quoted[two].all_words())
             evidence = pairs[one, two]
-            evidence.whole = max(evidence.whole, round(share * _outside(quoted[one], quoted[two])))
+            evidence.whole = max(evidence.whole, round(common * _outside(quoted[one], quoted[two], edge.similarity)))
 
 
-def _outside(a: Quoted, b: Quoted) -> float:
-    """Share of what two texts have in common that neither quotes, by their runs of three words; two texts may be alike in a speech alone."""
+def _outside(a: Quoted, b: Quoted, similarity: float) -> float:
+    """Share of what two texts have in common that neither quotes, by their runs of three words; two texts may be alike in a speech alone.
+
+    Of near copies the shares of the whole texts tell it: what they quote they have in common.
+    """
     if not a.has_any and not b.has_any:
         return 1.0
+    if similarity >= NEAR:
+        return min(a.all_unquoted() / a.all_words(), b.all_unquoted() / b.all_words())
     return min(a.unquoted_share(b.runs()), b.unquoted_share(a.runs()))
 
 
