@@ -257,6 +257,11 @@ def test_who_prints_another_text_around_the_same_quotation_copies_it() -> None:
         (f"By Alan Reid, Northern Wire\n\n{FERRY}", f"{FERRY}\n\nFirst published by Northern Wire."),
         (f"Alan Reid | AP\n\n{FERRY}", f"{FERRY}\n\nThe Associated Press"),
         (f"ELLEN HARBOUR (Reuters) — {FERRY}", f"By Reuters staff\n\n{FERRY}"),
+        (f"From Wikipedia, the free encyclopedia\n\n{FERRY}", f"{FERRY}\n\nSource: Wikipedia"),
+        (
+            f"{FERRY}\n\nThis story is republished from The Lantern under a Creative Commons licence.",
+            f"This article was originally published by The Lantern.\n\n{FERRY}",
+        ),
     ],
 )
 def test_two_prints_of_one_agency_story_say_so_and_neither_took_it_from_the_other(one: str, two: str) -> None:

@@ -24,17 +24,20 @@ KNOWN = frozenset(
 _NAME = r"(?P<name>(?:the )?(?-i:[A-Z])[\w.&'’-]*(?: (?:(?-i:[A-Z])[\w.&'’-]*|of|and|the|for)){0,5})"
 _DATELINE = re.compile(r"[A-Z][A-Za-z.,' -]{2,60}\((?P<name>[A-Z][\w .&'-]{1,40})\) ?[-–—]")
 _CREDIT = re.compile(
-    rf"[(\[]?(?:(?:sources?|credit|via|text|story):\s{{1,3}}|(?:courtesy of|provided by|distributed by|reprinted from|republished from|"
-    rf"(?:this (?:article|story|text|report) (?:was )?)?(?:first |originally )?(?:published|appeared) (?:in|by|on))\s{{1,3}}){_NAME}"
-    rf"[.)\]]{{0,2}}",
+    rf"[(\[]?(?:(?:sources?|credit|via|text|story):\s{{1,3}}|(?:courtesy of|provided by|distributed by|"
+    rf"(?:this (?:article|story|text|report|post|piece) (?:was |is |has been )?)?(?:first |originally |re-?)?"
+    rf"(?:published|printed|posted|appeared|adapted|translated)(?: here)?(?: with permission)? (?:in|by|on|from|at))\s{{1,3}}){_NAME}"
+    rf"(?:,? (?:under|on|in|with|and|where|as)\b[^.]{{0,80}})?[.)\]]{{0,2}}",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*(?:[,|/·•()\[\]]|\s[-–—]\s|\b(?:by|with|staff|writers?|reporters?|correspondents?|editors?|for)\b)\s*",
+    r"\s*(?:[,|/·•()\[\]]|\s[-–—]\s|\b(?:by|with|from|via|staff|writers?|reporters?|correspondents?|editors?|for)\b)\s*",
     re.IGNORECASE,
 )
-LONGEST = 90
-"""Characters of the longest byline or credit line."""
+LONGEST = 160
+"""Characters of the longest line that credits a work."""
+BYLINE = 90
+"""Characters of the longest byline."""
 EDGE = 4
 """Blocks at either end of a text that may be bylines and credit lines."""
 
@@ -48,7 +51,7 @@ def agency_credits(documents: Sequence[Document], inside: Container[str]) -> Ite
     yield from sure
     known = KNOWN.union(agency(name) for _, name, _ in sure)
     for document in documents:
-        for line, span in _lines(document):
+        for line, span in (found for found in _lines(document) if len(found[0]) <= BYLINE):
             for part in _PARTS.split(line):
                 if part[:1].isupper() and agency(part) in known and norm(part) not in inside:
                     yield document.source.id, part, span
