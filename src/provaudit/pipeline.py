@@ -116,6 +116,7 @@ def audit(
         claims=claimed.claims,
         items=agreed.items,
         dependences=depends,
+        citations=cited,
         credibilities=credibilities(
             agreed.items,
             Voices(documents, found_origins, copies, cited),

@@ -87,6 +87,30 @@ def test_prov_is_valid_and_survives_a_round_trip(run: Run, seeds: Path) -> None:
     assert told["entity"]["source:factmill-collection"]["provaudit:madeAs"] == "composite"
 
 
+def test_credits_are_drawn_and_exported(run: Run, folder: Path) -> None:
+    dossier = folder / "credits"
+    dossier.mkdir()
+    (dossier / "a.txt").write_text("The mill was sold for six million crowns, according to The Harbour Post.", "utf-8")
+    (dossier / "b.txt").write_text(
+        "Northern Wire\n\nA storm took the roof of the mill.\n\nSource: Northern Wire\n", "utf-8"
+    )
+    (dossier / "c.txt").write_text("The price of the mill was six million crowns.", "utf-8")
+    (dossier / "sources.toml").write_text('[[source]]\npath = "c.txt"\npublisher = "The Harbour Post"\n', "utf-8")
+    drawn = json.loads(run("sources", "graph", "credits", "--format", "json").out)
+    assert drawn["credits"] == [
+        {"citing": "a", "cited": "c", "for": "a statement"},
+        {"citing": "b", "cited": "Northern Wire", "for": "all of it"},
+    ]
+    assert '"a" -> "c" [label="credits for a statement", style=dotted];' in run("sources", "graph", "credits").out
+    assert 's0 -.->|"credits for a statement"| s2' in run("sources", "graph", "credits", "--format", "mermaid").out
+    pytest.importorskip("prov.model", reason="the extra provaudit[prov] is not installed")
+    told = json.loads(run("export", "--prov", "credits").out)["wasDerivedFrom"].values()
+    assert {(d["prov:usedEntity"], d["prov:type"]["$"]) for d in told} == {
+        ("source:c", "prov:Quotation"),
+        ("work:Northern_20_Wire", "prov:PrimarySource"),
+    }
+
+
 def test_prov_gives_no_direction_where_there_is_none(run: Run, folder: Path) -> None:
     model = pytest.importorskip("prov.model", reason="the extra provaudit[prov] is not installed")
     dossier = folder / "undated"

@@ -8,7 +8,7 @@ from typing import Any
 
 from provaudit.model.claim import Claim, DataItem
 from provaudit.model.finding import Disposition, Finding, Repair, Severity
-from provaudit.model.profile import Credibility, Dependence, Origin, Profile
+from provaudit.model.profile import Citation, Credibility, Dependence, Origin, Profile
 from provaudit.model.repeat import Cluster
 from provaudit.model.resolution import Review
 from provaudit.model.source import Side, Source, Span
@@ -71,6 +71,8 @@ class Audit:
     """What was read and brought together; `provaudit claims` shows it. Not part of the JSON."""
     dependences: tuple[Dependence, ...] = ()
     """Who took from whom, with the evidence. Not part of the JSON: the DEP4xx findings and the origins are."""
+    citations: tuple[Citation, ...] = ()
+    """Who names whom. Not part of the JSON; `provaudit sources graph` draws it."""
     credibilities: tuple[Credibility, ...] = ()
     """How credible each piece of information is; `provaudit sources rate` shows it. Not part of the JSON."""
     reviews: tuple[Review, ...] = ()

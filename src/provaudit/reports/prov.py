@@ -12,6 +12,7 @@ from provaudit.errors import UsageError
 from provaudit.model.audit import Audit
 from provaudit.model.profile import Ground, Profile
 from provaudit.model.source import Source
+from provaudit.reports.graph import credits
 from provaudit.reports.inert import inert_json
 
 
@@ -36,11 +37,12 @@ def render(audit: Audit) -> str:
             document.agent(agent, {"prov:label": source.publisher})
             document.wasAttributedTo(f"source:{_local(source.id)}", agent)
     known = {s.id for s in audit.sources}
+    works = {name for e in audit.dependences for name in (e.taker, e.giver)} | {b for _, b, _ in credits(audit)}
+    for work in sorted(works - known):
+        document.entity(f"work:{_local(work)}", {"prov:label": work})
     quotes = {s.id: set(s.quoted_from) - set(s.derived_from) for s in audit.sources}
     for edge in audit.dependences:
         giver = f"{'source' if edge.giver in known else 'work'}:{_local(edge.giver)}"
-        if edge.giver not in known:
-            document.entity(giver, {"prov:label": edge.giver})
         taker = f"source:{_local(edge.taker)}"
         told = {"provaudit:evidence": "; ".join(edge.evidence)}
         if edge.directed:
@@ -53,6 +55,10 @@ def render(audit: Audit) -> str:
             document.entity(unnamed, {"prov:label": f"what {edge.taker} and {edge.giver} have in common", **told})
             for one in (taker, giver):
                 document.influence(one, unnamed)
+    for citing, cited, what in credits(audit):
+        giver = f"{'source' if cited in known else 'work'}:{_local(cited)}"
+        relate = document.primary_source if what.endswith("all of it") else document.quotation
+        relate(f"source:{_local(citing)}", giver, other_attributes={"provaudit:evidence": "a credit line"})
     for origin in audit.origins:
         if len(origin.members) > 1:
             document.collection(f"origin:{_local(origin.id)}", {"prov:label": f"the origin of {origin.id}"})
