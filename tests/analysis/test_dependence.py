@@ -243,6 +243,16 @@ def test_two_texts_that_quote_one_speech_or_one_law_are_independent(one: str, tw
     assert dependence(texts, (*found.clusters, *found.passages), ()) == ()
 
 
+def test_the_full_text_of_a_speech_is_no_copy_of_the_report_that_quotes_it() -> None:
+    report = doc(
+        "a", f"{CHAMBER}\n\n“{SPEECH}”\n\nThe minister left without a word, and the vote was put off until Thursday."
+    )
+    text = doc("c", f"Full text of the speech.\n\n{SPEECH}\n\nThe Speaker then called the next item.")
+    found = repeats((report, text))
+    assert found.passages
+    assert dependence((report, text), (*found.clusters, *found.passages), ()) == ()
+
+
 def test_who_prints_another_text_around_the_same_quotation_copies_it() -> None:
     texts = doc("a", f"{FERRY}\n\n“{SPEECH}”"), doc("b", f"{FERRY}\n\n“{SPEECH}”")
     (found,) = dependence(texts, repeats(texts).clusters, ())

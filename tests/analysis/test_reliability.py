@@ -109,6 +109,11 @@ def test_copies_confirm_nothing_and_strangers_do() -> None:
     assert (len(three.voices), three.credibility) == (3, "1")
 
 
+def test_the_number_of_a_subsection_is_no_fact() -> None:
+    texts = [doc(id, "(2) The owner of a bridge shall keep a record of it.") for id in "ab"]
+    assert corroborations(texts, (), [Origin(id, (id,)) for id in "ab"]) == ()
+
+
 def test_two_texts_of_one_publisher_are_one_voice() -> None:
     sentence = "The Ellen Bridge opened in 1932 with a band."
     texts = [doc("a", sentence, publisher="The Harbour Post"), doc("b", sentence, publisher="The Harbour Post")]

@@ -26,7 +26,7 @@ LONGEST_SENTENCE = 2_000
 SHORTEST_PASSAGE = 15
 """Words of a shared passage from which what stands in it is one voice; a short sentence may be written twice."""
 _NUMBER = re.compile(
-    r"[$€£¥]?\d(?:[\d,.]{0,20}\d)?(?:\s?%|\s(?:per\scent|percent|thousand|million|billion|trillion)(?:\s[a-z]{3,12})?)?"
+    r"(?!(?<=\()\d{1,2}\))[$€£¥]?\d(?:[\d,.]{0,20}\d)?(?:\s?%|\s(?:per\scent|percent|thousand|million|billion|trillion)(?:\s[a-z]{3,12})?)?"
 )
 
 

@@ -116,6 +116,13 @@ class Quoted:
         return len(self._words) - sum(self.words(a, b) for a, b in zip(self._starts, self._ends, strict=True))
 
 
+def unquoted_in_common(a: Quoted, b: Quoted) -> float:
+    """Share of what two texts have in common (in runs of RUN words) that neither quotes: 1 for copies, near 0 for two reports of one speech."""
+    if not a.has_any and not b.has_any:
+        return 1.0
+    return min(a.unquoted_share(b.runs()), b.unquoted_share(a.runs()))
+
+
 def may_quote(text: str, start: int, end: int) -> bool:
     """False if nothing in `text[start:end]`, which begins a block before the place in question, can make anything there quoted."""
     return bool(_SIGN.search(text, start, end))

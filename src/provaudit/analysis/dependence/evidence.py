@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from provaudit.analysis.dependence.errors import SharedError
-from provaudit.analysis.quoted import Quoted
+from provaudit.analysis.quoted import Quoted, unquoted_in_common
 from provaudit.model.damage import Damage
 from provaudit.model.profile import Citation
 from provaudit.model.repeat import Aside, Cluster, Granularity, PassageMatch, Role
@@ -71,7 +71,9 @@ def add_repeats(
             if repeat.aside is Aside.NONE and repeat.words >= options.passage:
                 evidence = _add_passage(pairs, repeat.a, repeat.b, repeat.similarity, quoted)
                 if evidence and repeat.inside in quoted:
-                    evidence.inside = max(evidence.inside, round(repeat.share * quoted[repeat.inside].all_unquoted()))
+                    outside = unquoted_in_common(quoted[repeat.a.source], quoted[repeat.b.source])
+                    words = repeat.share * quoted[repeat.inside].all_words() * outside
+                    evidence.inside = max(evidence.inside, round(words))
         elif repeat.role is Role.CONTENT and repeat.granularity is not Granularity.HEADING:
             _add_cluster(pairs, repeat, quoted, options)
 
@@ -100,7 +102,7 @@ def _outside(a: Quoted, b: Quoted, similarity: float) -> float:
         return 1.0
     if similarity >= NEAR:
         return min(a.all_unquoted() / a.all_words(), b.all_unquoted() / b.all_words())
-    return min(a.unquoted_share(b.runs()), b.unquoted_share(a.runs()))
+    return unquoted_in_common(a, b)
 
 
 def _add_passage(
