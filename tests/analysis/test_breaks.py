@@ -58,3 +58,14 @@ def test_a_short_note_and_an_empty_text_have_no_breaks() -> None:
     for words in ("", "One line.", "One line.\n\nAnother one."):
         assert breaks(doc("a", words)) == ()
         assert style_break(doc("a", words)) is None
+
+
+def test_a_part_that_begins_at_a_break_is_not_credited_with_the_heading_above_it() -> None:
+    text = doc("a", f"{LOCK}\n\nWhy Locks Leak : NPR\n\n{LOCK}\n\n{STARS}")
+    (made,) = composites((text,), ())
+    assert (made.makeup, made.confidence) == (Makeup.COMPOSITE, Confidence.HIGH)
+    assert [(part.span.exact[:11], part.heading and part.heading.exact) for part in made.parts] == [
+        ("The lock at", None),
+        ("The lock at", "Why Locks Leak : NPR"),
+        ("Astronomers", None),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from provaudit.analysis.citations import citations
 from provaudit.analysis.corroboration import corroborations
 from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.reliability import ages, dossier, profiles
@@ -112,6 +113,17 @@ def test_copies_confirm_nothing_and_strangers_do() -> None:
 def test_the_number_of_a_subsection_is_no_fact() -> None:
     texts = [doc(id, "(2) The owner of a bridge shall keep a record of it.") for id in "ab"]
     assert corroborations(texts, (), [Origin(id, (id,)) for id in "ab"]) == ()
+
+
+def test_two_stories_from_one_agency_are_one_voice() -> None:
+    sentence = "The Ellen Bridge opened in 1932 with a band."
+    texts = [
+        doc("a", f"ELLEN (Northern Wire) - Rain fell. {sentence}"),
+        doc("b", f"{sentence} Sun shone.\n\nSource: Northern Wire"),
+    ]
+    (found,) = corroborations(texts, (), [Origin(id, (id,)) for id in "ab"], (), citations(texts))
+    assert found.voices == (("a", "b"),)
+    assert found.why == ("“a” and “b” both credit Northern Wire",)
 
 
 def test_two_texts_of_one_publisher_are_one_voice() -> None:

@@ -2,9 +2,8 @@
 
 A new subject alone is a new chapter, and a new style alone a pasted quotation. Both at once were met in none of 198 texts of one origin
 (54 pages of news, 79 of other kinds, 65 speeches), nor in 694 manuals and notes that chose nothing, and in 3 of 10 pasted pairs of half-texts
-(`python -m bench.breaks.run`). The share of past and present
-tense was measured beside them and tells little (it differs by more than .35 in 5 % of all cuts within an article and 10 % of pasted ones), so it
-is told where it breaks as well, and decides nothing.
+(`python -m bench.breaks.run`). The share of past and present tense was measured beside them and tells little (it differs by more than .35 in 5 %
+of all cuts within an article and 10 % of pasted ones), so it is told where it breaks as well, and decides nothing.
 """
 
 from __future__ import annotations

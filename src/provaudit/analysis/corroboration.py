@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from provaudit.analysis.agencies import agency
 from provaudit.model.claim import Agreement, Claim, DataItem
 from provaudit.model.document import Document
 from provaudit.model.profile import AgreedStatement, Citation, Corroboration, Origin
@@ -40,8 +41,8 @@ def corroborations(
     """What two sources or more state alike, grouped by who does, in the order of the sources.
 
     Statements are data items on which the sources agree, and sentences with a number that they bear word for word. Two sources
-    are one voice about a statement if they are of one origin or one publisher, if one credits the other for it, if both make the same
-    person or body say it, or if it stands in a passage that both share. Damaged and unasserted claims confirm nothing.
+    are one voice about a statement if they are of one origin or one publisher, if both credit one agency for their text or one credits
+    the other for the statement, if both make the same person or body say it, or if it stands in a passage that both share. Damaged and unasserted claims confirm nothing.
     """
     voices = Voices(documents, origins, repeats, citations)
     groups: dict[tuple[tuple[str, ...], ...], list[AgreedStatement]] = defaultdict(list)
@@ -163,11 +164,14 @@ class Voices:
         citations: Iterable[Citation],
     ) -> None:
         self._origin = {m: o.id for o in origins for m in o.members}
-        self._publisher = {d.source.id: norm(d.source.publisher or "") for d in documents}
+        self._publisher = {d.source.id: d.source.publisher or "" for d in documents}
         self._credits: dict[str, list[Citation]] = defaultdict(list)
+        self._agencies: dict[str, dict[str, str]] = defaultdict(dict)
         for citation in citations:
             if citation.span and not citation.whole:
                 self._credits[citation.citing].append(citation)
+            if citation.whole and citation.cited not in self._origin:
+                self._agencies[citation.citing][agency(citation.cited)] = citation.cited
         self._passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for repeat in repeats:
             if not isinstance(repeat, PassageMatch) or repeat.words < SHORTEST_PASSAGE:
@@ -187,17 +191,22 @@ class Voices:
         by_name: dict[tuple[str, str], str] = {}
         for source in sources:
             names = [
-                ("one origin", self._origin.get(source, source)),
-                ("one publisher", self._publisher.get(source, "")),
-                *(("one informant", norm(c.attribution)) for c in by_source[source] if _is_name(c.attribution)),
+                ("have one origin", self._origin.get(source, source), ""),
+                ("have one publisher, ", norm(self._publisher.get(source, "")), self._publisher.get(source, "")),
+                *(("both credit ", name, shown) for name, shown in sorted(self._agencies[source].items())),
+                *(
+                    ("have one informant, ", norm(c.attribution), c.attribution)
+                    for c in by_source[source]
+                    if _is_name(c.attribution)
+                ),
             ]
-            for kind, name in names:
+            for told, name, shown in names:
                 if not name:
                     continue
-                other = by_name.setdefault((kind, name), source)
+                other = by_name.setdefault((told, name), source)
                 if group[other] != group[source]:
                     _merge(group, other, source)
-                    why.append(f"“{other}” and “{source}” have {kind}" + (f", {name}" if kind != "one origin" else ""))
+                    why.append(f"“{other}” and “{source}” {told}{shown}")
         for i, a in enumerate(sources[:50]):
             for b in sources[i + 1 : 50]:
                 if group[a] != group[b]:

@@ -36,7 +36,10 @@ from provaudit.cli.common import show
     help="What goes to stdout.",
 )
 def truth_command(claims: Path, gold: Path | None, method: str, form: str) -> None:
-    """Weigh the claims in CLAIMS.csv (columns source, item, value[, type]): the best value of each item, and whom to trust."""
+    """Weigh the claims in CLAIMS.csv (columns source, item, value[, type]): the best value of each item, and whom to trust.
+
+    The type is number, date, time or text: numbers within a hundredth of one another, and a day and the month that holds it, support one another.
+    """
     from provaudit.analysis.reliability.truth import Assertion, accuracy, discover, read_assertions, read_gold
 
     true = read_gold(gold) if gold else None
