@@ -20,7 +20,7 @@ format: $(VENV)/.installed ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed ## Measure speed and accuracy (PROVAUDIT_CORPORA names the labelled data)
-	for b in speed damage values conflict truth duplicates; do echo "== bench.$$b.run"; $(BIN)/python -m bench.$$b.run || exit 1; done
+	for b in speed damage values conflict truth dependence breaks duplicates; do echo "== bench.$$b.run"; $(BIN)/python -m bench.$$b.run || exit 1; done
 
 golden: $(VENV)/.installed ## Write the golden audit, the example report, the rules' pages and the settings' schema anew, to be reviewed as a diff
 	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden tests/rules/test_docs.py tests/test_schemas.py

@@ -345,3 +345,18 @@ def test_where_dates_are_known_nine_copies_in_ten_are_told_in_the_right_directio
         assert all(o.id in o.members for o in origins([d.source.id for d in made.documents], found))
     assert right >= 0.9 * planted
     assert parents >= 0.85 * told
+
+
+def test_a_story_from_an_agency_is_no_copy_of_another_story_of_that_agency() -> None:
+    bridge = doc("r", "The bridge at Ellen was closed on Monday after cracks were found in it.", publisher="Reuters")
+    ferry = doc("a", f"ELLEN HARBOUR (Reuters) — {FERRY}", publisher="The Ellen Courier")
+    assert dependence((bridge, ferry), (), ()) == ()
+    same = doc("r", FERRY, publisher="Reuters")
+    (found,) = dependence((same, ferry), (copies("a", "r", similarity=0.95),), ())
+    assert (found.taker, found.giver, found.disclosed, found.binding) == ("a", "r", True, True)
+
+
+def test_a_declared_origin_that_names_a_publisher_of_one_source_means_it() -> None:
+    a, b = doc("a", "One.", publisher="The Harbour Post"), doc("b", "Two.", derived_from=("The Harbour Post",))
+    (found,) = dependence((a, b), (), ())
+    assert (found.taker, found.giver, found.binding) == ("b", "a", True)

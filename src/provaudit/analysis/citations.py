@@ -52,7 +52,7 @@ def citations(documents: Sequence[Document]) -> tuple[Citation, ...]:
     for citing, name, span in agency_credits(documents, names):
         if not names.own(name, citing):
             meant = names.resolve(name, citing)
-            found |= {Citation(citing, id, span, True, len(meant)) for id in meant}
+            found |= {Citation(citing, id, span, True, len(meant), names.is_work(name, id)) for id in meant}
     return tuple(sorted(found, key=_order))
 
 
@@ -69,8 +69,11 @@ class _Names:
         self._by_name: dict[str, set[str]] = defaultdict(set)
         self._own: dict[str, set[str]] = defaultdict(set)
         self._starts: dict[str, set[int]] = defaultdict(set)
+        self._publishers: dict[str, set[str]] = defaultdict(set)
         for document in documents:
             source = document.source
+            if source.publisher and norm(source.publisher) not in (norm(source.id), norm(source.title or "")):
+                self._publishers[source.id].add(norm(source.publisher).removeprefix("the "))
             for name in (source.id, source.url, source.title, source.publisher):
                 if name and norm(name):
                     self._by_name[norm(name)].add(source.id)
@@ -90,6 +93,10 @@ class _Names:
     def own(self, name: str, citing: str) -> bool:
         """True if `citing` itself is called so."""
         return norm(name) in self._own[citing]
+
+    def is_work(self, name: str, id: str) -> bool:
+        """False if `name` is the publisher of the source `id` and nothing else of it."""
+        return norm(name).removeprefix("the ") not in self._publishers[id]
 
     def resolve(self, name: str, citing: str) -> tuple[str, ...]:
         """Ids of the sources that `name` means in `citing`, else the name itself."""
@@ -126,7 +133,8 @@ def _credits(document: Document, names: _Names) -> Iterable[Citation]:
             )
             if whole or _STATEMENT_BEFORE.search(before) or _AFTER.match(text, hit[0]) or _WHOLE_BEFORE.search(before):
                 span = document.span(sentence.start, sentence.end)
-                yield from (Citation(citing, id, span, whole, len(hit[1])) for id in hit[1])
+                named = text[m.start() : hit[0]]
+                yield from (Citation(citing, id, span, whole, len(hit[1]), names.is_work(named, id)) for id in hit[1])
                 count += 1
         if count >= _MAX_CREDITS:
             break

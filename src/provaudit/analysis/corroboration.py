@@ -166,8 +166,11 @@ class Voices:
         self._origin = {m: o.id for o in origins for m in o.members}
         self._publisher = {d.source.id: d.source.publisher or "" for d in documents}
         self._credits: dict[str, list[Citation]] = defaultdict(list)
+        self._wholes: set[tuple[str, str]] = set()
         self._agencies: dict[str, dict[str, str]] = defaultdict(dict)
         for citation in citations:
+            if citation.whole:
+                self._wholes.add((citation.citing, citation.cited))
             if citation.span and not citation.whole:
                 self._credits[citation.citing].append(citation)
             if citation.whole and citation.cited not in self._origin:
@@ -221,6 +224,9 @@ class Voices:
 
     def _joined(self, left: Sequence[Saying], right: Sequence[Saying]) -> str:
         a, b = left[0].source, right[0].source
+        for one, other in ((a, b), (b, a)):
+            if (one, other) in self._wholes:
+                return f"“{one}” credits “{other}”, or its publisher, for its text"
         for claims, other in ((left, b), (right, a)):
             for citation in self._credits.get(claims[0].source, ()):
                 span = citation.span

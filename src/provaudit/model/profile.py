@@ -59,7 +59,8 @@ class Citation:
     """One source names another as where something comes from. `span` is the credit line, None if declared in metadata.
 
     `whole` is True if all of `citing` is said to come from there, False if one statement is. `among` is how many sources of the
-    dossier the name may mean: a publisher may have several.
+    dossier the name may mean: a publisher may have several. `work` is False if only the publisher of `cited` is named, who may mean another
+    work of theirs.
     """
 
     citing: str
@@ -67,6 +68,7 @@ class Citation:
     span: Span | None = None
     whole: bool = False
     among: int = 1
+    work: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,15 @@ class Judge:
         a, b = pair
         said = {c.citing: c for c in sorted(evidence.citations, key=lambda c: (c.whole, c.span is None))}
         declared = any(c.span is None and c.among == 1 for c in evidence.citations)
-        whole = any(c.whole and c.among == 1 for c in evidence.citations)
         known = a in self.texts and b in self.texts
         if not known and not declared:
             return None  # an agency's name on two stories does not make them one; a work that both declare does
         words, share = self._copied(pair, evidence) if known else (0, 0.0)
         enough = self.options.short_words if share >= self.options.binding else self.options.words
         copied = words >= enough
+        # Who credits a publisher may have taken another work of theirs: then no words of this one stand in it.
+        meant = bool(evidence.passages or evidence.whole)
+        whole = any(c.whole and c.among == 1 and (c.work or meant) for c in evidence.citations)
         grounds = [
             ground
             for ground, holds in (
