@@ -63,7 +63,7 @@ def credits(audit: Audit) -> tuple[tuple[str, str, str], ...]:
     told = {(e.taker, e.giver) for e in audit.dependences if e.directed}
     found: dict[tuple[str, str], str] = {}
     for c in audit.citations:
-        if c.citing != c.cited and (c.citing, c.cited) not in told and c.among == 1:
+        if c.citing != c.cited and (c.citing, c.cited) not in told and c.among == 1 and (c.work or not c.whole):
             whole = c.whole or found.get((c.citing, c.cited)) == "credits for all of it"
             found[c.citing, c.cited] = "credits for all of it" if whole else "credits for a statement"
     return tuple((a, b, what) for (a, b), what in sorted(found.items()))
