@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from provaudit.model.audit import Audit
 from provaudit.model.profile import Credibility
-from provaudit.reports.inert import one_line
+from provaudit.reports.inert import json_text, one_line
 from provaudit.reports.reading import place, quoted
 
 DIGITS = {
@@ -54,7 +53,7 @@ def plain(audit: Audit) -> str:
             for c in audit.credibilities
         ],
     }
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return json_text(made, indent=2) + "\n"
 
 
 def _sources(audit: Audit) -> Iterator[str]:
