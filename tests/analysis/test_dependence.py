@@ -360,3 +360,10 @@ def test_a_declared_origin_that_names_a_publisher_of_one_source_means_it() -> No
     a, b = doc("a", "One.", publisher="The Harbour Post"), doc("b", "Two.", derived_from=("The Harbour Post",))
     (found,) = dependence((a, b), (), ())
     assert (found.taker, found.giver, found.binding) == ("b", "a", True)
+
+
+def test_a_note_of_one_sentence_that_is_the_same_everywhere_is_one_voice() -> None:
+    note = "The harbour at Lorne was opened in 1953 by the mayor, and 400 people came to see it."
+    documents = tuple(doc(name, note) for name in ("a", "b", "c"))
+    found = dependence(documents, repeats(documents).clusters, ())
+    assert [origin.members for origin in origins(("a", "b", "c"), found)] == [("a", "b", "c")]

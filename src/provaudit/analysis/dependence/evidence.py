@@ -28,6 +28,8 @@ class Options:
     were blamed for a title, a note or a line of the constitution; with 40, 5 for an archive's note and list of links."""
     short_words: int = 20
     """The same for texts that share at least `binding` of the shorter: a news brief copied whole has no more."""
+    same: float = 0.95
+    """Share of the shorter text from which it is the other text: then `passage` words are enough, for nobody writes the same note twice."""
     passage: int = 8
     """Words of the shortest passage that is counted at all."""
     binding: float = 0.3

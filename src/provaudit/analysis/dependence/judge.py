@@ -35,7 +35,7 @@ class Judge:
         if not known and not declared:
             return None  # an agency's name on two stories does not make them one; a work that both declare does
         words, share = self._copied(pair, evidence) if known else (0, 0.0)
-        enough = self.options.short_words if share >= self.options.binding else self.options.words
+        enough = self._enough(share)
         copied = words >= enough
         # Who credits a publisher may have taken another work of theirs: then no words of this one stand in it.
         meant = bool(evidence.passages or evidence.whole)
@@ -97,6 +97,12 @@ class Judge:
             words=words,
             errors=len(evidence.errors),
         )
+
+    def _enough(self, share: float) -> int:
+        """Words in common from which two texts that share so much of the shorter one are not independent."""
+        if share >= self.options.same:
+            return self.options.passage
+        return self.options.short_words if share >= self.options.binding else self.options.words
 
     def _copied(self, pair: Pair, evidence: Evidence) -> tuple[int, float]:
         a, b = pair
