@@ -32,6 +32,9 @@ _SHARED = frozenset("rise raise reduce support vote adopt own approve back".spli
 
 def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
     """Values of one question, but for those at the places `known` (offsets on either side), on which frames have spoken."""
+    kinds = [{_dimension(s) for f in side.frames for s in f.slots} for side in (left, right)]
+    if not kinds[0] & kinds[1]:
+        return
     common = shared_names(left, right)
     if (
         not common
@@ -60,6 +63,11 @@ def compare_contrast(left: Statement, right: Statement, known: frozenset[tuple[i
 
 def _strange(left: Statement, right: Statement) -> bool:
     return bool(strange_names(left, right))
+
+
+def _dimension(slot: Slot) -> tuple[str, str]:
+    value = slot.value
+    return ("date", "") if isinstance(value, Date) else (str(value.kind), value.unit)
 
 
 def _other_thing(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Slot) -> bool:
