@@ -19,6 +19,7 @@ from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
 from provaudit.analysis.claims.subjects import Subjects, subjects
+from provaudit.analysis.claims.tree import Tree, tree
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
@@ -214,10 +215,10 @@ def _unread(reader: _Reader, i: int, damaged: bool) -> _Unread:
 def _parsed(model: parser.Model, batch: Sequence[tuple[_Unread, ...]]) -> list[list[Statement]]:
     """The statements of a batch of groups; the sentences of a group have the same words."""
     parses = parser.parsed(model, [group[0].span.exact for group in batch])
-    return [[statement(one, doc) for one in group] for group, doc in zip(batch, parses, strict=True)]
+    return [[statement(one, doc) for one in group] for group, doc in zip(batch, map(tree, parses), strict=True)]
 
 
-def statement(sentence: _Unread, doc: Any) -> Statement:
+def statement(sentence: _Unread, doc: Tree) -> Statement:
     """The `sentence`, whose parse is `doc`, as frames with their values."""
     start = sentence.span.start
     found = drafts(doc, start)
@@ -227,7 +228,7 @@ def statement(sentence: _Unread, doc: Any) -> Statement:
         frames=resolved(tuple(finished(found))),
         quotes=quotes(doc, start),
         terms=frozenset(
-            lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t) > 2
+            lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t.text) > 2
         ),
         names=frozenset(t.lower_ for t in doc if is_name(t)),
         published=sentence.published,

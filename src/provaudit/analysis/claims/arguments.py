@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
 
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.polities import polities
+from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Argument
 from provaudit.text.lexicon import count, known
-
-Token = Any
-"""A spaCy token."""
 
 ORDINARY = 20_000_000
 """A word seen this often in the word list's corpus is no name merely because it opens a sentence ("Turnout", "Prices")."""
@@ -31,7 +29,7 @@ def is_name(token: Token) -> bool:
     """
     if not token.text[:1].isupper():
         return bool(token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isalpha() and not token.is_lower)
-    opening = token.i == token.sent.start or token.nbor(-1).text in ("“", '"', "‘", "'", ":", "(")
+    opening = token.i == token.sentence.start or token.tree[token.i - 1].text in ("“", '"', "‘", "'", ":", "(")
     determined = any(child.dep_ in ("det", "amod") for child in token.children)
     if token.pos_ == "PROPN":
         return not (
@@ -62,7 +60,7 @@ _JOINING = frozenset("de van von der den la le du di da al el bin & ’s 's of".
 """Words inside a name: Jorrit van Aalst, the Bank of Halden."""
 
 
-def called(doc: Any) -> tuple[frozenset[str], ...]:
+def called(doc: Tree) -> tuple[frozenset[str], ...]:
     """The names of a sentence, each as the set of its words, lower-cased and without titles."""
     found: list[set[str]] = []
     open_ = False
@@ -149,7 +147,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
                         for part in thing.children
                         if part.dep_ in ("amod", "compound", "nmod") and part.pos_ != "PROPN"
                     }
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    after = token.tree[token.i + 1] if token.i + 1 < len(token.tree) else None
     if (
         after is not None
         and token.pos_ in ("NOUN", "PROPN")
@@ -176,7 +174,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         phrases=frozenset(phrases),
         titles=frozenset(titles),
         label=label,
-        start=base + token.doc[left].idx,
+        start=base + token.tree[left].idx,
         end=base + right.idx + len(right.text),
         pronoun=(token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET", "ADJ"))
         or (token.lower_ == "one" and any(child.lower_ == "no" for child in token.children))
@@ -219,12 +217,15 @@ _WHEN = frozenset("before after since until during".split())
 
 def _of_state(token: Token) -> bool:
     """True if the clause of `token` speaks of matters between states."""
-    told = token.doc.user_data.get("of_state")
-    if told is None:
-        table = polities().matters
-        told = frozenset(_clause(part) for part in token.doc if lemma(part) in table and part.head.lower_ not in _WHEN)
-        token.doc.user_data["of_state"] = told
+    told = _matters(token.tree)
     return bool(told) and _clause(token) in told
+
+
+@lru_cache(maxsize=1)
+def _matters(sentence: Tree) -> frozenset[int]:
+    """The clauses that speak of matters between states; asked for each participant of one sentence in turn."""
+    table = polities().matters
+    return frozenset(_clause(part) for part in sentence if lemma(part) in table and part.head.lower_ not in _WHEN)
 
 
 def _clause(token: Token) -> int:
@@ -283,7 +284,7 @@ def _aliases(token: Token) -> list[Token]:
                 and is_name(token)
                 and lemma(other) not in words_of_time()
                 and any(c.lower_ in ("a", "an", "the") for c in other.children)
-                and other.doc[max(part.i for part in other.subtree) + 1].text == ","
+                and other.tree[max(part.i for part in other.subtree) + 1].text == ","
             ):
                 found.append(other)
             left, right = sorted((token, other), key=lambda t: t.i)
@@ -309,7 +310,7 @@ def words_of_time() -> frozenset[str]:
 
 
 def _renames(first: Token, second: Token) -> bool:
-    bracketed = second.i > 0 and any(part.text == "(" for part in second.doc[first.i : second.i])
+    bracketed = second.i > 0 and any(part.text == "(" for part in second.tree[first.i : second.i])
     if is_name(first) and is_name(second):
         return bracketed or any(child.dep_ == "det" for child in second.children) != any(
             child.dep_ == "det" for child in first.children

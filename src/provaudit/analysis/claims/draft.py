@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from provaudit.analysis.claims.arguments import Token, conjuncts, participant
+from provaudit.analysis.claims.arguments import conjuncts, participant
+from provaudit.analysis.claims.tree import Token
 from provaudit.model.claim import Argument, Frame, Slot
 
 

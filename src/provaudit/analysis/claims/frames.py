@@ -7,9 +7,8 @@ out as one frame: predicate `design`, agent Ruiz, patient hall.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from provaudit.analysis.claims.arguments import Token, conjuncts, is_name, lemma, participant
+from provaudit.analysis.claims.arguments import conjuncts, is_name, lemma, participant
 from provaudit.analysis.claims.draft import Draft, people
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.modality import modality
@@ -26,10 +25,11 @@ from provaudit.analysis.claims.predicates import (
 )
 from provaudit.analysis.claims.rewrites import rewrites
 from provaudit.analysis.claims.surroundings import prepositions, surroundings
+from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Argument, Frame
 
 
-def drafts(doc: Any, base: int) -> dict[int, Draft]:
+def drafts(doc: Tree, base: int) -> dict[int, Draft]:
     """The frames of a parsed sentence by the index of their predicate; `base` is the sentence's offset in the source."""
     found: dict[int, Draft] = {}
     for token in doc:

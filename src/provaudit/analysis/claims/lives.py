@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from provaudit.analysis.claims.arguments import Token, is_name, participant
+from provaudit.analysis.claims.arguments import is_name, participant
 from provaudit.analysis.claims.draft import Draft
+from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Slot
 from provaudit.model.value import Date, Quantity, ValueKind
 from provaudit.text.values import mentions
@@ -17,17 +17,17 @@ _AGE = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=,(?!\d))|,?\saged\s(\d{1,3})\b|\b(
 OLDEST = 120
 
 
-def _owner(doc: Any, index: int) -> Token | None:
-    span = doc.char_span(index, index + 1, alignment_mode="expand")
-    if span is None or not len(span):
+def _owner(doc: Tree, index: int) -> Token | None:
+    span = doc.covering(index, index + 1)
+    if span is None:
         return None
-    token = span[0]
+    token = span.words[0]
     while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
         token = token.head
     return token if is_name(token) else None
 
 
-def ages(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+def ages(doc: Tree, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
     """ "Lisa Berg, 34," and "34-year-old Lisa Berg": a frame `_age` of the person."""
     taken = []
     for m in _AGE.finditer(doc.text):
@@ -54,7 +54,7 @@ _BORN = re.compile(r"\bborn\b|\bb\.")
 _DASH = re.compile(r"\s?[–—−-]\s?")
 
 
-def lives(doc: Any, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+def lives(doc: Tree, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
     """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
     taken = []
     for m in _BRACKET.finditer(doc.text):

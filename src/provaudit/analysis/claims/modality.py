@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from provaudit.analysis.claims.arguments import Token, lemma
+from provaudit.analysis.claims.arguments import lemma
 from provaudit.analysis.claims.draft import Draft
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import (
     SUBJECTS,
     subject,
 )
+from provaudit.analysis.claims.tree import Token
 
 CLIMB = 4
 
@@ -114,7 +115,7 @@ _TELLING = frozenset("speak talk tell".split())
 
 def _according(token: Token) -> str:
     """Who answers for the sentence: "according to X", "by X's account", "X speaks of", "X puts it at"."""
-    root = token.sent.root
+    root = token.sentence.root
     for child in root.children:
         if child.lower_ == "according":
             for part in child.subtree:

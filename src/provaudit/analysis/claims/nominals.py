@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provaudit.analysis.claims.arguments import Token, lemma, participant
+from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.draft import Draft, people
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.modality import CLIMB
@@ -17,6 +17,7 @@ from provaudit.analysis.claims.predicates import (
 )
 from provaudit.analysis.claims.rewrites import CONVERSE
 from provaudit.analysis.claims.surroundings import TURNS, surroundings
+from provaudit.analysis.claims.tree import Token
 
 _CHANGE = frozenset("increase rise grow fall decline drop decrease reduce cut".split())
 
@@ -123,13 +124,9 @@ def nominal(token: Token, verb: str, base: int) -> Draft:
         # "made under the command of X": the one named leads, and what the clause is about is led
         draft.arguments["agent"] = draft.arguments.pop("patient")
         verb_led = token.head.head
-        led = (
-            [*objects(verb_led), *([subject(verb_led)] if subject(verb_led) is not None else [])]
-            if verb_led.pos_ in ("VERB", "AUX")
-            else [verb_led]
-        )
-        for thing in led[:1]:
-            draft.add("patient", people(thing, "patient", base))
+        led = [*objects(verb_led), subject(verb_led)] if verb_led.pos_ in ("VERB", "AUX") else [verb_led]
+        if led[0] is not None:
+            draft.add("patient", people(led[0], "patient", base))
     if "patient" not in draft.arguments and any(
         child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children
     ):

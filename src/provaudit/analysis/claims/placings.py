@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from provaudit.analysis.claims.arguments import Token, lemma, participant
+from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.draft import Draft
+from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Slot
 from provaudit.model.value import Quantity, ValueKind
 
@@ -25,7 +24,7 @@ def field(noun: Token) -> frozenset[str]:
     )
 
 
-def superlatives(doc: Any, base: int, found: dict[int, Draft]) -> None:
+def superlatives(doc: Tree, base: int, found: dict[int, Draft]) -> None:
     """ "the largest port" is rank 1 of "largest", to be compared with "the third-largest port"."""
     for token in doc:
         if (
@@ -75,7 +74,7 @@ _MEDAL_VERBS = frozenset(
 )
 
 
-def placings(doc: Any, base: int, found: dict[int, Draft]) -> None:
+def placings(doc: Tree, base: int, found: dict[int, Draft]) -> None:
     """Places in a contest that are told by no number: "took seventh place", "won silver", "the gold medal"."""
     for token in doc:
         word = token.lower_

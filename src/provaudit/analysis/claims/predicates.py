@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provaudit.analysis.claims.arguments import ORDINALS, Token, lemma
+from provaudit.analysis.claims.arguments import ORDINALS, lemma
 from provaudit.analysis.claims.lexicon import Idiom, lexicon
+from provaudit.analysis.claims.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVES = ("who", "which", "that", "whom", "whose")
@@ -30,8 +31,8 @@ def idiom(token: Token) -> tuple[Idiom, list[Token]] | None:
     for found in lexicon().idioms.get(verb_lemma(token), ()):
         words: list[Token] = []
         at, gap = token.i + 1, 0
-        while len(words) < len(found.words) and at < len(token.doc) and gap <= _GAP:
-            word = token.doc[at]
+        while len(words) < len(found.words) and at < len(token.tree) and gap <= _GAP:
+            word = token.tree[at]
             wanted = found.words[len(words)]
             if wanted in (word.lower_, lemma(word)) or (wanted.count("-") and word.lower_ == wanted.split("-")[0]):
                 words.append(word)
@@ -177,7 +178,7 @@ def stray(token: Token) -> list[Token]:
         if child.dep_ in ("dobj", "npadvmod", "dep")
         and child.pos_ == "PROPN"
         and min(child.subtree, key=lambda part: part.i).pos_ == "PROPN"
-        and token.doc[min(part.i for part in child.subtree) - 1].lower_ == "off"
+        and token.tree[min(part.i for part in child.subtree) - 1].lower_ == "off"
     ]
 
 

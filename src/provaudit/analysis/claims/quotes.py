@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import passive, subject
+from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Argument, Quote
 
 _QUOTED = re.compile(r"“([^“”]{8,600})[”\"]|\"([^\"“”]{8,600})\"")
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 
 
-def quotes(doc: Any, base: int) -> tuple[Quote, ...]:
+def quotes(doc: Tree, base: int) -> tuple[Quote, ...]:
     """The quotations of a parsed sentence, in text order."""
     found = []
     for m in _QUOTED.finditer(doc.text):
@@ -35,9 +35,9 @@ _UTTERANCES = frozenset(
 """What somebody's words are called: "… was Beddoe's verdict"."""
 
 
-def _speaker(doc: Any, base: int, start: int, end: int) -> Argument | None:
+def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
     """The subject of the nearest verb of saying outside the marks, the object of "according to", or whose word or verdict it is called."""
-    best: tuple[int, Any] | None = None
+    best: tuple[int, Token] | None = None
     for token in doc:
         if start <= token.idx < end:
             continue

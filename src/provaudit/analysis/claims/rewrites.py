@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from provaudit.analysis.claims.arguments import Token, lemma
+from provaudit.analysis.claims.arguments import lemma
 from provaudit.analysis.claims.draft import Draft
 from provaudit.analysis.claims.predicates import (
     passive,
 )
+from provaudit.analysis.claims.tree import Token
 
 _SEATS = frozenset("headquarters headquarter seat base".split())
 

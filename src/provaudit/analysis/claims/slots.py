@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
-from provaudit.analysis.claims.arguments import Token, lemma, participant
+from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.draft import Draft
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.lives import ages, lives
 from provaudit.analysis.claims.placings import field, placings, superlatives
+from provaudit.analysis.claims.tree import Stretch, Token, Tree
 from provaudit.model.claim import Slot
 from provaudit.model.value import Date, Quantity, Value, ValueKind
 
@@ -68,7 +69,7 @@ class Found(Protocol):
     def ambiguous(self) -> bool: ...  # noqa: D102
 
 
-def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
+def attach(doc: Tree, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
     """Adds each value to the frame that governs it; frames are made for ages and for life dates in brackets."""
     taken = [*lives(doc, base, found), *ages(doc, base, found)]
     values = [v for v in values if not any(a < v.end - base and v.start - base < b for a, b in taken)]
@@ -77,8 +78,8 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
         start, end = value.core_start - base, value.core_end - base
         if not value.resolved or value.ambiguous or (value.deictic and _NOW & set(doc.text[start:end].lower().split())):
             continue
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or not len(span) or _relative(doc.text, start, end, value.value):
+        span = doc.covering(start, end)
+        if span is None or _relative(doc.text, start, end, value.value):
             continue
         slot, owner = _slot(doc, base, span, value, found)
         if owner is None:
@@ -97,7 +98,7 @@ def attach(doc: Any, base: int, found: dict[int, Draft], values: Sequence[Found]
     placings(doc, base, found)
 
 
-def _possession(doc: Any, base: int, root: Token, slot: Slot, owner: int, found: dict[int, Draft]) -> int:
+def _possession(doc: Tree, base: int, root: Token, slot: Slot, owner: int, found: dict[int, Draft]) -> int:
     """ "the hospital, with 240 beds, serves the valley": the amount belongs to a `have` of the hospital, not to the serving."""
     if isinstance(slot.value, Date):
         return owner
@@ -134,7 +135,7 @@ def _relative(text: str, start: int, end: int, value: Value) -> bool:
     )
 
 
-def _slot(doc: Any, base: int, span: Any, found: Found, frames: dict[int, Draft]) -> tuple[Slot, int | None]:
+def _slot(doc: Tree, base: int, span: Stretch, found: Found, frames: dict[int, Draft]) -> tuple[Slot, int | None]:
     value, root = found.value, span.root
     if isinstance(value, Date) and found.bare is not None and found.hedge.split()[:1] not in _VAGUE:
         value = found.bare  # "since 1953" is 1953 tied by "since", not a period without end
@@ -259,7 +260,7 @@ _FALLEN = {
 _STATIVE = frozenset("be know remember have recall mention note famous".split())
 
 
-def _event(doc: Any, verb: Token, date: Token, frames: dict[int, Draft]) -> int:
+def _event(doc: Tree, verb: Token, date: Token, frames: dict[int, Draft]) -> int:
     """The frame that a date belongs to where the parser hung it on an empty verb.
 
     "It was in 1913 that the works closed", "known for the sinking of the Aurelia on 11 February".

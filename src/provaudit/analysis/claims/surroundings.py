@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from provaudit.analysis.claims.arguments import Token, lemma
+from provaudit.analysis.claims.arguments import lemma
 from provaudit.analysis.claims.draft import Draft, people
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import (
     stray,
 )
+from provaudit.analysis.claims.tree import Token
 
 _MODALS = frozenset("may might could would should can must will ca wo 'll shall".split())
 
