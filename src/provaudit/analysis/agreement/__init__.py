@@ -57,7 +57,11 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             left.span.source, right.span.source
         )
         for comparison in compare(left, right):
-            if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
+            if (
+                alone
+                and comparison.agreement is Agreement.CONFLICTING
+                and (not comparison.sure or _reported(comparison))
+            ):
                 continue  # one text speaks of many like things; only a name makes two of its statements one
             known_by_words = comparison.question in (Question.WORDING, Question.SPEAKER)
             if (
@@ -82,6 +86,12 @@ def _only_answers(found: ClaimSet, answer: Answer) -> bool:
     return not found.subjects.names.get(own.source, frozenset()) - told and not any(
         s.names & told for s in found.statements if s.span.source == own.source and s.span != own
     )
+
+
+def _reported(comparison: Comparison) -> bool:
+    """True if one side tells what another says: a text may report what it goes on to deny."""
+    told = [side.frame.attribution if side.frame else "" for side in (comparison.left, comparison.right)]
+    return bool(told[0]) != bool(told[1])
 
 
 def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
