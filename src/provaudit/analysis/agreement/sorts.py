@@ -240,11 +240,8 @@ def _kinds(statement: Statement) -> list[_Told]:
         for named, words in _said_of(frame):
             if named.plural or words.plural:
                 continue
-            for word in sorted(words.heads | words.names):
-                if _lines(word) and (
-                    words is not named or word not in named.names or word in lexicon().words["name_heads"]
-                ):
-                    found.append(_Told(named, words, word, frame))
+            own = named.names - lexicon().words["name_heads"] if words is named else frozenset()
+            found += [_Told(named, words, word, frame) for word in sorted((words.heads | words.names) - own) if _lines(word)]
             pairs = {f"{m}{dash}{h}" for m in words.modifiers for h in words.heads for dash in ("-", "")}
             found += [_Told(named, words, word, frame) for word in sorted(pairs) if _lines(word)]  # an oil painting
             before = text[: named.start - base].split()[-1:]  # "the frigate Hesper"

@@ -113,7 +113,7 @@ def _converses(text: str) -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
 
 
 def _offices(text: str) -> dict[str, tuple[str, str]]:
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for line in text.strip().splitlines():
         columns = [part.split() for part in line.split("|")]
         for kind, words in (("noun", columns[0]), ("abstract", columns[2])):

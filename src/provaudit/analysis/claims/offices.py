@@ -213,7 +213,7 @@ def _end_of_phrase(token: Token) -> int:
         at += 1
         while at < len(doc) and (is_name(doc[at]) or doc[at].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM")):
             at += 1
-    return at - 1
+    return int(at) - 1
 
 
 def _under(doc: Any, base: int, found: dict[int, Draft]) -> Iterator[Draft]:
