@@ -156,9 +156,19 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     ]
     yield from valued
     yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
-    occasions = list(compare_occasions(left, right))
+    occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
+
+
+def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
+    """The first of those that set the same two answers against each other: who designed it is also who its designer was."""
+    seen = set()
+    for one in comparisons:
+        key = one.question, frozenset((str(one.left.value), str(one.right.value)))
+        if key not in seen:
+            seen.add(key)
+            yield one
 
 
 _WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)
