@@ -425,7 +425,7 @@ def _identified(token: Token, base: int, found: dict[int, Draft]) -> None:
         if clause.dep_ in ("relcl", "acl") and clause.i in found:
             for role in ("agent", "patient"):
                 mine = found[clause.i].arguments.get(role, [])
-                if len(mine) == 1 and mine[0].start == base + thing.idx - _before(mine[0], base, thing):
+                if len(mine) == 1 and mine[0].end == base + thing.idx + len(thing.text):
                     found[clause.i].arguments[role] = _people(told[0], role, base)
     last = token.doc[token.i - 2] if token.i > 1 and token.doc[token.i - 1].text == "," else None
     if last is not None and is_name(last) and last.dep_ == "appos" and last in thing.subtree and not is_name(thing):
@@ -435,10 +435,6 @@ def _identified(token: Token, base: int, found: dict[int, Draft]) -> None:
 def _of_a_kind(token: Token) -> bool:
     """True for a noun of the tables that the tagger took for an adjective ("was arsenic")."""
     return any(lemma(token) in line for line in lexicon().sorts)
-
-
-def _before(argument: Argument, base: int, thing: Token) -> int:
-    return base + int(thing.idx) - argument.start
 
 
 def _focused(token: Token, base: int, draft: Draft) -> None:
