@@ -143,5 +143,7 @@ def test_what_two_sides_only_report_is_disputed(first: str, second: str) -> None
 
 
 def test_a_text_that_reports_and_denies_does_not_contradict_itself() -> None:
-    text = 'Mayor Ann Bell said: "The bridge at Lorne is safe for lorries." The bridge at Lorne is not safe for lorries.'
+    text = (
+        'Mayor Ann Bell said: "The bridge at Lorne is safe for lorries." The bridge at Lorne is not safe for lorries.'
+    )
     assert conflicts(text) == []

@@ -20,7 +20,7 @@ from provaudit.analysis.claims.polities import polities
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
 _KIN = (
-    frozenset("british english scottish welsh irish".split()),
+    *(frozenset(("british", nation)) for nation in ("english", "scottish", "welsh", "irish")),
     frozenset("russian ukrainian belarusian georgian kazakh soviet".split()),
     frozenset("czech slovak czechoslovak".split()),
     frozenset("serbian croatian bosnian slovenian yugoslav".split()),
@@ -241,7 +241,9 @@ def _kinds(statement: Statement) -> list[_Told]:
             if named.plural or words.plural:
                 continue
             own = named.names - lexicon().words["name_heads"] if words is named else frozenset()
-            found += [_Told(named, words, word, frame) for word in sorted((words.heads | words.names) - own) if _lines(word)]
+            found += [
+                _Told(named, words, word, frame) for word in sorted((words.heads | words.names) - own) if _lines(word)
+            ]
             pairs = {f"{m}{dash}{h}" for m in words.modifiers for h in words.heads for dash in ("-", "")}
             found += [_Told(named, words, word, frame) for word in sorted(pairs) if _lines(word)]  # an oil painting
             before = text[: named.start - base].split()[-1:]  # "the frigate Hesper"

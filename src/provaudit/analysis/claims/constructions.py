@@ -544,6 +544,9 @@ def _holders(token: Token, found: dict[int, Draft]) -> tuple[list[Token], Draft 
     """Whom a noun is said of in apposition or by a copula, and the frame of the copula."""
     if token.dep_ == "appos":
         return [token.head], None
+    if token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX"):
+        doer = subject(token.head.head)  # "learned his craft as an apprentice of Kortman"
+        return [doer] if doer is not None and is_name(doer) else [], found.get(token.head.head.i)
     if token.dep_ in ("attr", "nsubj") and lemma(token.head) in ("be", "become"):
         other = "nsubj" if token.dep_ == "attr" else "attr"
         return [c for c in token.head.children if c.dep_ == other], found.get(token.head.i)

@@ -216,11 +216,28 @@ def _end_of_phrase(token: Token) -> int:
     return int(at) - 1
 
 
+def _in_command(doc: Any, token: Token, base: int, found: dict[int, Draft]) -> Iterator[Draft]:
+    """ "Thurlestane was in command of the frigate"."""
+    doer = subject(token.head) if token.head.pos_ in ("VERB", "AUX") else None
+    for thing in token.children:
+        if thing.dep_ != "pobj" or lemma(thing) not in ("command", "charge") or doer is None or not is_name(doer):
+            continue
+        led = [
+            t for c in thing.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"
+        ]
+        for one in led[:1]:
+            who, whose = participant(doer, "agent", base), participant(one, "of", base)
+            yield _frame(doc, base, thing, found.get(token.head.i), who, "leader", frozenset(), whose)
+
+
 def _under(doc: Any, base: int, found: dict[int, Draft]) -> Iterator[Draft]:
     """ "Under the baton of X, the orchestra gave …", "under X's captaincy the side won"."""
     table = lexicon().offices
     for token in doc:
-        if token.lower_ != "under" or token.dep_ != "prep":
+        if token.dep_ != "prep" or token.lower_ not in ("under", "in"):
+            continue
+        if token.lower_ == "in":
+            yield from _in_command(doc, token, base, found)
             continue
         for thing in token.children:
             office = table.get(lemma(thing))
