@@ -42,9 +42,11 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
     denied, held = (a, b) if not a.polarity else (b, a)
     about, other = (left, right) if denied is a else (right, left)
     nobody = not contrary and _nobody(denied)
+    # "the treaty of Lund", "the Isle of Skarn": names that both bear do not clash for standing in other phrases
+    loose = {"of"} if not (strange_names(left, right) or strange_names(right, left)) else set()
     if (
         namesakes(left, right)
-        or found.clashes
+        or found.clashes - loose
         or (found.doubts - ({"agent"} if "patient" in found.hits or nobody else set()))
     ):
         return
@@ -67,6 +69,9 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
         return
     bounds = [best(timeless(a.get(role)), timeless(b.get(role))) for role in _MATTERS]
     if contrary and any(grade is not None and grade <= PRONOUN for grade in bounds):
+        return
+    x, y = _counts(a), _counts(b)
+    if contrary and x and y and not x & y:
         return
     done = found.hits & {"patient", "across core"}
     if contrary and not done and (found.score < SAME_NAME or a.get("patient") or b.get("patient")):
@@ -156,6 +161,15 @@ def _turning(a: Frame, b: Frame) -> bool:
 
 _MATTERS = ("of", "for", "on", "against", "with", "from", "over", "about")
 """Roles that bound what is said: acquitted of fraud and convicted of perjury are two verdicts."""
+
+
+def _counts(frame: Frame) -> frozenset[str]:
+    """Of what somebody was found guilty or cleared: in a role of the frame, or hung by the parser on the name before it."""
+    told = {h for p in frame.get("of", "for") if not p.names for h in p.heads}
+    for p in frame.get("patient"):
+        if p.names:
+            told |= {head for prep, head in p.phrases if prep in ("of", "for") and head not in p.owners}
+    return frozenset(told)
 
 
 def _shape(frame: Frame) -> bool:

@@ -35,6 +35,7 @@ def construct(doc: Any, base: int, found: dict[int, Draft]) -> None:
             _met(token, base, found)
             _killed(token, base, draft)
             _participle(token, base, draft)
+            _guilty(token, base, draft)
             _focused(token, base, draft)
             _identified(token, base, found)
             _astray(token, base, draft)
@@ -255,6 +256,13 @@ def _killed(token: Token, base: int, draft: Draft) -> None:
             if draft.predicate == "beat" and "patient" not in draft.arguments and "agent" in draft.arguments:
                 draft.arguments["patient"] = draft.arguments.pop("agent")
             draft.arguments["agent"] = _people(doers[0], "agent", base)
+
+
+def _guilty(token: Token, base: int, draft: Draft) -> None:
+    """ "Found the poacher guilty of trespass": the count belongs to the verdict."""
+    for child in token.children:
+        if child.lower_ == "guilty" and "of" not in draft.arguments:
+            draft.add("of", [p for t in _objects_of(child, "of") for p in _people(t, "of", base)])
 
 
 def _participle(token: Token, base: int, draft: Draft) -> None:
