@@ -57,7 +57,11 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             left.span.source, right.span.source
         )
         for comparison in compare(left, right):
-            if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
+            if (
+                alone
+                and comparison.agreement is Agreement.CONFLICTING
+                and (not comparison.sure or _reported(comparison))
+            ):
                 continue  # one text speaks of many like things; only a name makes two of its statements one
             known_by_words = comparison.question in (Question.WORDING, Question.SPEAKER)
             if (
@@ -82,6 +86,12 @@ def _only_answers(found: ClaimSet, answer: Answer) -> bool:
     return not found.subjects.names.get(own.source, frozenset()) - told and not any(
         s.names & told for s in found.statements if s.span.source == own.source and s.span != own
     )
+
+
+def _reported(comparison: Comparison) -> bool:
+    """True if one side tells what another says: a text may report what it goes on to deny."""
+    told = [side.frame.attribution if side.frame else "" for side in (comparison.left, comparison.right)]
+    return bool(told[0]) != bool(told[1])
 
 
 def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
@@ -146,9 +156,19 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     ]
     yield from valued
     yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
-    occasions = list(compare_occasions(left, right))
+    occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
+
+
+def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
+    """The first of those that set the same two answers against each other: who designed it is also who its designer was."""
+    seen = set()
+    for one in comparisons:
+        key = one.question, frozenset((str(one.left.value), str(one.right.value)))
+        if key not in seen:
+            seen.add(key)
+            yield one
 
 
 _WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_NAME, UNKNOWN, best, match, numbered_apart
+from provaudit.analysis.agreement.match import (
+    DIFFERENT,
+    SAME_HEAD,
+    SAME_NAME,
+    SAME_TOLD,
+    UNKNOWN,
+    best,
+    match,
+    numbered_apart,
+)
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Statement
 from provaudit.model.value import Date
@@ -126,6 +135,8 @@ def align(a: Frame, b: Frame, ignore: frozenset[str] = frozenset()) -> Alignment
         used_b.add(j)
         score += -grade * 0.7
         strongest = max(strongest, -grade)
+        if grade <= -SAME_TOLD:
+            doubts -= {p.role, q.role}  # passed a trial, failed in a trial
         hits.add("across core" if p.role in CORE and q.role in CORE else "across")
         common |= shared_words((p,), (q,))
     return Alignment(score, frozenset(hits), frozenset(clashes), frozenset(doubts), strongest, frozenset(common))
@@ -181,9 +192,39 @@ def statement_dates(statement: Statement) -> list[Date]:
 
 def apart(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
     """True if the time scopes of two frames exclude each other: their own dates, else those of their sentences."""
+    if _other_day(left, right) or _turned(a, b) or _turned(b, a):
+        return True
     x = dates(a) or statement_dates(left)
     y = dates(b) or statement_dates(right)
     return bool(x and y) and all(p.disjoint(q) for p in x for q in y)
+
+
+_UP_TO = frozenset(("before", "until", "till"))
+_FROM = frozenset(("since", "after", "from"))
+
+
+_WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _other_day(left: Statement, right: Statement) -> bool:
+    """True if the statements name different days of the week."""
+    x, y = left.words & _WEEK, right.words & _WEEK
+    return bool(x and y) and not x & y
+
+
+def _turned(a: Frame, b: Frame) -> bool:
+    """True if `a` holds up to a date and `b` from one on that is no earlier: "based in Leeds before 2008", "in Bristol since 2008"."""
+    return any(
+        p.preposition in _UP_TO
+        and q.preposition in _FROM
+        and isinstance(p.value, Date)
+        and isinstance(q.value, Date)
+        and p.value.lo is not None
+        and q.value.hi is not None
+        and q.value.hi >= p.value.lo
+        for p in a.slots
+        for q in b.slots
+    )
 
 
 def strangers(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:

@@ -67,7 +67,8 @@ def complements(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterat
                 if words:
                     yield _complement(left, right, a, b, Question.SORT, p, q, *words, common, True)
                     return
-    for p, q in product(a.get("patient"), b.get("patient")):
+    described = product(x, y) if a.predicate == b.predicate == "be" else ()
+    for p, q in (*product(a.get("patient"), b.get("patient")), *described):
         if any(
             pair <= (p.heads | q.heads)
             and len(pair & p.heads) == 1
@@ -75,7 +76,7 @@ def complements(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterat
             and not p.heads & q.heads
             for pair in lexicon().opposite_nouns
         ):
-            grade = best(a.get("agent"), b.get("agent"))
+            grade = best(a.get("agent"), b.get("agent")) if p.role == "patient" else subject
             if (
                 grade is not None
                 and grade >= SAME_HEAD

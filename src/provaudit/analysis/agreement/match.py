@@ -44,7 +44,9 @@ def match(a: Argument, b: Argument) -> float:
     return UNKNOWN
 
 
-_ACTS = frozenset("offer proposal plan bill motion request idea bid call suggestion scheme".split())
+_ACTS = frozenset(
+    "offer proposal plan bill motion request idea bid call suggestion scheme trace sign evidence hint".split()
+)
 
 
 def _meant(argument: Argument) -> frozenset[str]:
@@ -165,7 +167,9 @@ def _initial(a: str, b: str) -> bool:
 
 def _same_given(a: Argument, b: Argument) -> bool:
     """True for Christopher Scott Kyle and Chris Kyle: the given names begin alike."""
-    p, q = sorted((x.name.split()[0].lower() if x.name else "" for x in (a, b)), key=len)
+    titles = lexicon().words["titles"]
+    given = [[w for w in x.name.lower().split() if w.rstrip(".") not in titles][:1] or [""] for x in (a, b)]
+    p, q = sorted((words[0] for words in given), key=len)
     return len(p) >= _SHORT_NAME and q.startswith(p)
 
 

@@ -10,7 +10,7 @@ from provaudit.analysis.agreement.apart import set_apart, shared_names, strange_
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.concepts import concepts
 from provaudit.analysis.agreement.match import SAME_HEAD, best, excluded
-from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, two_places
+from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, tenures_apart, two_places
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
@@ -24,7 +24,11 @@ def compare_names(left: Statement, right: Statement) -> Iterator[Comparison]:
     if len(mine) != 1 or len(theirs) != 1 or not common or set_apart(left, right):
         return
     for (a, x), (b, y) in product(_bearers(left, mine[0]), _bearers(right, theirs[0])):
-        if not (a.polarity and b.polarity and asserted(a) and asserted(b)) or apart(a, b, left, right):
+        if (
+            not (a.polarity and b.polarity and asserted(a) and asserted(b))
+            or apart(a, b, left, right)
+            or tenures_apart(a, b)
+        ):
             continue
         if x.joined or y.joined or x.plural or y.plural:
             continue
@@ -110,7 +114,11 @@ def _holder(
     offices = [_offices(f, p) for f, p in ((a, x), (b, y))]
     for p, q in product(*offices):
         heads = p.heads & q.heads & lexicon().words["holders"]
-        if heads and not excluded(p.modifiers, q.modifiers) and not (p.modifiers ^ q.modifiers) & ROLES_APART:
+        if (
+            heads
+            and not excluded(p.modifiers, q.modifiers)
+            and not ((p.modifiers | p.owners) ^ (q.modifiers | q.owners)) & ROLES_APART
+        ):
             answers = Answer(left, x.start, x.end, x.name, a), Answer(right, y.start, y.end, y.name, b)
             why = f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(common))}"
             return Comparison(Question.ACTOR, topic("be", heads | common), *answers, verdict(*answers), why, False)

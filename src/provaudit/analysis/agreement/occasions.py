@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provaudit.analysis.agreement.align import (
     align,
@@ -18,9 +19,10 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, best, excluded, match
+from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_TOLD, best, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
+from provaudit.model.value import Date
 
 SPOTS = ("in", "at", "on", "near", "off")
 _ROUTES = {
@@ -69,7 +71,7 @@ def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argume
 
 
 def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
-    if "agent" not in flags(a, b):
+    if "agent" not in flags(a, b) or tenures_apart(a, b):
         return
     pair = _different(a.get("agent"), b.get("agent")) or _kinds(a.get("agent"), b.get("agent"))
     patients, others = timeless(a.get("patient")), timeless(b.get("patient"))
@@ -81,7 +83,10 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         or not (_unmentioned(pair[0], right) and _unmentioned(pair[1], left))
     ):
         return
-    if any(p.plural or not (p.definite or p.names or p.owners) for p in (*patients, *others)) or _sorted_apart(*pair):
+    if any(
+        (p.plural and not (p.definite and p.owners)) or not (p.definite or p.names or p.owners)
+        for p in (*patients, *others)
+    ) or _sorted_apart(*pair):
         return
     found = align(a, b, frozenset(("agent",)))
     if (
@@ -111,6 +116,15 @@ _UNDERTAKINGS = frozenset(
 def _undertaken(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> bool:
     """True if what is led is one undertaking with a name: it has one leader."""
     return any(p.heads & q.heads & _UNDERTAKINGS and (p.owners | p.names) & (q.owners | q.names) for p in x for q in y)
+
+
+_BOUNDS = frozenset("from since until till to after before".split())
+
+
+def tenures_apart(a: Frame, b: Frame) -> bool:
+    """True if a state is told from or up to different dates: one who headed it until 2001 and one who did from 2001."""
+    spans = [[s for s in f.slots if isinstance(s.value, Date)] for f in (a, b)]
+    return any({x.preposition, y.preposition} & _BOUNDS and x.value != y.value for x in spans[0] for y in spans[1])
 
 
 def _kinds(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
@@ -168,13 +182,18 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
     for holder, office, a in _offices(left):
         for other, same, b in _offices(right):
             heads = {h for h in office.heads & lexicon().words["holders"] if h in same.heads}
-            if not heads or (a.tense and b.tense and a.tense != b.tense) or apart(a, b, left, right):
+            if (
+                not heads
+                or (a.tense and b.tense and a.tense != b.tense)
+                or apart(a, b, left, right)
+                or tenures_apart(a, b)
+            ):
                 continue
             of_a, of_b = _belongs(office), _belongs(same)
             if (
                 not of_a & of_b
                 or excluded(office.modifiers, same.modifiers)
-                or (office.modifiers ^ same.modifiers) & ROLES_APART
+                or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
             names, others = holder.names - office.owners, other.names - same.owners
@@ -225,6 +244,8 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
     marks = flags(a, b)
     if "place" not in marks:
         return
+    if {a.predicate, b.predicate} & _STATES and (left.words & _EARLIER) ^ (right.words & _EARLIER):
+        return  # where a firm sat before it moved
     for role in ("at", *_ROUTES):
         if role in _ROUTES and not {a.predicate, b.predicate} & _ROUTES[role]:
             continue
@@ -241,6 +262,8 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
             or found.score < SAME_HEAD
         ):
             continue
+        if found.strongest < SAME_TOLD and (_stranger(left, right, pair[0]) or _stranger(right, left, pair[1])):
+            continue  # "the steamer" of a sentence that names another
         matched = ("patient",) if "patient" in found.hits else ("agent", "patient")
         shared = [p for frame in (a, b) for p in frame.get(*matched)]
         if any(p.plural and not p.names and not p.heads & _SINGLE for p in shared) or not any(
@@ -258,9 +281,28 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         return
 
 
+def _stranger(statement: Statement, other: Statement, place: Argument) -> bool:
+    """True if a statement bears a name, but for that of `place`, of which the other knows nothing."""
+    return any(not name & (other.names | place.names | place.owners) for name in statement.called)
+
+
+_STATES = frozenset("headquarter base live reside dwell lie locate".split())
+_EARLIER = frozenset("before until formerly originally previously initially former".split())
+
+
 def _spots(frame: Frame, roles: tuple[str, ...]) -> tuple[Argument, ...]:
     """The named places of a frame, each once."""
     found = {p.start: p for p in timeless(frame.get(*roles)) if p.names and not p.numeric}
+    if not found:  # "in a vault in Zurich", "in the town hall of Ister"
+        sites = [
+            p for p in timeless(frame.get(*roles)) if not p.names and p.owners and len(p.owners) <= 2 and not p.joined
+        ]
+        found = {
+            p.start: replace(
+                p, names=p.owners, name=" ".join(sorted(p.owners)).title(), phrases=frozenset(), modifiers=frozenset()
+            )
+            for p in sites[:1]
+        }
     return tuple(found[start] for start in sorted(found))
 
 

@@ -13,17 +13,15 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.complements import complements
-from provaudit.analysis.agreement.kinds import compare_kinds
-from provaudit.analysis.agreement.nationality import nationalities
 from provaudit.analysis.agreement.polarity import polarity
 from provaudit.analysis.agreement.roles import roles, told_alike
+from provaudit.analysis.agreement.sorts import compare_sorts
 from provaudit.model.claim import Statement
 
 
 def compare_oppositions(left: Statement, right: Statement) -> Iterator[Comparison]:
     """Where one statement denies, reverses or excludes what the other says."""
-    yield from nationalities(left, right)
-    yield from compare_kinds(left, right)
+    yield from compare_sorts(left, right)
     for a, b in product(left.frames, right.frames):
         if (
             not (asserted(a) and asserted(b))

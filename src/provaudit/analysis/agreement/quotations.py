@@ -91,7 +91,14 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             "both quote the same words but for these",
             content >= 3,
         )
-    elif share >= WHOLE and matched >= 4 and _two_speakers(a, b) and a.speaker and b.speaker:
+    elif (
+        share >= WHOLE
+        and matched >= 4
+        and _two_speakers(a, b)
+        and a.speaker
+        and b.speaker
+        and not (a.speaker.names & right.names or b.speaker.names & left.names)  # one may quote the other
+    ):
         answers = (
             Answer(left, a.speaker.start, a.speaker.end, a.speaker.name),
             Answer(right, b.speaker.start, b.speaker.end, b.speaker.name),

@@ -13,9 +13,11 @@ from provaudit.analysis.claims import parser
 from provaudit.analysis.claims.anaphora import resolved
 from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
+from provaudit.analysis.claims.constructions import construct
 from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
+from provaudit.analysis.claims.offices import offices
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
 from provaudit.analysis.claims.subjects import Subjects, subjects
@@ -222,11 +224,18 @@ def statement(sentence: _Unread, doc: Tree) -> Statement:
     """The `sentence`, whose parse is `doc`, as frames with their values."""
     start = sentence.span.start
     found = drafts(doc, start)
+    construct(doc, start, found)
+    found |= {draft.token: draft for draft in offices(doc, start, dict(found))}
     attach(doc, start, found, sentence.values)
+    said = quotes(doc, start)
+    for draft in found.values():
+        for quote in said:
+            if quote.start <= draft.start < quote.end:
+                draft.attribution = draft.attribution or (quote.speaker.name if quote.speaker else "") or "quoted"
     return Statement(
         span=sentence.span,
         frames=resolved(tuple(finished(found))),
-        quotes=quotes(doc, start),
+        quotes=said,
         terms=frozenset(
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t.text) > 2
         ),

@@ -100,7 +100,7 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         event = lexicon().nominalisations.get(lemma(head))
         if event and not is_name(head):
             heads.add(event)
-        names += named(head) if is_name(head) else []
+        names += named(head) if is_name(head) and (head == token or lemma(head) not in lexicon().demonyms) else []
     for head in (token, *aliases):
         for child in head.children:
             kind = child.dep_
@@ -181,8 +181,8 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         or token.lower_ in ("nobody", "everybody", "somebody", "none"),
         indefinite=any(child.lower_ in _INDEFINITE for child in token.children),
         definite=any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in token.children),
-        plural=token.tag_ in ("NNS", "NNPS"),
-        negated=any(child.lower_ in ("no", "neither", "nobody") for child in token.children)
+        plural=token.tag_ == "NNS",  # a firm or a club may be called by a plural
+        negated=any(child.lower_ in ("no", "neither", "nobody") or _not_a(child) for child in token.children)
         or token.lower_ in ("nobody", "nothing", "none"),
         numeric=bool(
             token.like_num
@@ -193,6 +193,15 @@ def participant(token: Token, role: str, base: int, *, deep: bool = True, joined
         polities=_polities(token, role, own, modifiers | owners, parts),
         joined=joined,
         parts=tuple(parts),
+    )
+
+
+def _not_a(child: Token) -> bool:
+    """True for the first word of "not a single American", "not one of them"."""
+    return (
+        child.lower_ == "not"
+        and child.i + 1 < len(child.tree)
+        and child.tree[child.i + 1].lower_ in ("a", "an", "one", "single", "any")
     )
 
 
@@ -299,6 +308,9 @@ def _aliases(token: Token) -> list[Token]:
                 and min(t.i for t in named(right)) == left.i + 1
             ):
                 found.append(other)
+    before = _called_before(token)
+    if before is not None and before not in found:
+        found.append(before)
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN") and _renames(token.head, token):
         found.append(token.head)
     return found
@@ -309,8 +321,32 @@ def words_of_time() -> frozenset[str]:
     return lexicon().words["times"] | lexicon().words["months"]
 
 
+def _called_before(token: Token) -> Token | None:
+    """The noun right before a name that says what it is, whatever the parser made of it: "the Romanian violinist Isidor Blau"."""
+    if not is_name(token):
+        return None
+    parts = named(token)
+    first = parts[0].i if parts else token.i
+    noun = token.tree[first - 1] if first else None
+    if (
+        noun is None
+        or noun.pos_ != "NOUN"
+        or is_name(noun)
+        or (noun.head == token and noun.dep_ in ("compound", "nmod"))
+    ):
+        return None
+    if noun.head not in (token, token.head) and token.head != noun and token.head.head != noun:
+        return None
+    left = [c for c in noun.children if c.i < noun.i]
+    return (
+        noun if any(c.lower_ in ("the", "a", "an") for c in left) and not any(c.dep_ == "poss" for c in left) else None
+    )
+
+
 def _renames(first: Token, second: Token) -> bool:
     bracketed = second.i > 0 and any(part.text == "(" for part in second.tree[first.i : second.i])
+    if any(child.lower_ in ("a", "an") for child in second.children):
+        return True  # "Tenna Ruud, a Dane"
     if is_name(first) and is_name(second):
         return bracketed or any(child.dep_ == "det" for child in second.children) != any(
             child.dep_ == "det" for child in first.children

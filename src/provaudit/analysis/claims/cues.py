@@ -136,7 +136,13 @@ def _poles() -> dict[str, frozenset[tuple[str, str]]]:
         for pair in table:
             for word in pair:
                 add(word, " ".join(sorted(pair)), word)
-    for name, lines in (("exclusive", known.exclusive), ("sort", known.sorts), ("distinct", known.distinct)):
+    for name, lines in (
+        ("exclusive", known.exclusive),
+        ("sort", known.sorts),
+        ("function", known.functions),
+        ("make", known.makes),
+        ("distinct", known.distinct),
+    ):
         for number, line in enumerate(lines):
             for word in line:
                 add(word, f"{name} {number}", word)

@@ -66,3 +66,29 @@ def people(token: Token, role: str, base: int) -> list[Argument]:
     """The participant headed by `token` and those coordinated with it."""
     every = conjuncts(token)
     return [participant(one, role, base, joined=len(every) > 1) for one in every]
+
+
+def objects_of(token: Token, *prepositions: str) -> list[Token]:
+    """The nouns after `prepositions` that hang on `token`."""
+    return [
+        thing
+        for child in token.children
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions
+        for thing in child.children
+        if thing.dep_ == "pobj"
+    ]
+
+
+def beside(draft: Draft, token: int, predicate: str, start: int, end: int) -> Draft:
+    """A frame asserted as far as `draft` is."""
+    return Draft(
+        token,
+        predicate,
+        start,
+        end,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        attribution=draft.attribution,
+        tense=draft.tense,
+        guards=draft.guards,
+    )

@@ -30,6 +30,14 @@ class Lexicon:
     nominalisations: dict[str, str]
     agentives: dict[str, str]
     """Noun for the one who does → the verb (designer: design)."""
+    relations: dict[str, str]
+    """Noun for one side of a relation → its verb, with "~" before it where the noun is the other side (pupil: ~teach)."""
+    converses: dict[str, tuple[str, tuple[tuple[str, str], ...]]]
+    """Predicate → the one that says the same from the other side, and which role becomes which."""
+    offices: dict[str, tuple[str, str]]
+    """Word → (the noun for the office, whether the word is a "noun" for the holder or an "abstract" like captaincy)."""
+    office_verbs: dict[str, str]
+    """Verb for holding an office → the noun for it."""
     light: frozenset[str]
     phrases: dict[tuple[str, ...], str]
     idioms: dict[str, tuple[Idiom, ...]]
@@ -42,7 +50,10 @@ class Lexicon:
     opposite_nouns: frozenset[frozenset[str]]
     opposite_prepositions: frozenset[frozenset[str]]
     classes: tuple[frozenset[str], ...]
+    demonyms: dict[str, str]
+    """Noun for one of a people → the adjective (Dane: danish)."""
     sorts: tuple[frozenset[str], ...]
+    functions: tuple[frozenset[str], ...]
     makes: tuple[frozenset[str], ...]
     words: dict[str, frozenset[str]]
     """Plain lists by name: holders, titles, irrealis, denials, doubts, saying, guards, generic, months, times,
@@ -92,6 +103,29 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split(":")) for pair in text.split())
 
 
+def _converses(text: str) -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+    found = {}
+    for line in text.strip().splitlines():
+        predicate, other, moves = (part.strip() for part in line.split("|"))
+        pairs = [move.split(">") for move in moves.split()]
+        found[predicate] = (other, tuple((old, new) for old, new in pairs))
+    return found
+
+
+def _offices(text: str) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for line in text.strip().splitlines():
+        columns = [part.split() for part in line.split("|")]
+        for kind, words in (("noun", columns[0]), ("abstract", columns[2])):
+            found |= dict.fromkeys(words, (columns[0][0], kind))
+    return found
+
+
+def _office_verbs(text: str) -> dict[str, str]:
+    lines = ([part.split() for part in line.split("|")] for line in text.strip().splitlines())
+    return {verb: columns[0][0] for columns in lines for verb in columns[1]}
+
+
 @cache
 def lexicon() -> Lexicon:
     """The tables, read once a process."""
@@ -126,6 +160,10 @@ def lexicon() -> Lexicon:
         flags=flags,
         nominalisations=dict(pair.split(":", 1) for pair in raw["nominalisations"].split()),
         agentives=dict(pair.split(":", 1) for pair in raw["agentives"].split()),
+        relations=dict(pair.split(":", 1) for pair in raw["relations"].split()),
+        converses=_converses(raw["converses"]),
+        offices=_offices(raw["offices"]),
+        office_verbs=_office_verbs(raw["offices"]),
         light=frozenset(raw["light"].split()),
         phrases=phrases,
         idioms={verb: tuple(sorted(found, key=lambda i: -len(i.words))) for verb, found in idioms.items()},
@@ -137,7 +175,9 @@ def lexicon() -> Lexicon:
         opposite_nouns=_pairs(raw["opposite_nouns"]),
         opposite_prepositions=_pairs(raw["opposite_prepositions"]),
         classes=_sets(raw["classes"]),
+        demonyms=dict(pair.split(":") for pair in raw["demonyms"].split()),
         sorts=_sets(raw["sorts"]),
+        functions=_sets(raw["functions"]),
         makes=_sets(raw["makes"]),
         words={name: frozenset(raw[name].split()) for name in _PLAIN},
     )

@@ -40,7 +40,7 @@ def modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
             elif verb in words["irrealis"]:
                 draft.modality = draft.modality or verb
             if verb in words["saying"] and here.dep_ == "ccomp":
-                draft.attribution = draft.attribution or _speaker(above)
+                draft.attribution = draft.attribution or _speaker(above) or verb
             if verb in ("require", "oblige", "have", "need", "order") and here.dep_ == "xcomp":
                 draft.modality = draft.modality or "must"
             if any(child.dep_ == "neg" for child in above.children) and here.dep_ == "xcomp":

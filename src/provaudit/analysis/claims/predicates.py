@@ -89,7 +89,10 @@ def predicate(token: Token) -> tuple[str, Token | None]:
         if kind == "prep" or (kind == "dative" and child.pos_ == "ADP"):
             whole = phrases.get((verb, child.lower_))
             timed = any(lemma(thing) in lexicon().words["times"] for thing in child.children)
-            if whole and best[0] < 1 and not timed:
+            moved = any(
+                c.dep_ == "dobj" and c.i < child.i for c in token.children
+            )  # "took them to court over the roof"
+            if whole and best[0] < 1 and not timed and not moved:
                 best = (1, whole, child)
             for thing in child.children:
                 if thing.dep_ in ("pobj", "amod", "pcomp"):

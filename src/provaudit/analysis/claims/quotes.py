@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provaudit.analysis.claims.arguments import lemma, participant
+from provaudit.analysis.claims.arguments import is_name, lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import passive, subject
 from provaudit.analysis.claims.tree import Token, Tree
@@ -30,9 +30,40 @@ def quotes(doc: Tree, base: int) -> tuple[Quote, ...]:
 
 
 _UTTERANCES = frozenset(
-    "word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip warning complaint plea cry".split()
+    "word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip view opinion judgement remark saying aphorism outburst entry message telegram note diary warning complaint plea cry".split()
 )
 """What somebody's words are called: "… was Beddoe's verdict"."""
+
+
+_PUTS = frozenset("coin utter put sum sum_up phrase open close begin end conclude".split())
+"""Verbs of saying beside a quotation, though not elsewhere."""
+
+
+def _copula(word: Token, start: int, end: int) -> list[Token]:
+    """Whose it is by the clause: "the remark comes from Weir"; "was the comment of the coach, Ron Tull", read as a subject."""
+    verb = word.head
+    if verb.pos_ not in ("VERB", "AUX") or start <= verb.idx < end:
+        return []
+    if lemma(verb) in ("come", "stem", "originate", "be", "belong"):
+        things = [
+            t
+            for c in verb.children
+            if c.dep_ == "prep" and c.lower_ in ("from", "by", "to", "with")
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
+        things += [c for c in verb.children if c.dep_ == "nsubj" and c != word and is_name(c)]
+        return [t for t in things if t.pos_ in ("PROPN", "NOUN") and not start <= t.idx < end]
+    return []
+
+
+def _remembered(word: Token, start: int, end: int) -> list[Token]:
+    """The named subject of the clause that a word for an utterance stands in: "she is remembered for the line"."""
+    verb = word.head
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    doer = subject(verb) if verb.pos_ in ("VERB", "AUX") and not start <= verb.idx < end else None
+    return [doer] if doer is not None and doer != word and doer.pos_ == "PROPN" and not start <= doer.idx < end else []
 
 
 def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
@@ -41,15 +72,33 @@ def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
     for token in doc:
         if start <= token.idx < end:
             continue
-        if token.pos_ == "VERB" and lemma(token) in lexicon().words["saying"]:
+        if token.pos_ == "VERB" and (lemma(token) in lexicon().words["saying"] or lemma(token) in _PUTS):
             if passive(token):
                 by = [child for child in token.children if child.dep_ == "agent"]
                 candidates = [thing for child in by for thing in child.children if thing.dep_ == "pobj"]
             else:
                 doer = subject(token)
-                candidates = [doer] if doer is not None and not start <= doer.idx < end else []
+                inverted = [
+                    c
+                    for c in token.children
+                    if c.dep_ == "dobj" and is_name(c) and c.i > token.i >= 2 and token.idx >= end
+                ]
+                candidates = [doer] if doer is not None and not start <= doer.idx < end else inverted
         elif lemma(token) in _UTTERANCES:
             candidates = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
+            candidates += [
+                thing
+                for child in token.children
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for thing in child.children
+                if thing.dep_ == "pobj" and thing.pos_ in ("PROPN", "NOUN")
+            ]
+            candidates = (
+                [c for c in candidates if is_name(c)]
+                or _copula(token, start, end)
+                or candidates
+                or _remembered(token, start, end)
+            )
         elif token.lower_ == "according":
             candidates = [part for part in token.subtree if part.dep_ == "pobj"][:1]
         else:
