@@ -189,7 +189,7 @@ def _days_of_month(t: Tokens, i: int) -> Found | None:
 
 
 def _years(t: Tokens, i: int) -> Found | None:
-    """ "1910–45", "1910–1945", "2016/17", "1995–present"; 1995-01 is a month, 2016-07 too if read so by ISO."""
+    """ "1910–45", "1910–1945", "from 1910 to 45", "2016/17", "1995–present"; 1995-01 is a month, 2016-07 too if read so by ISO."""
     if not t.is_number(i) or (t.glued(i) and t.before(i) not in "(“\"'‘["):
         return None
     first = year_at(t, i)
@@ -197,9 +197,10 @@ def _years(t: Tokens, i: int) -> Found | None:
         return None
     k = first[1]
     dash = t.low[k] in DASHES or (t.low[k] == "/" and t.glued(k))
-    if not dash:
+    spelt = (t.before(i), t.low[k]) in (("from", "to"), ("between", "and")) and t.low[k + 2] not in COUNTED | {"%", "per", "percent"}
+    if not dash and not spelt:
         return None
-    tight = t.glued(k) and t.glued(k + 1)
+    tight = spelt or (t.glued(k) and t.glued(k + 1))
     word = t.low[k + 1]
     if word in ("present", "date", "today") and t.low[k] in DASHES:
         return Found(k + 2, edtf.since(edtf.year(first[0])))
@@ -213,7 +214,7 @@ def _years(t: Tokens, i: int) -> Found | None:
         if end_year > first[0]:
             whole = edtf.span(edtf.year(first[0]), edtf.year(end_year))
             return Found(k + 2, whole) if whole else None
-        if t.low[k] == "-" and 1 <= int(word) <= 12:
+        if t.low[k] == "-" and t.glued(k) and 1 <= int(word) <= 12:
             return Found(k + 2, edtf.month(first[0], int(word)))
         return None
     last = year_at(t, k + 1)

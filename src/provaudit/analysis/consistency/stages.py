@@ -1,0 +1,149 @@
+"""Stages of a life, a building, an undertaking: which predicates tell of each, and which stage comes before which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_DEGREES = "doctorate phd degree diploma master bachelor licentiate"
+_SCHOOLS = "university college school academy seminary conservatory convent monastery institute"
+_WORKS = "build construction work building excavation"
+
+_STAGES = f"""
+born         | patient | bear                                                     |                | born birth
+baptised     | patient | baptise baptize christen                                 |                | baptised baptized christened
+schooled     | any     | leave finish                                             | school         | school
+enrolled     | any     | enter enrol enroll matriculate join begin start          | {_SCHOOLS} study | entered enrolled enroled matriculated joined studies
+graduated    | any     | graduate                                                 |                | graduated graduating graduation
+doctorate    | any     | take receive earn obtain complete gain award take_in get | {_DEGREES}     | {_DEGREES}
+ordained     | patient | ordain                                                   |                | ordained ordination
+debuted      | any     | debut make_debut                                         |                | debut debuted
+enlisted     | any     | enlist                                                   |                | enlisted
+married      | any     | marry wed                                                |                | married wed marriage wedding
+divorced     | any     | divorce separate                                         |                | divorced divorce
+joined       | any     | join sign_for                                            |                | joined signed
+left         | any     | leave quit                                               |                | left quit
+appointed    | patient | appoint elect take_office become name install nominate   |                | appointed elected office became named installed election appointment
+retired      | any     | retire resign step_down leave_office                     |                | retired resigned stepped retirement resignation office
+crowned      | patient | crown ascend accede_to take_the_throne                   |                | crowned coronation throne
+abdicated    | any     | abdicate renounce_throne                                 |                | abdicated abdication
+arrested     | patient | arrest detain imprison                                   |                | arrested detained imprisoned
+sentenced    | patient | sentence convict                                         |                | sentenced convicted
+released     | patient | release free                                             |                | released freed
+diagnosed    | patient | diagnose                                                 |                | diagnosed
+set_out      | any     | set_out set_off set_sail depart embark                   |                | set departed embarked
+returned     | agent   | return come_back                                         |                | returned
+died         | patient | die kill murder assassinate execute hang behead drown perish pass_away | | died dies death killed murdered assassinated executed hanged beheaded drowned perished
+buried       | patient | bury inter                                               |                | buried interred burial funeral
+begun        | works   | begin start commence                                     | {_WORKS}       | began begun started commenced
+stone        | works   | lay                                                      | stone          | stone
+founded      | patient | found establish set_up form incorporate date_from        |                | founded established set formed incorporated dates founding
+built        | patient | build construct complete erect finish                    |                | built constructed completed erected finished
+opened       | patient | open inaugurate                                          |                | opened inaugurated opening
+consecrated  | patient | consecrate                                               |                | consecrated
+closed       | patient | close shut shut_down close_down                          |                | closed shut closure
+ceased       | any     | cease                                                    | publication production operation operations | ceased
+demolished   | patient | demolish tear_down raze pull_down                        |                | demolished torn razed pulled demolition
+dissolved    | patient | dissolve disband wind_up abolish                         |                | dissolved disbanded wound abolished
+launched     | patient | launch                                                   |                | launched
+commissioned | patient | commission                                               |                | commissioned
+lost         | patient | sink founder scrap wreck capsize burn_up                 |                | sank sunk foundered scrapped wrecked capsized burned burnt
+started      | patient | begin start break_out commence open                      |                | began begun started broke commenced opened
+ended        | patient | end conclude finish close                                |                | ended concluded finished closed
+applied      | any     | apply apply_for                                          |                | applied
+granted      | patient | grant                                                    |                | granted
+passed       | patient | pass adopt                                               |                | passed adopted
+signed       | patient | sign                                                     |                | signed
+first        | owner   |                                                          |                | first
+verdict      | any     | return sentence convict acquit give reach               | verdict          | verdict sentenced convicted acquitted
+"""
+
+_ORDERS = """
+born < baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested sentenced released diagnosed set_out returned died buried act
+baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested released diagnosed set_out returned < died
+died < buried
+crowned < abdicated
+schooled < doctorate
+begun stone < built opened consecrated first closed demolished
+first < closed demolished ceased
+launched < commissioned lost
+commissioned built < lost
+started < ended verdict
+"""
+"""Happens once: the order holds however the text goes about telling it."""
+
+_RECURRING = """
+enrolled < graduated doctorate
+married < divorced
+joined < left
+appointed < retired
+arrested < sentenced released
+sentenced < released
+set_out < returned
+founded < dissolved closed ceased
+built opened < demolished closed
+applied < granted
+passed < signed
+"""
+"""May happen again: held only where the text itself sets the one before the other."""
+
+EVENTS = frozenset(
+    "trial hearing siege besiege war battle exhibition festival conference congress strike construction voyage campaign reign season "
+    "inquiry uprising revolt rebellion epidemic outbreak election expedition journey race talks negotiation famine drought sale auction".split()
+)
+"""What begins and ends, rather than opens and closes for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage: `role` says who of a frame goes through it ("patient", "agent", "any", "works": what the works are on)."""
+
+    name: str
+    role: str
+    objects: frozenset[str]
+
+
+@cache
+def stages() -> dict[str, tuple[Stage, ...]]:
+    """Predicate → the stages that it may tell of."""
+    found: dict[str, list[Stage]] = {}
+    for name, role, predicates, objects, _ in _rows():
+        for predicate in predicates.split():
+            found.setdefault(predicate, []).append(Stage(name, role, frozenset(objects.split())))
+    return {predicate: tuple(each) for predicate, each in found.items()}
+
+
+@cache
+def cues() -> dict[str, frozenset[str]]:
+    """Word as written, in lower case → the stages that it may tell of."""
+    found: dict[str, set[str]] = {}
+    for name, _, _, _, words in _rows():
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def orders() -> dict[tuple[str, str], bool]:
+    """(earlier stage, later stage) → True if both happen once."""
+    found = {}
+    for table, once in ((_RECURRING, False), (_ORDERS, True)):
+        for line in table.strip().splitlines():
+            left, _, right = line.partition(" < ")
+            found.update({(a, b): once for a in left.split() for b in right.split() if a != b})
+    return found
+
+
+@cache
+def cue_words() -> re.Pattern[str]:
+    """Any word that may tell of a stage."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(cues()))})\b", re.IGNORECASE)
+
+
+def _rows() -> list[tuple[str, str, str, str, str]]:
+    rows = []
+    for line in _STAGES.strip().splitlines():
+        name, role, predicates, objects, words = (part.strip() for part in line.split("|"))
+        rows.append((name, role, predicates, objects, words))
+    return rows

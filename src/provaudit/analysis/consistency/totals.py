@@ -1,0 +1,255 @@
+"""Parts against their total: "has 15 members. It consists of six …, four … and three …"; "of these, 198 …; the other 61 …".
+
+Read from the words alone, without a parse. A list counts as the whole only where the words say so ("consists of", "the remaining"); a list
+that is none ("included", "among them") says nothing of the total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.consistency.suspects import Line
+from provaudit.model.value import Quantity, ValueKind
+from provaudit.text.values import Mention
+
+_COUNTS = (ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.PERCENTAGE)
+_JOIN = re.compile(
+    r"[^,;:.()\d]{0,70}(?:[,;]|,? and|; and|, and|,? plus)\s+(?:the (?:other|remaining|rest) |another |a further )?(?:[A-Z]\w+ )?$"
+)
+_WHOLE = re.compile(
+    r"\b(?:consist(?:s|ed|ing) (?:only )?of|compris(?:es|ed|e|ing)|(?:is|are|was|were) (?:made up|composed) of|made up of|composed of)\s*$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"[:—–]\s*$")
+_THEY = re.compile(r"^(?:They|These|Those) (?:are|were)\s*$")
+_IT = re.compile(r"^(?:It|They|The \w+) \w+", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\b(?:includ\w+|among|for (?:instance|example)|such as|e\.g|notably|mostly|mainly|chiefly|at least|more than|over|partly|part-time|also|"
+    r"overlap\w*|each|both|either|respectively|several|some of|average)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"(?:^|[\s,;])(?:and )?(?:the )?(?:other|remaining|rest|remainder)(?:,| of them)?\s+$", re.IGNORECASE
+)
+_OF = re.compile(r"^(?:Of|Out of|From)(?: (?:all|a total of))?(?: (?:the|these|those|its|their|them))*\s*$")
+_OF_THESE = re.compile(r"^Of (?:these|those|them)\b,?\s*$")
+_OF_WHOM = re.compile(r",? of (?:whom|which|them|these)\s*$")
+_VERB = re.compile(
+    r"^\s+(?:were|was|are|is|had|have|has|went|voted|found|died|drowned|survived|came|stayed|lived|left|escaped|remained)\b"
+)
+_NOUN = re.compile(r"^\s+(?:[a-z-]+\s+)?[a-z-]+")
+_GENDERS = (frozenset(("women", "men")), frozenset(("girls", "boys")), frozenset(("women", "men", "children")))
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and the parts that are said to make it up; `sentence` and `other` are the numbers of their sentences."""
+
+    total: Mention | None
+    parts: tuple[Mention, ...]
+    n: int
+    total_n: int
+    unit: str
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The least and greatest sum of the parts."""
+        return sum(_amount(p).lo for p in self.parts), sum(_amount(p).hi for p in self.parts)
+
+
+def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
+    """The sums that do not come out. A total is sought in the sentence of its parts and in the one before."""
+    for n, line in enumerate(lines):
+        counts = tuple(m for m in line.values if _is_count(m)) if line else ()
+        if line is None or not counts:
+            continue
+        last = lines[n - 1] if n else None
+        before = tuple(m for m in last.values if _is_count(m)) if last else ()
+        text, start = line.text, line.start
+        found = _listed(text, start, counts, n, _sole(before, last.text) if last else None)
+        found = found or _remainder(text, start, counts, n, before) or _exceeding(text, start, counts, n)
+        if found:
+            yield found
+
+
+def _is_count(m: Mention) -> bool:
+    return (
+        isinstance(m.value, Quantity)
+        and m.value.kind in _COUNTS
+        and not (m.value.kind is ValueKind.QUANTITY and m.value.unit)
+    )
+
+
+def _amount(m: Mention) -> Quantity:
+    assert isinstance(m.value, Quantity)
+    return m.value
+
+
+def _sole(counts: tuple[Mention, ...], text: str) -> Mention | None:
+    """The total that a sentence leaves to the next: its only count, with its noun at the end ("has 15 members.")."""
+    if len(counts) != 1 or _EXAMPLES.search(text):
+        return None
+    return counts[0]
+
+
+def _people(text: str, start: int, m: Mention) -> bool:
+    """True if what is counted are people."""
+    words = re.findall(r"[a-z]+", text[m.end - start :].lower())[:3]
+    persons = lexicon().words["persons"]
+    return any(word in _MEMBERS or word.removesuffix("s") in persons for word in words[:2])
+
+
+_MEMBERS = frozenset(
+    "people men women children members singers players musicians seats pupils students employees sailors passengers survivors victims "
+    "judges jurors directors trustees councillors ministers deputies dancers inhabitants".split()
+)
+
+
+def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried: Mention | None) -> Sum | None:
+    """A list that is said to be the whole: "consists of A, B and C", "40 ships: 12 frigates, …", "48 singers, 30 women and 28 men"."""
+    runs = _runs(text, start, counts)
+    for run in runs:
+        head = text[: run[0].start - start]
+        earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
+        whole, colon, they = _WHOLE.search(head), _COLON.search(head), _THEY.match(head)
+        if _EXAMPLES.search(text[: run[-1].end - start]):
+            continue
+        percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
+        if percent:
+            if _hundred(text, start, run, bool(whole)):
+                return Sum(None, run, n, n, "%")
+            continue
+        total = None
+        if (whole or colon) and len(earlier) == 1 and len(counts) == len(run) + 1:
+            total = earlier[0]
+        elif (
+            (whole or they)
+            and not earlier
+            and carried is not None
+            and _IT.match(text)
+            and len(counts) == len(run)
+            and _alike(carried, run[0])
+        ):
+            total = carried if they else None
+            if whole and carried is not None:
+                total = carried
+        elif (
+            not head.strip()
+            and not earlier
+            and carried is not None
+            and _copular(text, start, run)
+            and _alike(carried, run[0])
+        ):
+            low = sum(_amount(p).lo for p in run)
+            return Sum(carried, run, n, n - 1, "") if low > _amount(carried).hi else None
+        elif (
+            len(earlier) == 1
+            and len(counts) == len(run) + 1
+            and head.rstrip().endswith(",")
+            and _gendered(text, start, run)
+        ):
+            total = earlier[0]
+        if total is None:
+            continue
+        found = Sum(total, run, n, n if total in counts else n - 1, _amount(total).unit)
+        return found if _disagree(found) else None
+    return None
+
+
+def _runs(text: str, start: int, counts: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
+    """The longest runs of counts joined like a list, two or more."""
+    runs: list[tuple[Mention, ...]] = []
+    run: list[Mention] = []
+    for m in counts:
+        if run and _alike(run[-1], m) and _JOIN.fullmatch(text[run[-1].end - start : m.start - start]):
+            run.append(m)
+        else:
+            runs.append(tuple(run))
+            run = [m]
+    runs.append(tuple(run))
+    listed = [run for run in runs if len(run) > 1]
+    # In "40 ships: 12 frigates" the colon parts them; in "48 singers, 30 women and 28 men" the total stands in the list itself.
+    return listed + [run[1:] for run in listed if len(run) > 2]
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    x, y = _amount(a), _amount(b)
+    return (x.kind, x.unit) == (y.kind, y.unit)
+
+
+def _copular(text: str, start: int, run: tuple[Mention, ...]) -> bool:
+    """ "Eleven were men, four women and five children.": kinds of one lot, each member in one."""
+    after = text[run[0].end - start : run[1].start - start]
+    rest = text[run[-1].end - start :]
+    return bool(
+        re.fullmatch(r" (?:were|are) [a-z-]+(?: [a-z-]+)?,? (?:and )?", after)
+        and re.fullmatch(r" [a-z-]+(?: [a-z-]+)?[.;]?\s*", rest)
+    )
+
+
+def _gendered(text: str, start: int, run: tuple[Mention, ...]) -> bool:
+    nouns = {w for m in run for w in re.findall(r"[a-z]+", text[m.end - start :].lower())[:1]}
+    return nouns in _GENDERS
+
+
+def _hundred(text: str, start: int, run: tuple[Mention, ...], whole: bool) -> bool:
+    """True if the percentages are shares of one whole and come to more than all of it, or "the remaining" is not what remains."""
+    low, high = sum(_amount(p).lo for p in run), sum(_amount(p).hi for p in run)
+    rest = bool(_REST.search(text[: run[-1].start - start]))
+    gaps = [text[a.end - start : b.start - start] for a, b in pairwise(run)] + [text[run[-1].end - start :]]
+    votes = "voted for" in gaps[0] and all(re.match(r"\s+(?:voted )?for ", gap) for gap in gaps[1:])
+    mixture = re.search(r"\b(?:is|are|was|were|contains?)\s+(?:about )?$", text[: run[0].start - start]) and all(
+        re.fullmatch(r"\s+[a-z-]+(?:,| and|,\s+and)?\s*|\s+[a-z-]+[.;,]?.*", gap, re.DOTALL)
+        and not re.match(r"\s+(?:of|in|more|less|higher|lower)\b", gap)
+        for gap in gaps
+    )
+    return (low > 100 and bool(rest or votes or whole or mixture)) or (rest and high < 100)
+
+
+def _remainder(text: str, start: int, counts: tuple[Mention, ...], n: int, before: tuple[Mention, ...]) -> Sum | None:
+    """ "Of these, 198 were saved; the other 61 drowned"; "900 inhabitants, of whom 500 were … and the other 700 …"."""
+    if len(counts) not in (2, 3) or not _REST.search(text[: counts[-1].start - start]) or _EXAMPLES.search(text):
+        return None
+    head = text[: counts[0].start - start]
+    if len(counts) == 3:
+        part = text[counts[0].end - start : counts[1].start - start]
+        if not (_OF.match(head) and re.fullmatch(r"[^;:.]{1,60},\s+(?:only |just )?", part)) and not _OF_WHOM.search(
+            part
+        ):
+            return None
+        total, total_n = counts[0], n
+    elif _OF_THESE.match(head) and len(before) == 1:
+        total, total_n = before[0], n - 1
+    else:
+        return None
+    parts = counts[-2:]
+    if not (_alike(total, parts[0]) and _alike(*parts)):
+        return None
+    found = Sum(total, parts, n, total_n, _amount(total).unit)
+    return found if _disagree(found) else None
+
+
+def _exceeding(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Sum | None:
+    """ "22 people, of whom 30 were scientists": a part greater than the whole."""
+    for total, part in pairwise(counts):
+        between = text[total.end - start : part.start - start]
+        apart = re.fullmatch(r"\s+[a-z-]+(?: [a-z-]+)?, of (?:whom|which)(?: (?:about|only|some))?\s+", between)
+        if (
+            apart
+            and _alike(total, part)
+            and _amount(part).lo > _amount(total).hi
+            and _VERB.match(text[part.end - start :])
+        ):
+            return Sum(total, (part,), n, n, _amount(total).unit)
+    return None
+
+
+def _disagree(found: Sum) -> bool:
+    low, high = found.bounds
+    assert found.total is not None
+    total = _amount(found.total)
+    return high < total.lo or low > total.hi
