@@ -197,7 +197,11 @@ def _years(t: Tokens, i: int) -> Found | None:
         return None
     k = first[1]
     dash = t.low[k] in DASHES or (t.low[k] == "/" and t.glued(k))
-    spelt = (t.before(i), t.low[k]) in (("from", "to"), ("between", "and")) and t.low[k + 2] not in COUNTED | {"%", "per", "percent"}
+    spelt = (t.before(i), t.low[k]) in (("from", "to"), ("between", "and")) and t.low[k + 2] not in COUNTED | {
+        "%",
+        "per",
+        "percent",
+    }
     if not dash and not spelt:
         return None
     tight = spelt or (t.glued(k) and t.glued(k + 1))

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from provaudit.analysis.claims import parser, statement
 from provaudit.analysis.consistency.ages import ages, anniversaries
+from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
-from provaudit.analysis.consistency.items import disordered, misreckoned, missummed
+from provaudit.analysis.consistency.items import belied, disordered, misreckoned, missummed
 from provaudit.analysis.consistency.order import disorders
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
@@ -112,6 +113,8 @@ def _stretch(
     told = events(statements, subjects)
     for earlier, later in disorders(told):
         yield disordered(earlier, later, subjects.name(earlier.entity))
+    for found in denials(statements, subjects):
+        yield belied(found)
     for wrong in (
         *ages(statements, values, told, subjects),
         *anniversaries(statements, told, subjects),

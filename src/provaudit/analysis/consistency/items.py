@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provaudit.analysis.claims import claim
 from provaudit.analysis.consistency.ages import Reckoned
+from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
 from provaudit.analysis.consistency.stages import orders
 from provaudit.analysis.consistency.suspects import Line
@@ -47,6 +48,19 @@ def misreckoned(wrong: Reckoned, name: str) -> DataItem:
         claims=tuple(sorted((stated, *map(_claim, wrong.grounds)), key=lambda c: c.place)),
         agreement=Agreement.CONFLICTING,
         why=": ".join(part for part in (name, dates, told) if part),
+    )
+
+
+def belied(found: Belied) -> DataItem:
+    """A flat denial, and the words that belie it."""
+    denied = claim(found.denial, *found.denied, "denied", "", polarity=False)
+    told = claim(found.other, *found.told, "told", "")
+    return DataItem(
+        key=_key(Question.POLARITY, found.what, found.name),
+        question=Question.POLARITY,
+        claims=tuple(sorted((denied, told), key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        why=f"{found.name}: what one sentence flatly denies, another tells",
     )
 
 

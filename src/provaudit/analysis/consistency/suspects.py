@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provaudit.analysis.consistency.ages import JUBILEES, age_in, years
+from provaudit.analysis.consistency.denials import CONTRARY, CUES
 from provaudit.analysis.consistency.order import REACH
 from provaudit.analysis.consistency.spans import beside
 from provaudit.analysis.consistency.stages import cue_words, cues, orders
@@ -70,6 +71,12 @@ def _pairs(
         for k in _near(lines, n):
             if k in told and (feast or lasted or _odd(aged, told[k], line)):
                 yield min(k, n), max(k, n)
+    if CUES.search(line.text):
+        yield from (
+            (min(k, n), max(k, n))
+            for k in _near(lines, n)
+            if k != n and (other := lines[k]) and CONTRARY.search(other.text)
+        )
     if _FROM.search(line.text) and any(beside(line.text, line.start, line.values)):
         yield n, n
 
