@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Claim, DataItem, Question, Statement
-from provaudit.model.value import Quantity
+from provaudit.model.value import Date, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,15 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             continue
         compared += 1
         alone = left.span.source == right.span.source
+        if alone and any(_AWARE.search(statement.span.exact) for statement in (left, right)):
+            continue
         one_subject = bool((left.names & right.names) - months) or found.subjects.related(
             left.span.source, right.span.source
         )
         for comparison in compare(left, right):
-            if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
-                continue  # one text speaks of many like things; only a name makes two of its statements one
+            doubtful = not comparison.sure and comparison.agreement is Agreement.CONFLICTING
+            if alone and doubtful and not _of_one_time(left, right):
+                continue  # one text speaks of many like things; only a name or the same date makes two of its statements one
             known_by_words = comparison.question in (Question.WORDING, Question.SPEAKER)
             if not one_subject and not known_by_words and comparison.agreement is not Agreement.SAME:
                 continue  # "the bridge" of a source is that of another only if both speak of the same place or people
@@ -63,6 +67,19 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
     items = tuple(_item(key, linked) for key in sorted(results) for linked in _linked(results[key]))
     items = tuple(sorted((*items, *_echoed(found, items)), key=lambda item: (item.key, item.places)))
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
+
+
+_AWARE = re.compile(
+    r"\b(?:however|although|though|whereas|instead|nevertheless|nonetheless|despite|again|another|other|later|earlier|previous\w*|former\w*|new|newly|second|wrongly|mistakenly|in fact|actually)\b",
+    re.IGNORECASE,
+)
+"""Words by which a writer sets two things of one text apart knowingly: no slip, and mostly another occasion or thing."""
+
+
+def _of_one_time(left: Statement, right: Statement) -> bool:
+    """True if both statements bear the same date and no other."""
+    told = [{slot.value for f in s.frames for slot in f.slots if isinstance(slot.value, Date)} for s in (left, right)]
+    return len(told[0]) == 1 and told[0] == told[1]
 
 
 def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:

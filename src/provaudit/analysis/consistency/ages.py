@@ -144,8 +144,12 @@ def anniversaries(
             continue
         for frame in statement.frames:
             dates = [s for s in frame.slots if isinstance(s.value, Date) and s.value.lo is not None]
-            feasts = [a for a in frame.arguments if (a.heads & (_COUNTED | JUBILEES.keys())) and a.role in _SUBJECT]
-            if len(dates) != 1 or len(feasts) != 1 or frame.modality or not frame.polarity:
+            feasts = [
+                a
+                for a in frame.arguments
+                if (a.heads | a.modifiers) & (_COUNTED | JUBILEES.keys()) and a.role in _SUBJECT
+            ]
+            if len(dates) != 1 or len(feasts) != 1 or frame.modality not in ("", "will") or not frame.polarity:
                 continue
             feast = feasts[0]
             count = _count(feast, statement, [s.value for s in frame.slots if s.measured in _COUNTED])
@@ -164,7 +168,7 @@ def anniversaries(
 
 def _count(feast: Argument, statement: Statement, ranks: list[object]) -> float | None:
     """How many years the feast counts."""
-    for head in sorted(feast.heads & JUBILEES.keys()):
+    for head in sorted((feast.heads | feast.modifiers) & JUBILEES.keys()):
         return float(JUBILEES[head])
     for rank in ranks:
         if isinstance(rank, Quantity) and rank.lo == rank.hi:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provaudit.analysis.consistency.stages import EVENTS, Stage, stages
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.consistency.stages import EVENTS, HAPPEN, Stage, event_nouns, stages
 from provaudit.analysis.consistency.subjects import Subjects, subject_of
 from provaudit.model.claim import Argument, Frame, Slot, Statement
-from provaudit.model.value import Date, Quantity, ValueKind
+from provaudit.model.value import Date
+from provaudit.text import edtf
 
 _AT = frozenset(("", "in", "on", "at", "during", "around", "about", "by", "before", "after", "from", "since"))
 _TRIALS = frozenset(("trial", "hearing", "trials"))
@@ -51,25 +53,70 @@ def date_of(frame: Frame) -> Slot | None:
 
 def _of(n: int, statement: Statement, frame: Frame, subjects: Subjects) -> Iterator[Event]:
     slot = date_of(frame)
-    if slot is None or frame.nominal or not frame.polarity or frame.modality or frame.attribution:
+    if slot is None or not frame.polarity or frame.modality or frame.attribution:
         return
     assert isinstance(slot.value, Date)
-    found = [
-        (stage.name, entity)
-        for stage in stages().get(frame.predicate, ())
-        if (entity := _entity(n, frame, stage, subjects)) is not None
-    ]
-    first = _first(n, frame, subjects)
-    if first is not None:
-        found.append(("first", first))
-    if not found and frame.tense == "past":
-        actor = next((a for a in frame.get("agent") if a.start < frame.start), None)
-        entity = subjects.of(n, actor) if actor and frame.predicate not in ("be", "have") else None
-        if entity is not None:
-            found.append(("act", entity))
+    if frame.predicate == "live" and slot.preposition == "from":
+        yield from _lifetime(n, statement, frame, slot, subjects)
+        return
     had = _had(statement, frame)
-    for name, entity in found:
+    found = set(_named(n, frame, subjects)) if frame.nominal or frame.predicate in HAPPEN else set()
+    if not frame.nominal:
+        found |= {
+            (stage.name, entity)
+            for stage in stages().get(frame.predicate, ())
+            if (entity := _entity(n, frame, stage, subjects)) is not None
+        }
+        for word in ("first", "last"):
+            whose = _extreme(n, frame, subjects, word)
+            if whose is not None:
+                found.add((word, whose))
+        found |= set(_acts(n, frame, subjects, bool(found), had))
+    for name, entity in sorted(found):
         yield Event(name, entity, slot.value, n, statement, frame, slot, had)
+
+
+def _lifetime(n: int, statement: Statement, frame: Frame, slot: Slot, subjects: Subjects) -> Iterator[Event]:
+    """ "lived from 1801 to 1840": a birth and a death."""
+    who = subject_of(frame)
+    entity = subjects.of(n, who) if who else None
+    assert isinstance(slot.value, Date)
+    ends = slot.value.edtf.split("/")
+    if entity is not None and len(ends) == 2 and all(end.isdigit() for end in ends):
+        for stage, end in zip(("born", "died"), ends, strict=True):
+            yield Event(stage, entity, edtf.year(int(end)), n, statement, frame, slot)
+
+
+def _acts(n: int, frame: Frame, subjects: Subjects, known: bool, had: bool) -> Iterator[tuple[str, int]]:
+    """ "act": what a person does at all, for nobody acts before being born. "any": whatever is told with or without "had"."""
+    if frame.tense != "past" or frame.predicate in ("be", "have"):
+        return
+    for actor in frame.get("agent", "patient"):
+        entity = subjects.of(n, actor)
+        if entity is None:
+            continue
+        if actor.role == "agent" and actor.start < frame.start and not known:
+            yield "act", entity
+        yield "any", entity
+
+
+def _named(n: int, frame: Frame, subjects: Subjects) -> Iterator[tuple[str, int]]:
+    """ "Its opening in 1970", "her debut came in 1968": stages that a noun names."""
+    if frame.nominal:
+        owner = next(iter(frame.get("patient", "agent")), None)
+        entity = subjects.of(n, owner) if owner else None
+        names = {event_nouns()[noun] for noun in event_nouns() if entity is not None and noun in _nominal(frame)}
+    else:
+        subject = next((a for a in frame.get("patient", "agent") if a.heads & event_nouns().keys()), None)
+        entity = subjects.owner(n, subject) if subject else None
+        names = {event_nouns()[head] for head in subject.heads & event_nouns().keys()} if subject else set()
+    if entity is not None:
+        yield from ((name, entity) for name in sorted(names))
+
+
+def _nominal(frame: Frame) -> frozenset[str]:
+    """The nouns that a nominal frame may have been made of."""
+    return frozenset(noun for noun in event_nouns() if lexicon().nominalisations.get(noun) == frame.predicate)
 
 
 def _had(statement: Statement, frame: Frame) -> bool:
@@ -96,7 +143,7 @@ def _entity(n: int, frame: Frame, stage: Stage, subjects: Subjects) -> int | Non
         placed = next(iter(frame.get("on")), None)
         if works.parts or placed:
             return subjects.owner(n, works) if works.parts else subjects.of(n, placed) if placed else None
-        return None if works.phrases or works.names else _before(n, subjects)
+        return None if works.phrases or works.names else _spoken_of(n, works, subjects)
     if stage.objects and not heads & stage.objects:
         return None
     who = _who(frame, stage.role)
@@ -115,23 +162,20 @@ def _who(frame: Frame, role: str) -> Argument | None:
     return next(iter(frame.get(role)), None)
 
 
-def _before(n: int, subjects: Subjects) -> int | None:
-    """What the sentence before was about: "Building had started in June"."""
+def _spoken_of(n: int, works: Argument, subjects: Subjects) -> int | None:
+    """What works without an owner are on: "The hospital …, and the foundation stone was laid", "Building had started in June"."""
+    here = subjects.topics[n] if n < len(subjects.topics) else None
+    if here is not None and any(seen.start < works.start for seen in subjects.known[here]):
+        return here
     return subjects.topics[n - 1] if n else None
 
 
-def _first(n: int, frame: Frame, subjects: Subjects) -> int | None:
-    """Whose first train, play or guest the frame tells of."""
-    for slot in frame.slots:
-        if (
-            isinstance(slot.value, Quantity)
-            and slot.value.kind is ValueKind.RANK
-            and slot.value.lo == slot.value.hi == 1
-        ):
-            counted = next((a for a in frame.get("patient", "agent") if slot.measured in a.heads), None)
-            if counted is None:
-                continue
-            if counted.role == "patient" and frame.get("agent"):
-                return subjects.of(n, frame.get("agent")[0])
-            return subjects.owner(n, counted)
+def _extreme(n: int, frame: Frame, subjects: Subjects, word: str) -> int | None:
+    """Whose first or last train, play or guest the frame tells of."""
+    for counted in frame.get("patient", "agent"):
+        if word not in counted.modifiers and not (word == "last" and "final" in counted.modifiers):
+            continue
+        if counted.role == "patient" and frame.get("agent"):
+            return subjects.of(n, frame.get("agent")[0])
+        return subjects.owner(n, counted)
     return None

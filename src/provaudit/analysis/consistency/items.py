@@ -26,7 +26,7 @@ def disordered(first: Event, last: Event, name: str) -> DataItem:
         question=Question.ORDER,
         claims=tuple(_claim(event) for event in told),
         agreement=Agreement.CONFLICTING,
-        sure=orders()[first.stage, last.stage],
+        sure=orders().get((first.stage, last.stage), False),
         why=f"{name}: {_said(last)} ({last.date}) lies before {_said(first)} ({first.date})",
     )
 
@@ -106,6 +106,9 @@ def _said(event: Event) -> str:
     """The stage in words."""
     words = {
         "act": "what is told",
+        "any": f"“{event.frame.predicate.replace('_', ' ')}”",
+        "lived": f"“{event.frame.predicate.replace('_', ' ')}”",
+        "last": "the last time",
         "first": "the first time",
         "begun": "work begun",
         "stone": "stone laid",

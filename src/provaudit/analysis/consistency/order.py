@@ -28,12 +28,30 @@ def disorders(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
                 continue
             for first, last in ((one, other), (other, one)):
                 once = orders().get((first.stage, last.stage))
+                if first.stage == last.stage == "any" and _back_then(first, last):
+                    once = False
                 key = (first.entity, first.stage, last.stage)
                 if once is None or key in seen or not _later(first, last):
                     continue
                 if (once or _told_in_order(first, last)) and not _AGAIN.search(_text(one, other)):
                     seen.add(key)
                     yield first, last
+
+
+def _back_then(first: Event, last: Event) -> bool:
+    """True if `first` is told with "had" right after `last`: whatever it was, the writer sets it before."""
+    return (
+        first.pluperfect
+        and not last.pluperfect
+        and first.n - last.n in (0, 1)
+        and first.frame.start > last.frame.start
+        and first.slot.preposition in ("in", "on")
+        and not _BY_THEN.search(first.statement.span.exact)
+    )
+
+
+_BY_THEN = re.compile(r"\b(?:by|when|until|till|after|since|once|if|would|ever)\b", re.IGNORECASE)
+"""Words that give "had" another time to look back from."""
 
 
 def _later(first: Event, last: Event) -> bool:

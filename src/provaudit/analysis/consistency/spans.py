@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from provaudit.analysis.consistency.ages import Reckoned
 from provaudit.analysis.consistency.events import Event
+from provaudit.analysis.consistency.stages import WORKS
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.model.claim import Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 from provaudit.text.units import DAY, YEAR
 from provaudit.text.values import Mention
 
-_BEGIN = frozenset(("started", "set_out", "crowned", "opened", "founded", "arrested", "sentenced"))
-_END = frozenset(("ended", "returned", "abdicated", "closed", "dissolved", "released"))
+_BEGIN = frozenset(("started", "set_out", "crowned", "opened", "founded", "arrested", "sentenced", "begun"))
+_END = frozenset(("ended", "returned", "abdicated", "closed", "dissolved", "released", "built"))
 _LASTING = frozenset(("last", "take", "run", "go_on", "rule", "reign", "besiege"))
 _BETWEEN = re.compile(
     r"^\s*(?:,|–|—|\()?\s*(?:for|lasting|a (?:reign|rule|span|period|term|total|stay|time|spell) of|some|in all)?\s*$"
@@ -44,7 +45,7 @@ def lengths(
                 ends and told[0].preposition == "after"
             ):
                 continue
-            entity = subjects.of(n, subject)
+            entity = subjects.owner(n, subject) if subject.heads & WORKS else subjects.of(n, subject)
             begin = [e for e in events if e.entity == entity and e.stage in _BEGIN]
             end = [e for e in events if e.entity == entity and e.stage in _END]
             if len(begin) != 1 or len(end) != 1 or entity is None:

@@ -14,7 +14,7 @@ _STAGES = f"""
 born         | patient | bear                                                     |                | born birth
 baptised     | patient | baptise baptize christen                                 |                | baptised baptized christened
 schooled     | any     | leave finish                                             | school         | school
-enrolled     | any     | enter enrol enroll matriculate join begin start          | {_SCHOOLS} study | entered enrolled enroled matriculated joined studies
+enrolled     | any     | enter enrol enroll matriculate join begin start         | {_SCHOOLS} study | entered enrolled enroled matriculated joined studies
 graduated    | any     | graduate                                                 |                | graduated graduating graduation
 doctorate    | any     | take receive earn obtain complete gain award take_in get | {_DEGREES}     | {_DEGREES}
 ordained     | patient | ordain                                                   |                | ordained ordination
@@ -24,7 +24,7 @@ married      | any     | marry wed                                              
 divorced     | any     | divorce separate                                         |                | divorced divorce
 joined       | any     | join sign_for                                            |                | joined signed
 left         | any     | leave quit                                               |                | left quit
-appointed    | patient | appoint elect take_office become name install nominate   |                | appointed elected office became named installed election appointment
+appointed    | patient | appoint elect take_office become name install nominate swear_in swear |  | appointed elected office became named installed election appointment sworn
 retired      | any     | retire resign step_down leave_office                     |                | retired resigned stepped retirement resignation office
 crowned      | patient | crown ascend accede_to take_the_throne                   |                | crowned coronation throne
 abdicated    | any     | abdicate renounce_throne                                 |                | abdicated abdication
@@ -32,23 +32,23 @@ arrested     | patient | arrest detain imprison                                 
 sentenced    | patient | sentence convict                                         |                | sentenced convicted
 released     | patient | release free                                             |                | released freed
 diagnosed    | patient | diagnose                                                 |                | diagnosed
-set_out      | any     | set_out set_off set_sail depart embark                   |                | set departed embarked
-returned     | agent   | return come_back                                         |                | returned
+set_out      | any     | set_out set_off set_sail depart embark lift_off take_off blast_off lift |  | set departed embarked lifted took blasted
+returned     | any     | return come_back land splash_down touch_down              |                | returned landed back splashed touched
 died         | patient | die kill murder assassinate execute hang behead drown perish pass_away | | died dies death killed murdered assassinated executed hanged beheaded drowned perished
 buried       | patient | bury inter                                               |                | buried interred burial funeral
 begun        | works   | begin start commence                                     | {_WORKS}       | began begun started commenced
 stone        | works   | lay                                                      | stone          | stone
 founded      | patient | found establish set_up form incorporate date_from        |                | founded established set formed incorporated dates founding
-built        | patient | build construct complete erect finish                    |                | built constructed completed erected finished
-opened       | patient | open inaugurate                                          |                | opened inaugurated opening
+built        | patient | build construct complete erect finish put_up                    |                | built constructed completed erected finished
+opened       | patient | open inaugurate unveil                                          |                | opened inaugurated opening
 consecrated  | patient | consecrate                                               |                | consecrated
-closed       | patient | close shut shut_down close_down                          |                | closed shut closure
+closed       | patient | close shut shut_down close_down shutter                  |                | closed shut closure shuttered
 ceased       | any     | cease                                                    | publication production operation operations | ceased
-demolished   | patient | demolish tear_down raze pull_down                        |                | demolished torn razed pulled demolition
+demolished   | patient | demolish tear_down raze pull_down tear pull knock_down   |                | demolished torn razed pulled demolition knocked
 dissolved    | patient | dissolve disband wind_up abolish                         |                | dissolved disbanded wound abolished
 launched     | patient | launch                                                   |                | launched
 commissioned | patient | commission                                               |                | commissioned
-lost         | patient | sink founder scrap wreck capsize burn_up                 |                | sank sunk foundered scrapped wrecked capsized burned burnt
+lost         | patient | sink founder scrap wreck capsize burn_up go_down         |                | sank sunk foundered scrapped wrecked capsized burned burnt sinking
 started      | patient | begin start break_out commence open                      |                | began begun started broke commenced opened
 ended        | patient | end conclude finish close                                |                | ended concluded finished closed
 applied      | any     | apply apply_for                                          |                | applied
@@ -56,17 +56,21 @@ granted      | patient | grant                                                  
 passed       | patient | pass adopt                                               |                | passed adopted
 signed       | patient | sign                                                     |                | signed
 first        | owner   |                                                          |                | first
+lived        | agent   | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded
+last         | owner   |                                                          |                | last final
 verdict      | any     | return sentence convict acquit give reach               | verdict          | verdict sentenced convicted acquitted
 """
 
 _ORDERS = """
-born < baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested sentenced released diagnosed set_out returned died buried act
-baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested released diagnosed set_out returned < died
+born < baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested sentenced released diagnosed set_out returned died buried act lived
+baptised schooled enrolled graduated doctorate ordained debuted enlisted married divorced joined left appointed retired crowned abdicated arrested released diagnosed set_out returned lived < died
 died < buried
 crowned < abdicated
 schooled < doctorate
 begun stone < built opened consecrated first closed demolished
-first < closed demolished ceased
+first < closed demolished ceased lost dissolved last
+founded opened launched built stone begun < last
+debuted < retired
 launched < commissioned lost
 commissioned built < lost
 started < ended verdict
@@ -88,11 +92,31 @@ passed < signed
 """
 """May happen again: held only where the text itself sets the one before the other."""
 
+WORKS = frozenset(_WORKS.split())
+"""What goes on at a building before it stands."""
+
 EVENTS = frozenset(
     "trial hearing siege besiege war battle exhibition festival conference congress strike construction voyage campaign reign season "
     "inquiry uprising revolt rebellion epidemic outbreak election expedition journey race talks negotiation famine drought sale auction".split()
 )
 """What begins and ends, rather than opens and closes for good."""
+
+
+_NOUNS = """
+birth:born death:died murder:died execution:died funeral:buried burial:buried debut:debuted marriage:married wedding:married divorce:divorced
+election:appointed appointment:appointed retirement:retired resignation:retired coronation:crowned abdication:abdicated arrest:arrested release:released
+opening:opened inauguration:opened closure:closed closing:closed completion:built demolition:demolished founding:founded foundation:founded
+dissolution:dissolved launch:launched sinking:lost graduation:graduated ordination:ordained
+"""
+
+HAPPEN = frozenset("come take_place occur follow be happen fall".split())
+"""Predicates with which an event noun as subject says no more than its date: "her debut came in 1968"."""
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """Noun → the stage that it names: "its opening in 1970"."""
+    return dict(pair.split(":") for pair in _NOUNS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ class Subjects:
         if n == 0 or self.topics[n - 1] is None or self.statements[n - 1] is None:
             return None
         topic = self.topics[n - 1]
-        if person and not any(seen.names for seen in self.known[topic or 0]):
+        if person and not any(seen.names or seen.heads & lexicon().words["titles"] for seen in self.known[topic or 0]):
             return None
         rivals = self._candidates(n - 1, person)
         return topic if all(self._is(n - 1, rival, topic) for rival in rivals) else None

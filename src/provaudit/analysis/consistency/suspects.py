@@ -25,7 +25,7 @@ _FEAST = re.compile(rf"\b(?:anniversary|birthday|jubilee|{'|'.join(JUBILEES)})\b
 _LASTED = re.compile(
     r"\b(?:last(?:ed|s)|took|ruled|reigned|ran|went on|ended|concluded|finished|returned|closed)\b", re.IGNORECASE
 )
-_PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
 _LIFE = re.compile(r"\(\s*(?:c\. ?)?(\d{3,4})\s*[-–—]\s*(?:c\. ?)?(\d{3,4})\s*\)")
 _END = {1: frozenset(("born",)), 2: frozenset(("died",))}
 _Cue = tuple[frozenset[str], tuple[Date, ...]]
@@ -64,6 +64,8 @@ def _pairs(
                 yield k, n
             if _before_birth(told[n], lines[k]):
                 yield min(k, n), max(k, n)
+    if _HAD.search(line.text) and n and (before := lines[n - 1]) and _after_all(before, line):
+        yield n - 1, n
     feast = _FEAST.search(line.text)
     lasted = _LASTED.search(line.text) and any(_duration(m) for m in line.values)
     aged = [age for m in line.values if (age := age_in(line.text, line.start, m))]
@@ -138,9 +140,18 @@ def _later(d: Date, e: Date) -> bool:
 
 def _before_birth(told: tuple[_Cue, ...], line: Line | None) -> bool:
     births = [date for names, dates in told if "born" in names for date in dates]
-    if not births or line is None or not _PERSON.search(line.text):
+    if not births or line is None:
         return False
     return any(_later(birth, m.value) for birth in births for m in line.values if isinstance(m.value, Date))
+
+
+def _after_all(before: Line, line: Line) -> bool:
+    """True if a date of `line`, which tells with "had" what went before, lies after one of `before`."""
+    return any(
+        isinstance(d.value, Date) and isinstance(e.value, Date) and _later(d.value, e.value)
+        for d in line.values
+        for e in before.values
+    )
 
 
 def _odd(ages: list[Quantity], told: tuple[_Cue, ...], line: Line) -> bool:

@@ -42,6 +42,17 @@ _VERB = re.compile(
     r"^\s+(?:were|was|are|is|had|have|has|went|voted|found|died|drowned|survived|came|stayed|lived|left|escaped|remained)\b"
 )
 _NOUN = re.compile(r"^\s+(?:[a-z-]+\s+)?[a-z-]+")
+_STANCE = re.compile(
+    r"^\s+(?:of [a-z ]{1,40}? )?(?:(?:were|are|was|is|voted|came out|remained|stayed) )?(?:for|in favou?r|against|opposed|undecided|abstained|unsure|neutral|no opinion)\b"
+)
+"""Sides of which everybody takes one."""
+_IN_ALL = re.compile(r"^\s+(?:[a-z-]+ )?(?:in all|in total|altogether|all told)\b")
+_EITHER = tuple(
+    tuple(map(re.compile, pair))
+    for pair in ((r"\bpassed\b", r"\bfailed\b"), (r"\b(?:survived|lived|were (?:saved|rescued))\b", r"\b(?:died|drowned|perished|were lost)\b"),
+                 (r"\bvoted (?:for|in favou?r)\b", r"\b(?:voted )?against\b"), (r"\bwon\b", r"\blost\b"))
+)  # fmt: skip
+"""What happens to everybody the one way or the other."""
 _GENDERS = (frozenset(("women", "men")), frozenset(("girls", "boys")), frozenset(("women", "men", "children")))
 
 
@@ -72,6 +83,7 @@ def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
         text, start = line.text, line.start
         found = _listed(text, start, counts, n, _sole(before, last.text) if last else None)
         found = found or _remainder(text, start, counts, n, before) or _exceeding(text, start, counts, n)
+        found = found or _in_all(text, start, counts, n) or _either(text, start, counts, n, before)
         if found:
             yield found
 
@@ -201,7 +213,8 @@ def _hundred(text: str, start: int, run: tuple[Mention, ...], whole: bool) -> bo
     low, high = sum(_amount(p).lo for p in run), sum(_amount(p).hi for p in run)
     rest = bool(_REST.search(text[: run[-1].start - start]))
     gaps = [text[a.end - start : b.start - start] for a, b in pairwise(run)] + [text[run[-1].end - start :]]
-    votes = "voted for" in gaps[0] and all(re.match(r"\s+(?:voted )?for ", gap) for gap in gaps[1:])
+    stances = all(_STANCE.match(gap) for gap in gaps)
+    votes = stances or ("voted for" in gaps[0] and all(re.match(r"\s+(?:voted )?for ", gap) for gap in gaps[1:]))
     mixture = re.search(r"\b(?:is|are|was|were|contains?)\s+(?:about )?$", text[: run[0].start - start]) and all(
         re.fullmatch(r"\s+[a-z-]+(?:,| and|,\s+and)?\s*|\s+[a-z-]+[.;,]?.*", gap, re.DOTALL)
         and not re.match(r"\s+(?:of|in|more|less|higher|lower)\b", gap)
@@ -233,11 +246,46 @@ def _remainder(text: str, start: int, counts: tuple[Mention, ...], n: int, befor
     return found if _disagree(found) else None
 
 
+def _in_all(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Sum | None:
+    """ "12 men, nine women and four children, 31 in all"."""
+    if len(counts) < 3 or not _IN_ALL.match(text[counts[-1].end - start :]) or _EXAMPLES.search(text):
+        return None
+    parts, total = counts[:-1], counts[-1]
+    if not all(
+        _alike(a, b) and _JOIN.fullmatch(text[a.end - start : b.start - start]) for a, b in pairwise(counts)
+    ) and not all(_JOIN.fullmatch(text[a.end - start : b.start - start]) for a, b in pairwise(parts)):
+        return None
+    found = Sum(total, parts, n, n, _amount(total).unit)
+    return found if all(_alike(total, p) for p in parts) and _disagree(found) else None
+
+
+def _either(text: str, start: int, counts: tuple[Mention, ...], n: int, before: tuple[Mention, ...]) -> Sum | None:
+    """ "Of them, 150 passed and 90 failed": more than there were."""
+    head = text[: counts[0].start - start]
+    if len(counts) == 2 and len(before) == 1 and _OF_THESE.match(head):
+        total, total_n, parts = before[0], n - 1, counts
+    elif len(counts) == 3 and _OF.match(head):
+        total, total_n, parts = counts[0], n, counts[1:]
+    else:
+        return None
+    one, other = text[parts[0].end - start : parts[1].start - start], text[parts[1].end - start :]
+    opposed = any((a.search(one) and b.search(other)) or (b.search(one) and a.search(other)) for a, b in _EITHER)
+    nations = lexicon().words["nationalities"]
+    kinds = [re.match(r"\s+were ([A-Za-z]+)\b", part) for part in (one, other)]
+    national = all(m and m[1].lower() in nations for m in kinds)
+    if not (opposed or national) or not _alike(*parts) or not _alike(total, parts[0]):
+        return None
+    found = Sum(total, parts, n, total_n, _amount(total).unit)
+    return found if found.bounds[0] > _amount(total).hi else None
+
+
 def _exceeding(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Sum | None:
     """ "22 people, of whom 30 were scientists": a part greater than the whole."""
     for total, part in pairwise(counts):
         between = text[total.end - start : part.start - start]
-        apart = re.fullmatch(r"\s+[a-z-]+(?: [a-z-]+)?, of (?:whom|which)(?: (?:about|only|some))?\s+", between)
+        apart = re.fullmatch(
+            r"\s+[a-z-]+(?: [a-z-]+)?, of (?:whom|which)(?: (?:about|only|some))?\s+|,? of which\s+", between
+        )
         if (
             apart
             and _alike(total, part)
