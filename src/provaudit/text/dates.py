@@ -132,7 +132,7 @@ def _modified(t: Tokens, i: int) -> Point | None:
         name = "late"
     if t.low[k] in DASHES:
         k += 1
-    if t.low[k] in ("of", "in"):
+    if t.low[k] == "of" or (t.low[k] == "in" and plain):  # "its opening in 1970" is an event
         k += 1
     elif not plain:
         return None

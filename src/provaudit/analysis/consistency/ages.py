@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provaudit.analysis.consistency.events import Event
-from provaudit.analysis.consistency.subjects import RELATED, Subjects
+from provaudit.analysis.consistency.subjects import RELATED, Subjects, owners_of
 from provaudit.model.claim import Argument, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
 from provaudit.text.values import Mention
@@ -180,11 +180,9 @@ def _count(feast: Argument, statement: Statement, ranks: list[object]) -> float 
 
 def _celebrant(n: int, feast: Argument, agents: tuple[Argument, ...], subjects: Subjects) -> int | None:
     """Whose feast it is."""
-    if any(part.role != "owner" for part in feast.parts) or not feast.parts:
-        if feast.parts:
-            return subjects.owner(n, feast)
+    owners = owners_of(feast)
+    if not owners:
         return None if feast.phrases else subjects.of(n, agents[0]) if agents else subjects.topics[n]
-    owner = feast.parts[0]
-    if owner.pronoun and agents and agents[0] is not feast:
+    if owners[0].pronoun and agents and agents[0] is not feast:
         return subjects.of(n, agents[0])
-    return subjects.of(n, owner)
+    return subjects.owner(n, feast)

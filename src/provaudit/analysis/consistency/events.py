@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.consistency.stages import EVENTS, HAPPEN, Stage, event_nouns, stages
-from provaudit.analysis.consistency.subjects import Subjects, subject_of
+from provaudit.analysis.consistency.subjects import Subjects, owners_of, subject_of
 from provaudit.model.claim import Argument, Frame, Slot, Statement
 from provaudit.model.value import Date
 from provaudit.text import edtf
@@ -65,7 +65,7 @@ def _of(n: int, statement: Statement, frame: Frame, subjects: Subjects) -> Itera
         found |= {
             (stage.name, entity)
             for stage in stages().get(frame.predicate, ())
-            if (entity := _entity(n, frame, stage, subjects)) is not None
+            if (entity := _entity(n, statement, frame, stage, subjects)) is not None
         }
         for word in ("first", "last"):
             whose = _extreme(n, frame, subjects, word)
@@ -125,7 +125,7 @@ def _had(statement: Statement, frame: Frame) -> bool:
     return "had" in before[-3:]
 
 
-def _entity(n: int, frame: Frame, stage: Stage, subjects: Subjects) -> int | None:
+def _entity(n: int, statement: Statement, frame: Frame, stage: Stage, subjects: Subjects) -> int | None:
     """Who goes through `stage` in this frame."""
     heads = {head for a in frame.arguments for head in a.heads}
     if stage.name == "verdict":
@@ -140,10 +140,7 @@ def _entity(n: int, frame: Frame, stage: Stage, subjects: Subjects) -> int | Non
         works = next((a for a in frame.get("patient", "agent") if a.heads & stage.objects), None)
         if works is None:
             return None
-        placed = next(iter(frame.get("on")), None)
-        if works.parts or placed:
-            return subjects.owner(n, works) if works.parts else subjects.of(n, placed) if placed else None
-        return None if works.phrases or works.names else _spoken_of(n, works, subjects)
+        return works_on(n, statement, works, subjects)
     if stage.objects and not heads & stage.objects:
         return None
     who = _who(frame, stage.role)
@@ -159,11 +156,19 @@ def _entity(n: int, frame: Frame, stage: Stage, subjects: Subjects) -> int | Non
 def _who(frame: Frame, role: str) -> Argument | None:
     if role == "any":
         return subject_of(frame)
-    return next(iter(frame.get(role)), None)
+    # "It burned up": what an intransitive verb tells of is its patient, whatever the parse calls it
+    return next(iter(frame.get(role) or (frame.get("agent") if role == "patient" else ())), None)
 
 
-def _spoken_of(n: int, works: Argument, subjects: Subjects) -> int | None:
-    """What works without an owner are on: "The hospital …, and the foundation stone was laid", "Building had started in June"."""
+def works_on(n: int, statement: Statement, works: Argument, subjects: Subjects) -> int | None:
+    """What works are on: "construction of the viaduct", "work on the dam"; with no owner, what is spoken of ("Building had started in June")."""
+    if owners_of(works):
+        return subjects.owner(n, works)
+    placed = [a for f in statement.frames for a in f.get("on") if a.start > works.end and not a.temporal]
+    if placed and any(preposition == "on" for preposition, _ in works.phrases):
+        return subjects.of(n, placed[0])
+    if works.phrases or works.names:
+        return None
     here = subjects.topics[n] if n < len(subjects.topics) else None
     if here is not None and any(seen.start < works.start for seen in subjects.known[here]):
         return here

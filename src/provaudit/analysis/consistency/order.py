@@ -13,28 +13,33 @@ REACH = 6
 _AGAIN = re.compile(
     r"\b(?:again|anew|once more|re-?(?:open|elect|appoint|bui|marr|join|instat|launch|found|buri|issu|establish|activ)\w*|rebuil\w*|restor\w*|second|third|new|newly|another|"
     r"other|origin\w*|earlier|previous\w*|former\w*|replac\w*|successor\w*|predecessor\w*|posthum\w*|namesake\w*|same name|museum|memorial|monument|"
-    r"temporar\w*|repair\w*|renovat\w*|refurb\w*|replica\w*|legend\w*|myth\w*|novel|film|fiction\w*|character|wrongly|mistaken\w*|error|not)\b",
+    r"temporar\w*|repair\w*|renovat\w*|refurb\w*|replica\w*|elder|younger|senior|junior|legend\w*|myth\w*|novel|film|fiction\w*|character|wrongly|mistaken\w*|error|not)\b",
     re.IGNORECASE,
 )
 """Words that tell of a second go, another thing of that name, or a tale: the order need not hold."""
 
 
+_PLAIN = frozenset(("act", "any"))
+
+
 def disorders(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
     """Pairs (earlier stage, later stage) of one entity whose dates stand the other way round."""
-    seen: set[tuple[int, str, str]] = set()
+    seen: set[tuple[int, str, str] | tuple[int, int, int]] = set()
+    events = sorted(events, key=lambda event: event.stage in _PLAIN)  # a stage says more than that something happened
     for i, one in enumerate(events):
         for other in events[i + 1 :]:
-            if one.entity != other.entity or other.n - one.n > REACH:
+            if one.entity != other.entity or abs(other.n - one.n) > REACH:
                 continue
             for first, last in ((one, other), (other, one)):
                 once = orders().get((first.stage, last.stage))
                 if first.stage == last.stage == "any" and _back_then(first, last):
                     once = False
+                places = (first.entity, first.slot.start, last.slot.start)
                 key = (first.entity, first.stage, last.stage)
-                if once is None or key in seen or not _later(first, last):
+                if once is None or {key, places} & seen or not _later(first, last):
                     continue
                 if (once or _told_in_order(first, last)) and not _AGAIN.search(_text(one, other)):
-                    seen.add(key)
+                    seen |= {key, places}
                     yield first, last
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from provaudit.analysis.consistency.ages import Reckoned
-from provaudit.analysis.consistency.events import Event
+from provaudit.analysis.consistency.events import Event, works_on
 from provaudit.analysis.consistency.stages import WORKS
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.model.claim import Statement
@@ -45,7 +45,7 @@ def lengths(
                 ends and told[0].preposition == "after"
             ):
                 continue
-            entity = subjects.owner(n, subject) if subject.heads & WORKS else subjects.of(n, subject)
+            entity = works_on(n, statement, subject, subjects) if subject.heads & WORKS else subjects.of(n, subject)
             begin = [e for e in events if e.entity == entity and e.stage in _BEGIN]
             end = [e for e in events if e.entity == entity and e.stage in _END]
             if len(begin) != 1 or len(end) != 1 or entity is None:

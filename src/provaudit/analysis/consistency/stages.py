@@ -27,6 +27,9 @@ left         | any     | leave quit                                             
 appointed    | patient | appoint elect take_office become name install nominate swear_in swear |  | appointed elected office became named installed election appointment sworn
 retired      | any     | retire resign step_down leave_office                     |                | retired resigned stepped retirement resignation office
 crowned      | patient | crown ascend accede_to take_the_throne                   |                | crowned coronation throne
+appointed    | any     | take assume enter                                        | office         | office
+retired      | any     | leave                                                    | office post    | office
+crowned      | any     | take ascend mount come_to accede_to                      | throne         | throne
 abdicated    | any     | abdicate renounce_throne                                 |                | abdicated abdication
 arrested     | patient | arrest detain imprison                                   |                | arrested detained imprisoned
 sentenced    | patient | sentence convict                                         |                | sentenced convicted
@@ -48,7 +51,7 @@ demolished   | patient | demolish tear_down raze pull_down tear pull knock_down 
 dissolved    | patient | dissolve disband wind_up abolish                         |                | dissolved disbanded wound abolished
 launched     | patient | launch                                                   |                | launched
 commissioned | patient | commission                                               |                | commissioned
-lost         | patient | sink founder scrap wreck capsize burn_up go_down         |                | sank sunk foundered scrapped wrecked capsized burned burnt sinking
+lost         | patient | sink founder scrap wreck capsize burn_up burn go_down         |                | sank sunk foundered scrapped wrecked capsized burned burnt sinking
 started      | patient | begin start break_out commence open                      |                | began begun started broke commenced opened
 ended        | patient | end conclude finish close                                |                | ended concluded finished closed
 applied      | any     | apply apply_for                                          |                | applied
@@ -56,7 +59,7 @@ granted      | patient | grant                                                  
 passed       | patient | pass adopt                                               |                | passed adopted
 signed       | patient | sign                                                     |                | signed
 first        | owner   |                                                          |                | first
-lived        | agent   | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded
+lived        | any     | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded
 last         | owner   |                                                          |                | last final
 verdict      | any     | return sentence convict acquit give reach               | verdict          | verdict sentenced convicted acquitted
 """

@@ -14,18 +14,20 @@ from provaudit.model.claim import Argument, Frame, Statement
 
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _NEUTER = frozenset("it its itself".split())
-RELATED = frozenset(
+_KIN = frozenset(
     "son daughter child brother sister sibling uncle aunt cousin nephew niece mother father parent grandfather grandmother grandson "
     "granddaughter wife husband widow widower spouse partner fiance fiancee friend teacher pupil student colleague assistant rival "
-    "man woman boy girl king queen successor predecessor heir founder owner author boss employer namesake".split()
+    "successor predecessor heir boss employer namesake".split()
 )
+RELATED = _KIN | frozenset("man woman boy girl king queen founder owner author".split())
+"""Persons beside the one that a text is about: of them "he" may speak as well."""
 _BODIES = frozenset(
     "firm company business club band group ship vessel boat society school paper newspaper magazine organisation organization "
     "team orchestra bank union party agency institution station line building structure".split()
 )
-_PLACES = frozenset(
-    "in at near from to of on off under over around through outside inside beside along for with".split()
-)
+_PLACES = frozenset("in at near off under over around through outside inside beside along across into beyond".split())
+"""Prepositions after which no person stands."""
+_OBLIQUE = frozenset("from to of on for with".split())
 _SUBJECT = ("agent", "patient")
 
 
@@ -54,7 +56,7 @@ class Subjects:
 
     def owner(self, n: int, argument: Argument) -> int | None:
         """The entity in the possessive or of-phrase of `argument`: "its first train", "construction of the viaduct"."""
-        owners = [part for part in argument.parts if part.role in ("owner", "of", "on")]
+        owners = owners_of(argument)
         return self.of(n, owners[0]) if len(owners) == 1 else None
 
     def name(self, entity: int) -> str:
@@ -75,7 +77,7 @@ class Subjects:
 
     def _described(self, n: int, argument: Argument) -> int | None:
         """ "The bridge", "the firm": the one entity of that noun, or what the sentence before was about."""
-        if argument.owners or argument.phrases or argument.parts:
+        if argument.owners or argument.phrases or owners_of(argument):
             return self._owned(argument)
         alike = lexicon().alike
         fits = [
@@ -102,11 +104,11 @@ class Subjects:
             )
             if body or role:
                 return before
-        return self._new(argument) if argument.role in _SUBJECT and not argument.heads & RELATED else None
+        return self._new(argument) if argument.role in _SUBJECT and not argument.heads & _KIN else None
 
     def _owned(self, argument: Argument) -> int | None:
         """ "The trial of Pike", "the Lindau line": told by what it is of."""
-        if any(part.pronoun for part in argument.parts) or argument.heads & RELATED:
+        if any(part.pronoun for part in argument.parts) or argument.heads & _KIN:
             return None
         fits = [
             e
@@ -207,6 +209,11 @@ class Subjects:
         return None
 
 
+def owners_of(argument: Argument) -> list[Argument]:
+    """What stands in the possessive and the of-phrases of `argument`."""
+    return [part for part in argument.parts if part.role in ("owner", "of", "on")]
+
+
 def subject_of(frame: Frame) -> Argument | None:
     """The syntactic subject: the agent or patient that stands before the predicate, nearest the sentence's beginning."""
     before = [a for a in frame.arguments if a.role in _SUBJECT and a.start < frame.start]
@@ -220,8 +227,9 @@ def subject_of(frame: Frame) -> Argument | None:
 def _may_be(argument: Argument, person: bool) -> bool:
     if argument.names:
         kinds = lexicon().words["name_heads"]
-        place = argument.role in _PLACES and not (person and len(argument.names) > 1 and not argument.names & kinds)
-        return not place and not (person and argument.names & kinds)
+        one_word = argument.role in _OBLIQUE and len(argument.names) == 1
+        return argument.role not in _PLACES and not one_word and not (person and argument.names & kinds)
     if person:
         return bool(argument.heads & RELATED) and argument.role in _SUBJECT
-    return argument.role in _SUBJECT and argument.definite and not argument.plural
+    own = any(part.pronoun for part in argument.parts)  # "its last flight … it"
+    return argument.role in _SUBJECT and argument.definite and not argument.plural and not own

@@ -26,7 +26,7 @@ _LASTED = re.compile(
     r"\b(?:last(?:ed|s)|took|ruled|reigned|ran|went on|ended|concluded|finished|returned|closed)\b", re.IGNORECASE
 )
 _HAD = re.compile(r"\bhad\b")
-_LIFE = re.compile(r"\(\s*(?:c\. ?)?(\d{3,4})\s*[-–—]\s*(?:c\. ?)?(\d{3,4})\s*\)")
+_LIFE = re.compile(r"(?:\(\s*(?:c\. ?)?|\blived from )(\d{3,4})(?:\s*[-–—]\s*| to )(?:c\. ?)?(\d{3,4})\b")
 _END = {1: frozenset(("born",)), 2: frozenset(("died",))}
 _Cue = tuple[frozenset[str], tuple[Date, ...]]
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
