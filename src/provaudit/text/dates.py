@@ -89,7 +89,20 @@ def period(t: Tokens, i: int) -> Found | None:
     if bracket or not point:
         return None
     date = point.date()
+    if date and date.lo is not None and date.hi == date.lo and _in_a_week(t, i):
+        # "the week of 16 September" may begin, end or lie about that day
+        date = edtf.between(date.lo - 7, date.lo + 7)
     return Found(point.end, date, point.ambiguous) if date else None
+
+
+def _in_a_week(t: Tokens, i: int) -> bool:
+    """True if "week of", "week ending" or "weekend of" stands before token i."""
+    k = i - (t.before(i) in ("the", "on"))
+    return t.before(k) in ("of", "ending", "ended", "beginning", "starting") and t.before(k - 1) in (
+        "week",
+        "weekend",
+        "weeks",
+    )
 
 
 def _point(t: Tokens, i: int, spanned: bool = False) -> Point | None:

@@ -118,6 +118,8 @@ def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None,
         if word in NOT_UNITS_ALONE and found[1] == k + 1 and not _unit_stands(t, k, n):
             return None, n.end
         return found
+    if word in units.CODES and t.is_number(k + 1) and t.glued(k + 1):
+        return None, n.end  # 3 USD50 vouchers
     if word in units.CODES and (t.raw(k).isupper() or word in units.PLAIN_CODES):
         return units.CODES[word], k + 1
     if t.low[k] in units.SIGNS and word not in ("$",):
@@ -180,7 +182,7 @@ def _unit_stands(t: Tokens, k: int, n: Number) -> bool:
     """True if a word that is seldom a unit is one after this number."""
     word = t.low[k]
     if word == "second":
-        return t.low[k - 1] in "-‐‑" or n.value == 1
+        return t.low[k - 1] in "-‐‑" or n.value == 1 or (t.is_number(n.end - 1) and not n.value.is_integer())
     if word in ("real", "bar", "mark", "crown", "crowns", "score"):
         return False
     if word == "quarters":

@@ -92,7 +92,7 @@ _WORDS = _table(
     kg 0.028349523125 | ounce, ounces, oz
     kg 6.35029318 | stone
     kg 0.0002 | carat, carats
-    m/s 0.277777777777778 | km/h, kmh, kph, km per hour, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kilometre per hour
+    m/s 0.277777777777778 | km/h, km/hr, kmh, kmph, kph, km per hour, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kilometre per hour
     m/s 0.44704 | mph, miles per hour, miles an hour, mile per hour, mile an hour
     m/s 1 | m/s, metres per second, meters per second, metres a second, meters a second
     m/s 1000 | km/s, kilometres per second, kilometers per second
@@ -136,6 +136,46 @@ _WORDS = _table(
     V 1000 | kv, kilovolt, kilovolts
     dB 1 | db, decibel, decibels
     ° 1 | degree, degrees, °, deg
+    m 201.168 | furlong, furlongs
+    m 0.1 | decimetre, decimetres, decimeter, decimeters
+    m 3.0856775814914e16 | parsec, parsecs
+    m 149597870700 | astronomical unit, astronomical units
+    m2 1e-4 | square centimetre, square centimetres, square centimeter, square centimeters, cm², cm2, sq cm
+    m2 1e-6 | square millimetre, square millimetres, square millimeter, square millimeters, mm²
+    m3 1.6387064e-5 | cubic inch, cubic inches
+    m3 0.1 | hectolitre, hectolitres, hectoliter, hectoliters
+    m3 1e-5 | centilitre, centilitres, centiliter, centiliters, cl
+    m3 0.000946352946..0.0011365225 | quart, quarts
+    m3 2.84130625e-5..2.95735295625e-5 | fluid ounce, fluid ounces, fl oz
+    m3 0.0352390701669..0.03636872 | bushel, bushels
+    kg 45.359237..50.80234544 | hundredweight, cwt
+    m/s 0.3048 | foot per second, feet per second, feet a second, ft/s
+    m/s 0.01 | cm/s, centimetres per second, centimeters per second
+    A 1 | amp, amps, ampere, amperes
+    A 0.001 | milliamp, milliamps, milliampere, milliamperes
+    Ω 1 | ohm, ohms
+    V 0.001 | millivolt, millivolts
+    N 1 | newton, newtons
+    N 1000 | kilonewton, kilonewtons
+    N·m 1 | newton metre, newton metres, newton meter, newton meters
+    lm 1 | lumen, lumens
+    lx 1 | lux
+    Pa 1 | pascal, pascals
+    Pa 1000 | kpa, kilopascal, kilopascals
+    Pa 1e6 | mpa, megapascal, megapascals
+    Pa 101325 | atmospheres
+    J 1e6 | mj, megajoule, megajoules
+    J 1055.05585262 | btu, british thermal unit, british thermal units
+    B 1e18 | exabyte, exabytes
+    B 1e21 | zettabyte, zettabytes
+    bit 1000 | kilobit, kilobits
+    bit/s 1000 | kbps, kilobits per second, kbit/s
+    rpm 1 | rpm, revolutions per minute
+    FLOPS 1e12 | teraflop, teraflops
+    FLOPS 1e15 | petaflop, petaflops
+    Sv 1 | sievert, sieverts
+    Sv 0.001 | millisievert, millisieverts, msv
+    Bq 1 | becquerel, becquerels
     """
 )
 _CELSIUS = _unit("°C", 1.0)
@@ -206,7 +246,7 @@ def _money(code: str, factor: float = 1.0) -> Unit:
 
 SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP",
-    "฿": "THB", "₦": "NGN", "₴": "UAH", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₵": "GHS", "₲": "PYG", "₿": "BTC",
+    "฿": "THB", "₦": "NGN", "₴": "UAH", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₵": "GHS", "₲": "PYG", "₿": "BTC", "₾": "GEL", "֏": "AMD", "₼": "AZN",
 }  # fmt: skip
 """Currency signs; "$" and "¥" are those of the currency that they most often stand for in English."""
 DOLLAR_PREFIXES = {
@@ -270,14 +310,53 @@ _NATIONS: dict[str, dict[str, str]] = {
     "krona": {"swedish": "SEK", "icelandic": "ISK", "": "krona"},
     "crown": {"czech": "CZK", "swedish": "SEK", "danish": "DKK", "norwegian": "NOK"},
     "peso": {"mexican": "MXN", "argentine": "ARS", "philippine": "PHP", "chilean": "CLP", "colombian": "COP", "cuban": "CUP", "": "peso"},
-    "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD", "algerian": "DZD", "": "dinar"},
+    "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD", "algerian": "DZD", "tunisian": "TND", "bahraini": "BHD", "libyan": "LYD", "yugoslav": "YUD", "": "dinar"},
     "dirham": {"moroccan": "MAD", "uae": "AED", "emirati": "AED", "": "dirham"},
     "riyal": {"saudi": "SAR", "qatari": "QAR", "": "riyal"},
-    "rial": {"iranian": "IRR", "omani": "OMR", "": "rial"},
+    "rial": {"iranian": "IRR", "omani": "OMR", "yemeni": "YER", "": "rial"},
     "shilling": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "": "shilling"},
     "bitcoin": {"": "BTC"},
+    "lari": {"georgian": "GEL", "": "GEL"},
+    "birr": {"ethiopian": "ETB", "": "ETB"},
+    "lev": {"bulgarian": "BGN"},
+    "leu": {"romanian": "RON", "moldovan": "MDL"},
+    "kuna": {"croatian": "HRK", "": "HRK"},
+    "koruna": {"czech": "CZK", "slovak": "SKK"},
+    "kroon": {"estonian": "EEK"},
+    "riel": {"cambodian": "KHR"},
+    "kip": {"lao": "LAK", "laotian": "LAK"},
+    "kyat": {"burmese": "MMK", "myanmar": "MMK", "": "MMK"},
+    "tugrik": {"mongolian": "MNT", "": "MNT"},
+    "tenge": {"kazakh": "KZT", "kazakhstani": "KZT", "": "KZT"},
+    "som": {"uzbek": "UZS", "kyrgyz": "KGS"},
+    "manat": {"azerbaijani": "AZN", "turkmen": "TMT"},
+    "kwacha": {"zambian": "ZMW", "malawian": "MWK"},
+    "kwanza": {"angolan": "AOA", "": "AOA"},
+    "pula": {"botswana": "BWP", "botswanan": "BWP"},
+    "cedi": {"ghanaian": "GHS", "ghana": "GHS", "": "GHS"},
+    "sol": {"peruvian": "PEN"},
+    "soles": {"peruvian": "PEN"},
+    "bolivar": {"venezuelan": "VES"},
+    "colon": {"costa rican": "CRC"},
+    "colones": {"costa rican": "CRC"},
+    "quetzal": {"guatemalan": "GTQ"},
+    "lempira": {"honduran": "HNL"},
+    "gourde": {"haitian": "HTG"},
+    "pataca": {"macau": "MOP", "macanese": "MOP"},
+    "afghani": {"afghan": "AFN"},
+    "lek": {"albanian": "ALL"},
 }  # fmt: skip
-_PLURALS = {"krone": "kroner", "krona": "kronor", "lira": "liras", "zloty": "zlotys", "euro": "euros", "real": "reals"}
+_PLURALS = {
+    "lev": "leva",
+    "leu": "lei",
+    "bolivar": "bolivars",
+    "krone": "kroner",
+    "krona": "kronor",
+    "lira": "liras",
+    "zloty": "zlotys",
+    "euro": "euros",
+    "real": "reals",
+}
 for _noun, _qualified in _NATIONS.items():
     for _nation, _code in _qualified.items():
         for _form in (_noun, _PLURALS.get(_noun, _noun + "s")):
@@ -285,7 +364,7 @@ for _noun, _qualified in _NATIONS.items():
 _WORDS |= {
     "u.s. dollars": _money("USD"), "u.s. dollar": _money("USD"), "united states dollars": _money("USD"),
     "pounds sterling": _money("GBP"), "pound sterling": _money("GBP"), "quid": _money("GBP"), "bucks": _money("USD"),
-    "cent": _money("USD", 0.01), "cents": _money("USD", 0.01), "pence": _money("GBP", 0.01), "euro cents": _money("EUR", 0.01),
+    "cent": _money("USD", 0.01), "cents": _money("USD", 0.01), "pence": _money("GBP", 0.01), "penny": _money("GBP", 0.01), "euro cents": _money("EUR", 0.01),
 }  # fmt: skip
 
 POUND_MASS = _unit("kg", 0.45359237)
@@ -302,6 +381,11 @@ YEARS_OF_AGE = {
     "week": 7 / 365.2425,
     "weeks": 7 / 365.2425,
 }
+
+_WORDS |= {
+    name.replace(" ", "-"): unit for name, unit in _WORDS.items() if " " in name and unit.kind is ValueKind.QUANTITY
+}
+"""Kilowatt-hours and light-years are written with a hyphen as often as without."""
 
 _FIRST: dict[str, int] = {}
 for _name in _WORDS:
