@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from provaudit.model.value import Date
 from provaudit.text import edtf
+from provaudit.text.feasts import named
 from provaudit.text.periods import longer
 from provaudit.text.points import (
     COUNTED,
@@ -119,14 +120,15 @@ def _point(t: Tokens, i: int, spanned: bool = False) -> Point | None:
         inner = month_first(t, k) or day_first(t, k) if t.low[k] not in WEEKDAYS else None
         return inner if inner and inner.day else None
     if word == "the":
-        inner = day_first(t, i + 1)
-        return inner if inner and inner.month else None
+        inner = named(t, i + 1) or day_first(t, i + 1)
+        return inner if inner and (inner.month or inner.whole) else None
     return (
         _modified(t, i)
         or numeric_at(t, i)
         or month_first(t, i, spanned)
         or day_first(t, i)
         or longer(t, i)
+        or named(t, i)
         or lone_year(t, i, spanned)
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.value import Date, Quantity, Value
-from provaudit.text import edtf, units
+from provaudit.text import edtf, feasts, units
 from provaudit.text.dates import Found, period
 from provaudit.text.deixis import DEICTIC, deixis
 from provaudit.text.hedges import FIRST_WORDS, Hedge, hedge_after, hedge_before, hedged
@@ -91,7 +91,7 @@ _DATE_HEDGE_WORDS = frozenset(parts[0] for parts in _DATE_HEDGES)
 _STARTS = frozenset(
     {
         *NUMBER_WORDS, *ORDINALS, *TENS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *units.SIGNS, *units.CODES, *units.DOLLAR_PREFIXES, *FRACTION_SIGNS, *FIRST_WORDS,
-        *_DATE_HEDGE_WORDS, *DEICTIC,
+        *_DATE_HEDGE_WORDS, *DEICTIC, *feasts.FIRST_WORDS,
         "a", "an", "the", "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "between", "from", "aged", "age", "ages", "no", "number",
         "ranked", "ranks", "opening", "ranking", "rank", "seeded", "-", "−", "’", "'", "‘", ".", "negative", "q", "h", "u", "ad", "teens",
         "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
@@ -100,7 +100,7 @@ _STARTS = frozenset(
 
 
 _DATE_STARTS = frozenset(
-    {*SMALL, *ORDINALS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *DEICTIC, *_DATE_HEDGE_WORDS, "a", "an", "the", "between", "’", "'", "‘", "q", "h", "ad",
+    {*SMALL, *ORDINALS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *DEICTIC, *_DATE_HEDGE_WORDS, *feasts.FIRST_WORDS, "a", "an", "the", "between", "’", "'", "‘", "q", "h", "ad",
      "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "opening",
      "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
 )  # fmt: skip

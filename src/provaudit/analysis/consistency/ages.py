@@ -19,7 +19,10 @@ _SUBJECT = ("agent", "patient")
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A number of years that a statement gives at start…end, and what the dates of `grounds` make it: `least` to `most`."""
+    """A number of years that a statement gives at start…end, and what the dates of `grounds` make it: `least` to `most`.
+
+    `when` is the date for which it is given, if that is no event of `grounds`.
+    """
 
     statement: Statement
     start: int
@@ -29,6 +32,7 @@ class Reckoned:
     entity: int
     least: float
     most: float
+    when: Date | None = None
 
 
 def ages(
@@ -65,7 +69,8 @@ def ages(
             continue
         bounds = years(birth.date, dated)
         if bounds and (age.hi + 1 <= bounds[0] or age.lo > bounds[1]):
-            yield Reckoned(statement, mention.start, mention.end, age, grounds, entity, *bounds)
+            when_given = dated if len(grounds) == 1 else None
+            yield Reckoned(statement, mention.start, mention.end, age, grounds, entity, *bounds, when_given)
 
 
 def years(first: Date, last: Date) -> tuple[float, float] | None:
@@ -163,7 +168,7 @@ def anniversaries(
             if bounds and all(count + 1.5 < low or count - 1.5 > high for low, high in bounds):
                 value = Quantity(ValueKind.RANK, count, count, "rank", "")
                 low, high = bounds[0]
-                yield Reckoned(statement, feast.start, feast.end, value, (begun[entity][0],), entity, low, high)
+                yield Reckoned(statement, feast.start, feast.end, value, (begun[entity][0],), entity, low, high, date)
 
 
 def _count(feast: Argument, statement: Statement, ranks: list[object]) -> float | None:

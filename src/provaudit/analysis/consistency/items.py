@@ -47,7 +47,7 @@ def misreckoned(wrong: Reckoned, name: str) -> DataItem:
         question=Question.ARITHMETIC,
         claims=tuple(sorted((stated, *map(_claim, wrong.grounds)), key=lambda c: c.place)),
         agreement=Agreement.CONFLICTING,
-        why=": ".join(part for part in (name, dates, told) if part),
+        why=": ".join(part for part in (name, f"{dates}, then {wrong.when}" if wrong.when else dates, told) if part),
     )
 
 

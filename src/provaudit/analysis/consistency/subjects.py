@@ -40,12 +40,26 @@ class Subjects:
     topics: list[int | None] = field(default_factory=list)
     """For each statement read so far, the one entity that its main clause is about."""
 
+    resolved: dict[tuple[int, int, int], int | None] = field(default_factory=dict)
+    """What an argument was taken for: (statement, start, end) → entity."""
+
     def __post_init__(self) -> None:
         for n in range(len(self.statements)):
             self.topics.append(self._topic(n))
 
     def of(self, n: int, argument: Argument) -> int | None:
         """The entity that `argument` of statement `n` stands for, if that is certain."""
+        key = (n, argument.start, argument.end)
+        if key not in self.resolved:
+            self.resolved[key] = None  # while it is being resolved
+            found = self._resolve(n, argument)
+            if found is None and n >= len(self.topics):
+                del self.resolved[key]  # what is not known yet may be known once all topics are
+                return None
+            self.resolved[key] = found
+        return self.resolved[key]
+
+    def _resolve(self, n: int, argument: Argument) -> int | None:
         if argument.numeric or argument.temporal or argument.indefinite or argument.negated or argument.joined:
             return None
         if argument.pronoun:
@@ -230,6 +244,7 @@ def _may_be(argument: Argument, person: bool) -> bool:
         one_word = argument.role in _OBLIQUE and len(argument.names) == 1
         return argument.role not in _PLACES and not one_word and not (person and argument.names & kinds)
     if person:
-        return bool(argument.heads & RELATED) and argument.role in _SUBJECT
+        one = not argument.negated and not argument.plural
+        return one and bool(argument.heads & RELATED) and argument.role in _SUBJECT
     own = any(part.pronoun for part in argument.parts)  # "its last flight … it"
     return argument.role in _SUBJECT and argument.definite and not argument.plural and not own

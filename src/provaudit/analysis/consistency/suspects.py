@@ -21,11 +21,18 @@ from provaudit.text.values import Mention
 CONTEXT = 3
 """Sentences before a suspect that are parsed with it, to know whom it speaks of."""
 
+LONGEST = 60
+"""Sentences that are parsed together at most: it bounds what a name is compared with."""
+
 _FEAST = re.compile(rf"\b(?:anniversary|birthday|jubilee|{'|'.join(JUBILEES)})\b", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:last(?:ed|s)|took|ruled|reigned|ran|went on|ended|concluded|finished|returned|closed)\b", re.IGNORECASE
 )
-_HAD = re.compile(r"\bhad\b")
+_HAD = re.compile(
+    r"\bhad (?:\w+ly |already |just |first |never |once )?(?:been|\w+ed|\w+en|\w+wn|become|begun|built|bought|brought|caught|come|cut|drawn|found|gone|"
+    r"held|kept|laid|led|left|lost|made|met|paid|put|read|run|said|sat|seen|sent|set|shut|sold|spent|stood|sunk|sworn|taught|told|thought|torn|won)\b"
+)
+"""The pluperfect; "had" as a verb of its own says nothing of order."""
 _LIFE = re.compile(r"(?:\(\s*(?:c\. ?)?|\blived from )(\d{3,4})(?:\s*[-–—]\s*| to )(?:c\. ?)?(\d{3,4})\b")
 _END = {1: frozenset(("born",)), 2: frozenset(("died",))}
 _Cue = tuple[frozenset[str], tuple[Date, ...]]
@@ -42,12 +49,12 @@ class Line:
 
 
 def stretches(lines: Sequence[Line | None]) -> list[tuple[int, int]]:
-    """First and last (inclusive) of the sentences to be parsed together, none overlapping another; None is a break that none crosses."""
+    """First and last (inclusive) of the sentences to be parsed together, in order; None is a break that none crosses."""
     told = {n: found for n, line in enumerate(lines) if line and (found := _stages(line))}
     merged: list[tuple[int, int]] = []
     pairs = {pair for n, line in enumerate(lines) if line for pair in _pairs(lines, told, n, line)}
     for first, last in sorted((_context(lines, first), last) for first, last in pairs):
-        if merged and first <= merged[-1][1]:
+        if merged and first <= merged[-1][1] and last - merged[-1][0] < LONGEST:
             merged[-1] = (merged[-1][0], max(merged[-1][1], last))
         else:
             merged.append((first, last))
@@ -110,13 +117,18 @@ def _stages(line: Line) -> tuple[_Cue, ...]:
         (m.start - line.start, m.value) for m in line.values if isinstance(m.value, Date) and m.value.lo is not None
     ]
     life = [(_END[i], (edtf.year(int(m[i])),)) for m in lives for i in (1, 2)]
-    return (*((names, _next_to(at, dates)) for at, names in found), *life)
+    places = [at for at, _ in found]
+    return (*((names, _next_to(at, dates, places)) for at, names in found), *life)
 
 
-def _next_to(at: int, dates: list[tuple[int, Date]]) -> tuple[Date, ...]:
-    """The date nearest before and the two nearest after offset `at`: a list of events may come before its dates."""
-    before = [date for start, date in dates if start < at]
-    return (*before[-1:], *[date for start, date in dates if start >= at][:2])
+def _next_to(at: int, dates: list[tuple[int, Date]], cues: list[int]) -> tuple[Date, ...]:
+    """The dates next before and next after the cue at `at`, as far as no other cue stands between."""
+    low = max((c for c in cues if c < at), default=-1)
+    high = min((c for c in cues if c > at), default=None)
+    before = [date for start, date in dates if low < start < at]
+    after = [date for start, date in dates if at < start and (high is None or start < high)]
+    # "born and died in 1901 and 1970": a cue with no date of its own may have any that follows
+    return (*before[-1:], *after[:1]) or tuple(date for start, date in dates if start > at)
 
 
 def _disordered(one: tuple[_Cue, ...], other: tuple[_Cue, ...]) -> bool:
