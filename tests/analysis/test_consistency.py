@@ -209,11 +209,12 @@ def test_many_people_in_one_paragraph_take_linear_time() -> None:
     assert read(text).parsed <= 6 * 60
 
 
-def test_a_lost_year_that_another_source_has_is_a_claim_made_complete() -> None:
-    whole = "The ceasefire at Vessen was signed in July 1953 by the two commanders of the northern front."
-    lost = "The ceasefire at Vessen was signed in July by the two commanders of the northern front in."
-    found = audit([Source.from_text("whole", whole), Source.from_text("lost", lost)])
-    complete = [item for item in found.items if item.agreement is Agreement.COMPLETE]
-    if not complete:
-        pytest.skip("this damage is not recognised as such")
-    assert complete[0].sources == ("lost", "whole")
+def test_a_lost_year_that_another_source_has_makes_the_claim_complete() -> None:
+    whole = "The lighthouse on Skarv Island was built in 1887 by masons from Norland, and it burned down in the winter of 1903."
+    found = audit([Source.from_text("whole", whole), Source.from_text("lost", whole.replace(" 1887", ""))])
+    (item,) = (item for item in found.items if item.agreement is Agreement.COMPLETE)
+    assert item.sources == ("lost", "whole")
+    assert [(claim.source, claim.damaged, str(claim.value)) for claim in item.claims] == [
+        ("lost", True, "lost"),
+        ("whole", False, "1887"),
+    ]
