@@ -8,7 +8,8 @@ from provaudit.model.value import Quantity, ValueKind
 from provaudit.text import units
 from provaudit.text.labels import FUNCTION
 from provaudit.text.measures import DASHES, Amount, age_of, as_written
-from provaudit.text.numbers import Number, number
+from provaudit.text.numbers import number
+from provaudit.text.numerals import Number
 from provaudit.text.tokens import Tokens
 
 

@@ -7,7 +7,8 @@ import re
 from provaudit.model.value import Date
 from provaudit.text import edtf
 from provaudit.text.dates import Found
-from provaudit.text.numbers import ORDINALS, SMALL, number, ordinal
+from provaudit.text.numbers import ORDINALS, number, ordinal
+from provaudit.text.numerals import SMALL
 from provaudit.text.points import MONTHS, WEEKDAYS
 from provaudit.text.tokens import Tokens
 

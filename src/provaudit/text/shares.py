@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provaudit.model.value import Quantity, ValueKind
-from provaudit.text import units
+from provaudit.text import physics, units
 from provaudit.text.measures import Amount, amount, as_written, tidy, unit_after
-from provaudit.text.numbers import Number, number
+from provaudit.text.numbers import number
+from provaudit.text.numerals import Number
 from provaudit.text.tokens import FRACTION_SIGNS, Tokens
 
 
@@ -71,7 +72,7 @@ def fraction_at(t: Tokens, i: int, n: Number) -> Amount | None:
         if found and found[0].kind is not ValueKind.PERCENTAGE:
             return amount(t, i, i, replace(n, ulp=0.1), found[0], found[1])
         if t.low[k + 1] in ("pound",) and k == n.end:
-            return amount(t, i, i, replace(n, ulp=0.1), units.POUND_MASS, k + 2)
+            return amount(t, i, i, replace(n, ulp=0.1), physics.POUND_MASS, k + 2)
     unit, end = unit_after(t, n, None)
     if (
         unit

@@ -14,7 +14,7 @@ from provaudit.analysis.consistency.totals import Sum
 from provaudit.model.claim import Agreement, Claim, DataItem, Question
 from provaudit.model.document import Document
 from provaudit.model.value import Quantity, ValueKind, number
-from provaudit.text.units import DAY, YEAR
+from provaudit.text.physics import DAY, YEAR
 from provaudit.text.values import Mention
 
 

@@ -12,7 +12,7 @@ from provaudit.analysis.consistency.stages import WORKS
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.model.claim import Statement
 from provaudit.model.value import Date, Quantity, ValueKind
-from provaudit.text.units import DAY, YEAR
+from provaudit.text.physics import DAY, YEAR
 from provaudit.text.values import Mention
 
 _BEGIN = frozenset(("started", "set_out", "crowned", "opened", "founded", "arrested", "sentenced", "begun"))

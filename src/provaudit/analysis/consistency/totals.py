@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.consistency.shares import REST, not_a_hundred
 from provaudit.analysis.consistency.suspects import Line
 from provaudit.model.value import Quantity, ValueKind
 from provaudit.text.values import Mention
@@ -32,9 +33,6 @@ _EXAMPLES = re.compile(
     r"overlap\w*|each|both|either|respectively|several|some of|average)\b",
     re.IGNORECASE,
 )
-_REST = re.compile(
-    r"(?:^|[\s,;])(?:and )?(?:the )?(?:other|remaining|rest|remainder)(?:,| of them)?\s+$", re.IGNORECASE
-)
 _OF = re.compile(r"^(?:Of|Out of|From)(?: (?:all|a total of))?(?: (?:the|these|those|its|their|them))*\s*$")
 _OF_THESE = re.compile(r"^Of (?:these|those|them)\b,?\s*$")
 _OF_WHOM = re.compile(r",? of (?:whom|which|them|these)\s*$")
@@ -42,10 +40,6 @@ _VERB = re.compile(
     r"^\s+(?:were|was|are|is|had|have|has|went|voted|found|died|drowned|survived|came|stayed|lived|left|escaped|remained)\b"
 )
 _NOUN = re.compile(r"^\s+(?:[a-z-]+\s+)?[a-z-]+")
-_STANCE = re.compile(
-    r"^\s+(?:of [a-z ]{1,40}? )?(?:(?:were|are|was|is|voted|came out|remained|stayed) )?(?:for|in favou?r|against|opposed|undecided|abstained|unsure|neutral|no opinion)\b"
-)
-"""Sides of which everybody takes one."""
 _IN_ALL = re.compile(r"^\s+(?:[a-z-]+ )?(?:in all|in total|altogether|all told)\b")
 _EITHER = tuple(
     tuple(map(re.compile, pair))
@@ -132,7 +126,7 @@ def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried:
             continue
         percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
         if percent:
-            if _hundred(text, start, run, bool(whole)):
+            if not_a_hundred(text, start, run, bool(whole)):
                 return Sum(None, run, n, n, "%")
             continue
         total = None
@@ -208,24 +202,9 @@ def _gendered(text: str, start: int, run: tuple[Mention, ...]) -> bool:
     return nouns in _GENDERS
 
 
-def _hundred(text: str, start: int, run: tuple[Mention, ...], whole: bool) -> bool:
-    """True if the percentages are shares of one whole and come to more than all of it, or "the remaining" is not what remains."""
-    low, high = sum(_amount(p).lo for p in run), sum(_amount(p).hi for p in run)
-    rest = bool(_REST.search(text[: run[-1].start - start]))
-    gaps = [text[a.end - start : b.start - start] for a, b in pairwise(run)] + [text[run[-1].end - start :]]
-    stances = all(_STANCE.match(gap) for gap in gaps)
-    votes = stances or ("voted for" in gaps[0] and all(re.match(r"\s+(?:voted )?for ", gap) for gap in gaps[1:]))
-    mixture = re.search(r"\b(?:is|are|was|were|contains?)\s+(?:about )?$", text[: run[0].start - start]) and all(
-        re.fullmatch(r"\s+[a-z-]+(?:,| and|,\s+and)?\s*|\s+[a-z-]+[.;,]?.*", gap, re.DOTALL)
-        and not re.match(r"\s+(?:of|in|more|less|higher|lower)\b", gap)
-        for gap in gaps
-    )
-    return (low > 100 and bool(rest or votes or whole or mixture)) or (rest and high < 100)
-
-
 def _remainder(text: str, start: int, counts: tuple[Mention, ...], n: int, before: tuple[Mention, ...]) -> Sum | None:
     """ "Of these, 198 were saved; the other 61 drowned"; "900 inhabitants, of whom 500 were … and the other 700 …"."""
-    if len(counts) not in (2, 3) or not _REST.search(text[: counts[-1].start - start]) or _EXAMPLES.search(text):
+    if len(counts) not in (2, 3) or not REST.search(text[: counts[-1].start - start]) or _EXAMPLES.search(text):
         return None
     head = text[: counts[0].start - start]
     if len(counts) == 3:
