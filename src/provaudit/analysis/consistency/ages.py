@@ -63,6 +63,11 @@ def ages(
             dated = when[0].value
         elif not when and entity in deaths and _of_death(statement):
             dated, grounds = deaths[entity].date, (birth, deaths[entity])
+        elif not when and entity in deaths and birth.n == n and abs(deaths[entity].n - n) == 1:
+            dated, grounds = (
+                deaths[entity].date,
+                (birth, deaths[entity]),
+            )  # "She died in 1977. Born in 1890, she was 71."
         elif len(when) == 2 and entity in deaths and deaths[entity].n == n:
             continue
         if dated is None or dated.lo is None or dated.hi is None:
@@ -133,7 +138,7 @@ JUBILEES = {
 }  # fmt: skip
 _METALS = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 _COUNTED = frozenset(("anniversary", "birthday", "jubilee"))
-_BEGINNINGS = ("founded", "opened", "launched", "built", "consecrated", "commissioned", "born")
+_BEGINNINGS = ("founded", "opened", "launched", "built", "consecrated", "commissioned", "born", "made")
 
 
 def anniversaries(

@@ -29,7 +29,7 @@ _DEATHS = frozenset("death fatality life".split())
 _SURVIVED = frozenset(("survive",))
 _QUALIFIED = re.compile(
     r"\b(?:until|till|yet|before|initially|at first|first|second|third|later|again|re-?marr\w*|serious\w*|bad(?:ly)?|severe\w*|critical\w*|else|other|by his|by her|"
-    r"adopt\w*|step-?\w*|half-\w*|foster\w*|in-law|illegitimate|surviving|survived (?:him|her)|living|common-law|former|officially|legally|at the time|then|so-called|"
+    r"only \w+ (?:of [^,;]* )?to \w+|adopt\w*|step-?\w*|half-\w*|foster\w*|in-law|illegitimate|surviving|survived (?:him|her)|living|common-law|former|officially|legally|at the time|then|so-called|"
     r"novel|film|play|fiction\w*|character|allegedly|reportedly|claim(?:s|ed) to|seem\w*|almost|nearly|hardly|on the ground|on board)\b",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _denied_kin(frame: Frame) -> frozenset[str] | None:
                 return _SPOUSES
             if "childless" in a.heads:
                 return _CHILDREN
-            if "child" in a.heads and "only" in a.modifiers and not a.phrases and not a.plural:
+            if "child" in a.heads and "only" in a.modifiers and {p for p, _ in a.phrases} <= {"of"} and not a.plural:
                 return _SIBLINGS
     if frame.predicate in ("have", "leave") and any(
         a.heads & {"child", "issue", "offspring"} and a.negated and not a.phrases and not a.modifiers - {"no"}
@@ -162,6 +162,7 @@ def _denied_harm(frame: Frame) -> tuple[frozenset[str], Argument] | None:
     nothing = next(
         (a for a in frame.get("patient", "agent", "attribute") if a.negated and a.heads & (_HARM | _DEATHS)), None
     )
+    saved = next((a for a in frame.get("patient") if a.negated and "survivor" in a.heads and len(a.parts) == 1), None)
     harm: frozenset[str]
     if nobody and frame.predicate in _HURT:
         harm = _HURT | _KILLED
@@ -169,6 +170,8 @@ def _denied_harm(frame: Frame) -> tuple[frozenset[str], Argument] | None:
         harm = _KILLED
     elif nobody and frame.predicate in _SURVIVED:
         harm = _SURVIVED
+    elif saved and frame.predicate in ("have", "be"):
+        return _SURVIVED, saved.parts[0]
     elif nothing and frame.predicate in ("have", "be", "claim", "cause"):
         harm = _KILLED if nothing.heads & _DEATHS else _HURT | _KILLED
     else:

@@ -66,7 +66,13 @@ def _later(first: Event, last: Event) -> bool:
 def _told_in_order(first: Event, last: Event) -> bool:
     """True if the text itself sets `first` before `last`: it is told first, or with "had"."""
     at = (first.n, first.frame.start) < (last.n, last.frame.start)
+    if not at and first.statement is last.statement:
+        before = last.statement.span.exact[: last.frame.start - last.statement.span.start]
+        return bool(_WHICH.search(before))  # "the bank, which was wound up in 1893, was founded in 1897"
     return (at and not last.pluperfect) or (first.pluperfect and not last.pluperfect)
+
+
+_WHICH = re.compile(r",\s+(?:which|who)\s+(?:\w+\s+){0,3}$")
 
 
 def _text(one: Event, other: Event) -> str:

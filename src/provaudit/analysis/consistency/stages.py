@@ -8,7 +8,7 @@ from functools import cache
 
 _DEGREES = "doctorate phd degree diploma master bachelor licentiate"
 _SCHOOLS = "university college school academy seminary conservatory convent monastery institute"
-_WORKS = "build construction work building excavation"
+_WORKS = "build construction work building excavation drilling digging dredging tunnelling blasting"
 
 _STAGES = f"""
 born         | patient | bear                                                     |                | born birth
@@ -41,11 +41,13 @@ died         | patient | die kill murder assassinate execute hang behead drown p
 buried       | patient | bury inter                                               |                | buried interred burial funeral
 begun        | works   | begin start commence                                     | {_WORKS}       | began begun started commenced
 stone        | works   | lay                                                      | stone          | stone
+made         | patient | sign conclude proclaim publish discover invent fight      |                | signed concluded proclaimed published discovered invented fought
 founded      | patient | found establish set_up form incorporate date_from        |                | founded established set formed incorporated dates founding
 built        | patient | build construct complete erect finish put_up                    |                | built constructed completed erected finished
 opened       | patient | open inaugurate unveil                                          |                | opened inaugurated opening
 consecrated  | patient | consecrate                                               |                | consecrated
 closed       | patient | close shut shut_down close_down shutter                  |                | closed shut closure shuttered
+ceased       | any     | fold go_bankrupt go_under                                 |                | folded bankrupt
 ceased       | any     | cease                                                    | publication production operation operations | ceased
 demolished   | patient | demolish tear_down raze pull_down tear pull knock_down   |                | demolished torn razed pulled demolition knocked
 dissolved    | patient | dissolve disband wind_up abolish                         |                | dissolved disbanded wound abolished

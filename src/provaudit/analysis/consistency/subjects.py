@@ -143,7 +143,7 @@ class Subjects:
         return bool(argument.modifiers - borne)
 
     def _pronoun(self, n: int, argument: Argument) -> int | None:
-        word = min(argument.heads)
+        word = min(argument.heads & (_PERSONAL | _NEUTER | {"they"}), default="")  # "she …, the daughter of a pilot"
         if word == "they" and n and self._couple(n - 1):
             return self.topics[n - 1]
         if word not in _PERSONAL | _NEUTER:
@@ -182,7 +182,7 @@ class Subjects:
                 if (before is not None and argument.start >= before) or argument.numeric or argument.temporal:
                     continue
                 if argument.pronoun:
-                    if min(argument.heads) in (_PERSONAL if person else _NEUTER) and before is None:
+                    if argument.heads & (_PERSONAL if person else _NEUTER) and before is None:
                         found[argument.start] = argument
                 elif _may_be(argument, person):
                     found[argument.start] = argument

@@ -77,9 +77,12 @@ def _pairs(
     lasted = _LASTED.search(line.text) and any(_duration(m) for m in line.values)
     aged = [age for m in line.values if (age := age_in(line.text, line.start, m))]
     if feast or lasted or aged:
-        for k in _near(lines, n):
-            if k in told and (feast or lasted or _odd(aged, told[k], line)):
-                yield min(k, n), max(k, n)
+        near = [k for k in _near(lines, n) if k in told]
+        around = tuple(cue for k in near for cue in told[k])
+        for k in near:
+            if feast or lasted or _odd(aged, told[k], around, line):
+                deaths = [d for d in near if aged and any("died" in names for names, _ in told[d])]
+                yield min(k, n, *deaths), max(k, n, *deaths)
     if CUES.search(line.text):
         yield from (
             (min(k, n), max(k, n))
@@ -166,13 +169,13 @@ def _after_all(before: Line, line: Line) -> bool:
     )
 
 
-def _odd(ages: list[Quantity], told: tuple[_Cue, ...], line: Line) -> bool:
-    """True if an age does not fit a birth in `told` and some date of the line, or of a death in `told`."""
-    births = [date for names, dates in told if "born" in names for date in dates]
+def _odd(ages: list[Quantity], births: tuple[_Cue, ...], told: tuple[_Cue, ...], line: Line) -> bool:
+    """True if an age does not fit a birth and some date of the line, or of a death told nearby."""
+    born = [date for names, dates in births if "born" in names for date in dates]
     dates = [m.value for m in line.values if isinstance(m.value, Date)]
     dates += [date for names, near in told if "died" in names for date in near]
-    spans = [span for birth in births for date in dates if (span := years(birth, date))]
-    return any(age.hi + 1 <= low or age.lo > high for age in ages for low, high in spans) or bool(births and not spans)
+    spans = [span for birth in born for date in dates if (span := years(birth, date))]
+    return any(age.hi + 1 <= low or age.lo > high for age in ages for low, high in spans) or bool(born and not spans)
 
 
 def _duration(m: Mention) -> bool:

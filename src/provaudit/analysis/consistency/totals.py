@@ -209,7 +209,7 @@ def _remainder(text: str, start: int, counts: tuple[Mention, ...], n: int, befor
     head = text[: counts[0].start - start]
     if len(counts) == 3:
         part = text[counts[0].end - start : counts[1].start - start]
-        if not (_OF.match(head) and re.fullmatch(r"[^;:.]{1,60},\s+(?:only |just )?", part)) and not _OF_WHOM.search(
+        if not (_OF.match(head) and re.fullmatch(r"[^;:.]{0,60},\s+(?:only |just )?", part)) and not _OF_WHOM.search(
             part
         ):
             return None
