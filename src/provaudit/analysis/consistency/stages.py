@@ -53,7 +53,7 @@ demolished   | patient | demolish tear_down raze pull_down tear pull knock_down 
 dissolved    | patient | dissolve disband wind_up abolish                         |                | dissolved disbanded wound abolished
 launched     | patient | launch                                                   |                | launched
 commissioned | patient | commission                                               |                | commissioned
-lost         | patient | sink founder scrap wreck capsize burn_up burn go_down         |                | sank sunk foundered scrapped wrecked capsized burned burnt sinking
+lost         | patient | sink founder scrap wreck capsize burn_up burn go_down break_up         |                | broken sank sunk foundered scrapped wrecked capsized burned burnt sinking
 started      | patient | begin start break_out commence open                      |                | began begun started broke commenced opened
 ended        | patient | end conclude finish close                                |                | ended concluded finished closed
 applied      | any     | apply apply_for                                          |                | applied
@@ -61,7 +61,7 @@ granted      | patient | grant                                                  
 passed       | patient | pass adopt                                               |                | passed adopted
 signed       | patient | sign                                                     |                | signed
 first        | owner   |                                                          |                | first
-lived        | any     | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded
+lived        | any     | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command carry transport | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded carried transported
 last         | owner   |                                                          |                | last final
 verdict      | any     | return sentence convict acquit give reach               | verdict          | verdict sentenced convicted acquitted
 """
@@ -77,6 +77,7 @@ first < closed demolished ceased lost dissolved last
 founded opened launched built stone begun < last
 debuted < retired
 launched < commissioned lost
+lived < lost
 commissioned built < lost
 started < ended verdict
 """

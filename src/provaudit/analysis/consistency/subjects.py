@@ -113,10 +113,7 @@ class Subjects:
         before = self.topics[n - 1] if n else None
         if before is not None and len(self.known) == 1 and self.known[0][0].names and not argument.modifiers:
             body = bool(argument.heads & _BODIES)
-            role = bool(argument.heads & (lexicon().words["persons"] | lexicon().words["holders"])) or any(
-                head.endswith(("er", "or", "ist", "ian", "ess")) for head in argument.heads
-            )
-            if body or role:
+            if body or _is_person(argument):
                 return before
         return self._new(argument) if argument.role in _SUBJECT and not argument.heads & _KIN else None
 
@@ -152,13 +149,27 @@ class Subjects:
         here = self._candidates(n, person, before=argument.start)
         if here:
             return self._only(n, here)
+        topic = self.topics[n] if n < len(self.topics) else None
+        if (
+            topic is not None
+            and person
+            and any(_is_person(seen) and seen.start < argument.start for seen in self._in(n, topic))
+        ):
+            return topic  # "The poet was 34 when he drowned"
         if n == 0 or self.topics[n - 1] is None or self.statements[n - 1] is None:
             return None
         topic = self.topics[n - 1]
-        if person and not any(seen.names or seen.heads & lexicon().words["titles"] for seen in self.known[topic or 0]):
+        if person and not any(seen.names or _is_person(seen) for seen in self.known[topic or 0]):
             return None
         rivals = self._candidates(n - 1, person)
         return topic if all(self._is(n - 1, rival, topic) for rival in rivals) else None
+
+    def _in(self, n: int, entity: int) -> list[Argument]:
+        """The places in statement `n` where `entity` is named."""
+        statement = self.statements[n]
+        if statement is None:
+            return []
+        return [a for a in self.known[entity] if statement.span.start <= a.start < statement.span.end]
 
     def _couple(self, n: int) -> bool:
         """True if statement `n` tells of a wedding, so that "they" are the two."""
@@ -221,6 +232,20 @@ class Subjects:
                 entity = self.owner(n, subjects[start]) if not subjects[start].heads & RELATED else None
             return entity
         return None
+
+
+_CALLINGS = frozenset(
+    "poet pilot monk nun priest chef cook nurse clerk guard judge saint bride thief spy sculptress athlete mathematician surgeon scholar".split()
+)
+
+
+def _is_person(argument: Argument) -> bool:
+    """True if the noun names a person: a title, an office, a calling."""
+    words = lexicon().words
+    known = words["persons"] | words["holders"] | words["titles"] | _CALLINGS
+    return bool(argument.heads & known) or any(
+        head.endswith(("er", "or", "ist", "ian", "ess")) for head in argument.heads
+    )
 
 
 def owners_of(argument: Argument) -> list[Argument]:

@@ -33,7 +33,8 @@ _HAD = re.compile(
     r"held|kept|laid|led|left|lost|made|met|paid|put|read|run|said|sat|seen|sent|set|shut|sold|spent|stood|sunk|sworn|taught|told|thought|torn|won)\b"
 )
 """The pluperfect; "had" as a verb of its own says nothing of order."""
-_LIFE = re.compile(r"(?:\(\s*(?:c\. ?)?|\blived from )(\d{3,4})(?:\s*[-–—]\s*| to )(?:c\. ?)?(\d{3,4})\b")
+_LIFE = re.compile(r"(?:\([^()]{0,30}?|\blived from )\b(\d{3,4})(?:\s*[-–—]\s*| to )[^()]{0,25}?\b(\d{3,4})\b")
+"""A life in brackets, with days and months or without, or “lived from 1801 to 1840”."""
 _END = {1: frozenset(("born",)), 2: frozenset(("died",))}
 _Cue = tuple[frozenset[str], tuple[Date, ...]]
 _FROM = re.compile(r"\bfrom\b", re.IGNORECASE)

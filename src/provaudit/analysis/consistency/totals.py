@@ -33,12 +33,11 @@ _EXAMPLES = re.compile(
     r"overlap\w*|each|both|either|respectively|several|some of|average)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\b(?:rest|remainder|others|remaining|remain|left over|unaccounted|unknown)\b", re.IGNORECASE)
+"""What tells after a list that it is not the whole."""
 _OF = re.compile(r"^(?:Of|Out of|From)(?: (?:all|a total of))?(?: (?:the|these|those|its|their|them))*\s*$")
 _OF_THESE = re.compile(r"^Of (?:these|those|them)\b,?\s*$")
 _OF_WHOM = re.compile(r",? of (?:whom|which|them|these)\s*$")
-_VERB = re.compile(
-    r"^\s+(?:were|was|are|is|had|have|has|went|voted|found|died|drowned|survived|came|stayed|lived|left|escaped|remained)\b"
-)
 _NOUN = re.compile(r"^\s+(?:[a-z-]+\s+)?[a-z-]+")
 _IN_ALL = re.compile(r"^\s+(?:[a-z-]+ )?(?:in all|in total|altogether|all told)\b")
 _EITHER = tuple(
@@ -77,7 +76,7 @@ def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
         text, start = line.text, line.start
         found = _listed(text, start, counts, n, _sole(before, last.text) if last else None)
         found = found or _remainder(text, start, counts, n, before) or _exceeding(text, start, counts, n)
-        found = found or _in_all(text, start, counts, n) or _either(text, start, counts, n, before)
+        found = found or _in_all(text, start, line.values, n) or _either(text, start, counts, n, before)
         if found:
             yield found
 
@@ -123,6 +122,8 @@ def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried:
         earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
         whole, colon, they = _WHOLE.search(head), _COLON.search(head), _THEY.match(head)
         if _EXAMPLES.search(text[: run[-1].end - start]):
+            continue
+        if _MORE.search(text[run[-1].end - start :]):
             continue
         percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
         if percent:
@@ -198,7 +199,7 @@ def _copular(text: str, start: int, run: tuple[Mention, ...]) -> bool:
 
 
 def _gendered(text: str, start: int, run: tuple[Mention, ...]) -> bool:
-    nouns = {w for m in run for w in re.findall(r"[a-z]+", text[m.end - start :].lower())[:1]}
+    nouns = {w for m in run for w in re.findall(r"^\s*(?:of (?:them|whom) )?([a-z]+)", text[m.end - start :].lower())}
     return nouns in _GENDERS
 
 
@@ -225,8 +226,9 @@ def _remainder(text: str, start: int, counts: tuple[Mention, ...], n: int, befor
     return found if _disagree(found) else None
 
 
-def _in_all(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Sum | None:
+def _in_all(text: str, start: int, values: tuple[Mention, ...], n: int) -> Sum | None:
     """ "12 men, nine women and four children, 31 in all"."""
+    counts = tuple(m for m in values if isinstance(m.value, Quantity) and m.value.kind in _COUNTS)
     if len(counts) < 3 or not _IN_ALL.match(text[counts[-1].end - start :]) or _EXAMPLES.search(text):
         return None
     parts, total = counts[:-1], counts[-1]
@@ -265,12 +267,7 @@ def _exceeding(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Su
         apart = re.fullmatch(
             r"\s+[a-z-]+(?: [a-z-]+)?, of (?:whom|which)(?: (?:about|only|some))?\s+|,? of which\s+", between
         )
-        if (
-            apart
-            and _alike(total, part)
-            and _amount(part).lo > _amount(total).hi
-            and _VERB.match(text[part.end - start :])
-        ):
+        if apart and _alike(total, part) and _amount(part).lo > _amount(total).hi:
             return Sum(total, (part,), n, n, _amount(total).unit)
     return None
 
