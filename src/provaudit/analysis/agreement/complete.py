@@ -41,6 +41,7 @@ def completed(documents: Sequence[Document], damages: Sequence[Damage]) -> Itera
             claims=tuple(sorted((lost, intact), key=lambda claim: claim.place)),
             agreement=Agreement.COMPLETE,
             why=repair.reason or "the other statement has the value",
+            verbatim=True,
         )
 
 

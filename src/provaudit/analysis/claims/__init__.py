@@ -177,7 +177,7 @@ def _overlaps(spans: tuple[tuple[int, ...], tuple[int, ...]], start: int, end: i
 
 
 @dataclass(frozen=True, slots=True)
-class _Unread:
+class Unread:
     """A sentence as it is sent to be parsed: where it stands, its values, and what is known of it."""
 
     span: Span
@@ -203,18 +203,18 @@ def _statements(
     return [found[i] for i in wanted]
 
 
-def _unread(reader: _Reader, i: int, damaged: bool) -> _Unread:
+def _unread(reader: _Reader, i: int, damaged: bool) -> Unread:
     document, start, end = reader.places[i]
-    return _Unread(document.span(start, end), reader.mentions(i), document.source.published or "", damaged)
+    return Unread(document.span(start, end), reader.mentions(i), document.source.published or "", damaged)
 
 
-def _parsed(model: parser.Model, batch: Sequence[tuple[_Unread, ...]]) -> list[list[Statement]]:
+def _parsed(model: parser.Model, batch: Sequence[tuple[Unread, ...]]) -> list[list[Statement]]:
     """The statements of a batch of groups; the sentences of a group have the same words."""
     parses = parser.parsed(model, [group[0].span.exact for group in batch])
     return [[statement(one, doc) for one in group] for group, doc in zip(batch, parses, strict=True)]
 
 
-def statement(sentence: _Unread, doc: Any) -> Statement:
+def statement(sentence: Unread, doc: Any) -> Statement:
     """The `sentence`, whose parse is `doc`, as frames with their values."""
     start = sentence.span.start
     found = drafts(doc, start)
