@@ -74,7 +74,7 @@ def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
         last = lines[n - 1] if n else None
         before = tuple(m for m in last.values if _is_count(m)) if last else ()
         text, start = line.text, line.start
-        found = _listed(text, start, counts, n, _sole(before, last.text) if last else None)
+        found = _listed(text, start, counts, n, _sole(last))
         found = found or _remainder(text, start, counts, n, before) or _exceeding(text, start, counts, n)
         found = found or _in_all(text, start, line.values, n) or _either(text, start, counts, n, before)
         if found:
@@ -94,11 +94,20 @@ def _amount(m: Mention) -> Quantity:
     return m.value
 
 
-def _sole(counts: tuple[Mention, ...], text: str) -> Mention | None:
-    """The total that a sentence leaves to the next: its only count, with its noun at the end ("has 15 members.")."""
-    if len(counts) != 1 or _EXAMPLES.search(text):
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """The total that a sentence leaves to the next, and whether people are counted."""
+
+    total: Mention
+    people: bool
+
+
+def _sole(line: Line | None) -> _Carried | None:
+    """The only count of a sentence ("has 15 members.")."""
+    counts = tuple(m for m in line.values if _is_count(m)) if line else ()
+    if line is None or len(counts) != 1 or _EXAMPLES.search(line.text):
         return None
-    return counts[0]
+    return _Carried(counts[0], _people(line.text, line.start, counts[0]))
 
 
 def _people(text: str, start: int, m: Mention) -> bool:
@@ -114,57 +123,46 @@ _MEMBERS = frozenset(
 )
 
 
-def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried: Mention | None) -> Sum | None:
+def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried: _Carried | None) -> Sum | None:
     """A list that is said to be the whole: "consists of A, B and C", "40 ships: 12 frigates, …", "48 singers, 30 women and 28 men"."""
     runs = _runs(text, start, counts)
     for run in runs:
         head = text[: run[0].start - start]
-        earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
-        whole, colon, they = _WHOLE.search(head), _COLON.search(head), _THEY.match(head)
         if _EXAMPLES.search(text[: run[-1].end - start]):
             continue
         if _MORE.search(text[run[-1].end - start :]):
             continue
         percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
         if percent:
-            if not_a_hundred(text, start, run, bool(whole)):
+            if not_a_hundred(text, start, run, bool(_WHOLE.search(head))):
                 return Sum(None, run, n, n, "%")
             continue
-        total = None
-        if (whole or colon) and len(earlier) == 1 and len(counts) == len(run) + 1:
-            total = earlier[0]
-        elif (
-            (whole or they)
-            and not earlier
-            and carried is not None
-            and _IT.match(text)
-            and len(counts) == len(run)
-            and _alike(carried, run[0])
-        ):
-            total = carried if they else None
-            if whole and carried is not None:
-                total = carried
-        elif (
-            not head.strip()
-            and not earlier
-            and carried is not None
-            and _copular(text, start, run)
-            and _alike(carried, run[0])
-        ):
-            low = sum(_amount(p).lo for p in run)
-            return Sum(carried, run, n, n - 1, "") if low > _amount(carried).hi else None
-        elif (
-            len(earlier) == 1
-            and len(counts) == len(run) + 1
-            and head.rstrip().endswith(",")
-            and _gendered(text, start, run)
-        ):
-            total = earlier[0]
+        total = _total(text, start, counts, run, carried)
         if total is None:
             continue
         found = Sum(total, run, n, n if total in counts else n - 1, _amount(total).unit)
+        if not head.strip() and found.bounds[0] <= _amount(total).hi:
+            return None  # "Eleven were men, four women": the rest may be children
         return found if _disagree(found) else None
     return None
+
+
+def _total(
+    text: str, start: int, counts: tuple[Mention, ...], run: tuple[Mention, ...], carried: _Carried | None
+) -> Mention | None:
+    """What the list `run` is said to be the whole of: a count of its own sentence, or the one that the sentence before left."""
+    head = text[: run[0].start - start]
+    earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
+    whole = _WHOLE.search(head)
+    if len(earlier) == 1 and len(counts) == len(run) + 1:
+        listed = whole or _COLON.search(head) or (head.rstrip().endswith(",") and _gendered(text, start, run))
+        return earlier[0] if listed else None
+    if earlier or carried is None or len(counts) != len(run) or not _alike(carried.total, run[0]):
+        return None
+    if _THEY.match(head) or (not head.strip() and _copular(text, start, run)):
+        return carried.total
+    # "The board has 15 members. It consists of six …": but "The palace has 80 rooms. It consists of three wings"
+    return carried.total if whole and _IT.match(text) and carried.people else None
 
 
 def _runs(text: str, start: int, counts: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
