@@ -135,10 +135,6 @@ def _same_date(bare: Date, value: Date, result: dict[str, Any]) -> bool:
         "date" in past and timex[:4] != "XXXX" and bare.hi - bare.lo in (364, 365, 27, 28, 29, 30)
     ):  # "two years ago" is a year
         return bare.lo <= date.fromisoformat(past["date"]).toordinal() <= bare.hi
-    if (
-        "date" in past and timex[:4] != "XXXX" and bare.hi - bare.lo in (364, 365, 27, 28, 29, 30)
-    ):  # "two years ago" is a year
-        return bare.lo <= date.fromisoformat(past["date"]).toordinal() <= bare.hi
     if "date" in past:
         return (
             bool(re.match(r"\d{4}-\d\d-\d\d$", past["date"]))
