@@ -1,5 +1,7 @@
 """Precision and recall of conflicts on labelled statement pairs, per type: `python -m bench.conflict.run [FILE…] [--show fp fn tp]`.
 
+`within_*.jsonl` hold texts that contradict themselves, or seem to, in `a` alone.
+
 A file holds one JSON object a line: `a`, `b`, `label` ("conflict" or "contradiction" count as positive, "disputed" and all
 else as negative) and optionally `type`, `published_a`, `published_b`. Each pair is a dossier of two sources; with `--together` all pairs of
 a file are one dossier of two sources, and a conflict that joins statements of two pairs is a false one.
@@ -15,6 +17,7 @@ from pathlib import Path
 
 from provaudit.analysis.agreement import data_items
 from provaudit.analysis.claims import claims
+from provaudit.analysis.consistency import consistency
 from provaudit.model.claim import Agreement, DataItem
 from provaudit.model.document import Document
 from provaudit.model.source import Source
@@ -41,7 +44,8 @@ def dossier(name: str, text: str, published: str | None) -> Document:
 
 
 def conflicts(documents: list[Document]) -> list[DataItem]:
-    return [item for item in data_items(claims(documents)).items if item.agreement is Agreement.CONFLICTING]
+    found = (*data_items(claims(documents)).items, *consistency(documents).items)
+    return [item for item in found if item.agreement is Agreement.CONFLICTING]
 
 
 def judged(path: Path) -> list[tuple[dict[str, str], list[DataItem]]]:

@@ -37,7 +37,7 @@ def main() -> int:
     print(f"{'type':14} {'tuned on':>16} {'held out':>16} {'out of scope':>14}")
     for kind in sorted({kind for kind, _, _ in tally}):
         shown = [
-            f"{good}/{good + bad} {good / (good + bad):.0%}"
+            f"{good}/{good + bad} {good / max(1, good + bad):.0%}"
             for good, bad in ((tally[kind, h, True], tally[kind, h, False]) for h in (True, False))
         ]
         print(f"{kind:14} {shown[0]:>16} {shown[1]:>16} {sum(n for (k, _), n in left_out.items() if k == kind):>14}")

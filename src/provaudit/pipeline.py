@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from provaudit._version import __version__
 from provaudit.analysis.agreement import data_items
+from provaudit.analysis.agreement.complete import completed
 from provaudit.analysis.citations import citations, cycles
 from provaudit.analysis.claims import claims
 from provaudit.analysis.composite import composites
+from provaudit.analysis.consistency import consistency
 from provaudit.analysis.corroboration import Voices, corroborations
 from provaudit.analysis.credibility import credibilities
 from provaudit.analysis.damage import damage, reports
@@ -73,18 +75,20 @@ def audit(
     damaged = reports(english, damages)
     claimed = claims(english, damages, config.claims, engine)
     agreed = data_items(claimed, config.agreement)
-    depends = dependence(documents, copies, damages, items=agreed.items)
+    consistent = consistency(english, damages, engine)
+    items = (*agreed.items, *consistent.items, *completed(english, damages))
+    depends = dependence(documents, copies, damages, items=items)
     found_origins = origins([s.id for s in ordered], depends)
     cited = citations(documents)
     made = composites(documents, damages)
-    confirmed = corroborations(documents, agreed.items, found_origins, copies, cited)
+    confirmed = corroborations(documents, items, found_origins, copies, cited)
     profiled = profiles(
-        documents, found_origins, copies, damages, damaged, agreed.items, config.as_of,
+        documents, found_origins, copies, damages, damaged, items, config.as_of,
         dependences=depends, compositions=made,
     )  # fmt: skip
 
     subjects = (
-        *problems, *copies, *damages, *damaged, *agreed.items, *depends, *cycles(cited), *made, *confirmed, *profiled,
+        *problems, *copies, *damages, *damaged, *items, *depends, *cycles(cited), *made, *confirmed, *profiled,
         *ages(documents, config.as_of), *ordered, dossier(documents, config.as_of),
     )  # fmt: skip
     findings = identify(judged(rules, subjects), documents)
@@ -96,7 +100,7 @@ def audit(
     threshold = None if config.fail_on == "never" else Severity(config.fail_on)
 
     return Audit(
-        tool=Tool("provaudit", __version__, _digest(rules), claimed.model),
+        tool=Tool("provaudit", __version__, _digest(rules), claimed.model or consistent.model),
         sources=ordered,
         profiles=profiled,
         origins=found_origins,
@@ -106,19 +110,19 @@ def audit(
             words=sum(len(s.text.split()) for s in ordered),
             statements=claimed.read,
             claims=len(claimed.claims),
-            items=len(agreed.items),
-            items_with_two_sources=agreed.shared,
+            items=len(items),
+            items_with_two_sources=sum(len(item.sources) > 1 for item in items),
             pairs_compared=agreed.compared,
             duplicate_pairs_compared=repeated.compared,
-            skipped=claimed.skipped,
+            skipped=_skipped(claimed.skipped, consistent.unread),
             limits=_limits(repeated.capped),
         ),
         claims=claimed.claims,
-        items=agreed.items,
+        items=items,
         dependences=depends,
         citations=cited,
         credibilities=credibilities(
-            agreed.items,
+            items,
             Voices(documents, found_origins, copies, cited),
             {c.source for c in made if c.makeup is Makeup.COMPOSITE},
         ),
@@ -126,6 +130,13 @@ def audit(
         rules=tuple(RuleInfo(r.code, r.name, r.severity, manual(type(r)).summary, page(type(r))) for r in rules),
         gating=tuple(f.id for f in gating(everything, threshold, decisions.baseline)),
     )
+
+
+def _skipped(skipped: tuple[tuple[str, int], ...], unread: int) -> tuple[tuple[str, int], ...]:
+    """What the claims left out, and the sentences whose dates and sums could not be checked for want of a model."""
+    if not unread:
+        return skipped
+    return tuple(sorted((*skipped, ("dates and sums not checked, no language model is installed", unread))))
 
 
 def _distinct(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -48,6 +48,11 @@ def only(text: str, published: str | None = None) -> Mention:
         ("It was built in the nineteenth century.", "18XX"),
         ("The tower was begun in 44 BC.", "-0043"),
         ("The tower was begun in AD 79.", "0079"),
+        ("It fell on Christmas Day 1914.", "1914-12-25"),
+        ("It fell at Easter 1916.", "1916-03-15/1916-05-02"),
+        ("It fell on the first Monday of September 1998.", "1998-09-07"),
+        ("It fell on the last Friday in May 1999.", "1999-05-28"),
+        ("It fell in the last week of July 1914.", "1914-07-18/1914-07-31"),
         ("They met on July 27.", "XXXX-07-27"),
         ("They met in May.", "XXXX-05"),
     ],
@@ -66,6 +71,7 @@ def test_a_date_of_any_order_and_precision_becomes_edtf(text: str, expected: str
         ("It lasted June 25–27, 1950.", "1950-06-25/1950-06-27"),
         ("It ran from May 2015 to June 2018.", "2015-05/2018-06"),
         ("She served in 2016–17.", "2016/2017"),
+        ("It lasted from 1960 to 70.", "1960/1970"),
     ],
 )
 def test_a_span_borrows_from_its_other_end_what_it_leaves_out(text: str, expected: str) -> None:
@@ -88,6 +94,14 @@ def test_a_span_borrows_from_its_other_end_what_it_leaves_out(text: str, expecte
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []
+
+
+def test_the_week_of_a_day_reaches_to_either_side_of_it() -> None:
+    assert dates("Prices fell in the week of 16 September 1992.") == ["1992-09-09/1992-09-23"]
+
+
+def test_an_opening_in_a_year_is_an_event_and_not_the_beginning_of_the_year() -> None:
+    assert dates("Since its opening in 1970 the line has paid.") == ["1970"]
 
 
 def test_a_part_of_a_period_is_generously_half_of_it() -> None:
@@ -130,6 +144,13 @@ def test_a_date_that_reads_two_ways_covers_both() -> None:
         ("It closed this month.", "2021-12-09", "2021-12"),
         ("It closed two years ago.", "2021-12-09", "2019"),
         ("It closed last Monday.", "2021-12-09", "2021-12-06"),
+        ("June last year was wet.", "2015-06-10", "2014-06"),
+        ("The third quarter of this year was wet.", "2015-06-10", "2015-35"),
+        ("Late last year it rained.", "2015-06-10", "2014-07-02/2014-12-31"),
+        ("The end of last month was wet.", "2015-06-10", "2015-05-19/2015-05-31"),
+        ("Earlier this year it rained.", "2015-06-10", "2015-01-01/2015-06-10"),
+        ("The year before last was wet.", "2015-06-10", "2013"),
+        ("This decade is wet.", "2015-06-10", "201X"),
     ],
 )
 def test_deixis_is_reckoned_from_the_day_of_publication(text: str, published: str, expected: str) -> None:

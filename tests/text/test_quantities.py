@@ -52,6 +52,9 @@ def test_numbers_in_digits_and_words_count(text: str, number: float) -> None:
         ("The farm covers 20 hectares.", "m2", 200_000),
         ("The sack weighed 50 kg.", "kg", 50),
         ("It reached 98.6 °F.", "°C", 37),
+        ("It used 2,000 kilowatt-hours.", "J", 7.2e9),
+        ("It drew 40 amps.", "A", 40),
+        ("It lies 4.2 light-years off.", "m", 4.2 * 9.4607304725808e15),
         ("It sped by at 60 mph.", "m/s", 26.8224),
         ("The plant yields 2 GW.", "W", 2e9),
         ("She bought 7 5/8 miles of rope.", "m", 7.625 * 1609.344),
@@ -72,6 +75,8 @@ def test_measures_reduce_to_the_base_unit(text: str, unit: str, number: float) -
         ("It cost £4m to build.", "GBP", 4e6),
         ("It cost €3.2 million to build.", "EUR", 3.2e6),
         ("It cost five million yen to build.", "JPY", 5e6),
+        ("It cost 300 Georgian lari to build.", "GEL", 300),
+        ("It cost 40 Bulgarian leva to build.", "BGN", 40),
         ("It cost 300 billion won to build.", "KRW", 3e11),
         ("It cost Rs. 500 to enter.", "INR", 500),
         ("It cost 40 Canadian dollars to enter.", "CAD", 40),
@@ -92,6 +97,10 @@ def test_a_bare_dollar_is_the_one_that_the_text_names() -> None:
 def test_money_by_the_share_says_so() -> None:
     (found,) = read("Holders get $70 a share.")
     assert (found.per, found.unit) == ("share", "$")
+
+
+def test_a_raised_point_is_a_decimal_point() -> None:
+    assert str(only("It cost 1·5 million to build.")) == "1451000…1549000"
 
 
 def test_per_cent_and_percentage_points_are_different_units() -> None:

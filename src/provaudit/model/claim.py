@@ -185,6 +185,8 @@ class Agreement(StrEnum):
     CONFLICTING = "conflicting"
     DISPUTED = "disputed"
     SUPERSEDED = "superseded"
+    COMPLETE = "complete"
+    """One side lost its value on the way to the file, and another has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def matrix(items: Sequence[DataItem], sources: Sequence[str], origins: Mapping[s
 
 
 _GRAVEST = (
-    Agreement.CONFLICTING, Agreement.DISPUTED, Agreement.SUPERSEDED, Agreement.MORE_PRECISE, Agreement.SAME
+    Agreement.CONFLICTING, Agreement.DISPUTED, Agreement.SUPERSEDED, Agreement.COMPLETE, Agreement.MORE_PRECISE, Agreement.SAME
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import Agreement, DataItem
+from provaudit.model.claim import Agreement, DataItem, Question
 from provaudit.model.finding import Confidence, Finding, Severity
 from provaudit.rules.base import Rule
 
@@ -43,6 +43,8 @@ class SelfContradiction(Rule):
         """A finding if one source alone is at odds with itself."""
         if item.agreement is not Agreement.CONFLICTING or len(item.sources) > 1:
             return
+        if item.question in (Question.ARITHMETIC, Question.ORDER):
+            return  # rules of their own
         message = f"The source contradicts itself: {item.told}"
         yield self.finding(
             message, item.places, confidence=Confidence.MEDIUM, values=item.values, evidence=(item.why,), item=item.key

@@ -8,7 +8,8 @@ from provaudit.model.value import Quantity, ValueKind
 from provaudit.text import units
 from provaudit.text.labels import FUNCTION
 from provaudit.text.measures import DASHES, Amount, age_of, as_written
-from provaudit.text.numbers import Number, number
+from provaudit.text.numbers import number
+from provaudit.text.numerals import Number
 from provaudit.text.tokens import Tokens
 
 
@@ -19,8 +20,12 @@ def age_at(t: Tokens, i: int) -> Amount | None:
     if word in ("aged", "age", "ages"):
         k = i + 1 + (t.low[i + 1] == "of")
         found = number(t, k)
-        if not found or found.value > 130 or found.bounds or units.unit(t, found.end):
+        if not found or found.value > 130 or found.bounds:
             return None
+        if units.unit(t, found.end):
+            return (
+                age_of(t, i, k, found, found.end + 1, found.end + 1) if t.low[found.end] in units.YEARS_OF_AGE else None
+            )
         high = found.value
         end = found.end
         if t.low[end] in DASHES or t.low[end] in ("to", "and"):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from provaudit.model.value import Date
 from provaudit.text import edtf
+from provaudit.text.feasts import named
 from provaudit.text.periods import longer
 from provaudit.text.points import (
     COUNTED,
@@ -89,7 +90,20 @@ def period(t: Tokens, i: int) -> Found | None:
     if bracket or not point:
         return None
     date = point.date()
+    if date and date.lo is not None and date.hi == date.lo and _in_a_week(t, i):
+        # "the week of 16 September" may begin, end or lie about that day
+        date = edtf.between(date.lo - 7, date.lo + 7)
     return Found(point.end, date, point.ambiguous) if date else None
+
+
+def _in_a_week(t: Tokens, i: int) -> bool:
+    """True if "week of", "week ending" or "weekend of" stands before token i."""
+    k = i - (t.before(i) in ("the", "on"))
+    return t.before(k) in ("of", "ending", "ended", "beginning", "starting") and t.before(k - 1) in (
+        "week",
+        "weekend",
+        "weeks",
+    )
 
 
 def _point(t: Tokens, i: int, spanned: bool = False) -> Point | None:
@@ -106,14 +120,15 @@ def _point(t: Tokens, i: int, spanned: bool = False) -> Point | None:
         inner = month_first(t, k) or day_first(t, k) if t.low[k] not in WEEKDAYS else None
         return inner if inner and inner.day else None
     if word == "the":
-        inner = day_first(t, i + 1)
-        return inner if inner and inner.month else None
+        inner = named(t, i + 1) or day_first(t, i + 1)
+        return inner if inner and (inner.month or inner.whole) else None
     return (
         _modified(t, i)
         or numeric_at(t, i)
         or month_first(t, i, spanned)
         or day_first(t, i)
         or longer(t, i)
+        or named(t, i)
         or lone_year(t, i, spanned)
     )
 
@@ -132,7 +147,7 @@ def _modified(t: Tokens, i: int) -> Point | None:
         name = "late"
     if t.low[k] in DASHES:
         k += 1
-    if t.low[k] in ("of", "in"):
+    if t.low[k] == "of" or (t.low[k] == "in" and plain):  # "its opening in 1970" is an event
         k += 1
     elif not plain:
         return None
@@ -189,7 +204,7 @@ def _days_of_month(t: Tokens, i: int) -> Found | None:
 
 
 def _years(t: Tokens, i: int) -> Found | None:
-    """ "1910–45", "1910–1945", "2016/17", "1995–present"; 1995-01 is a month, 2016-07 too if read so by ISO."""
+    """ "1910–45", "1910–1945", "from 1910 to 45", "2016/17", "1995–present"; 1995-01 is a month, 2016-07 too if read so by ISO."""
     if not t.is_number(i) or (t.glued(i) and t.before(i) not in "(“\"'‘["):
         return None
     first = year_at(t, i)
@@ -197,9 +212,14 @@ def _years(t: Tokens, i: int) -> Found | None:
         return None
     k = first[1]
     dash = t.low[k] in DASHES or (t.low[k] == "/" and t.glued(k))
-    if not dash:
+    spelt = (t.before(i), t.low[k]) in (("from", "to"), ("between", "and")) and t.low[k + 2] not in COUNTED | {
+        "%",
+        "per",
+        "percent",
+    }
+    if not dash and not spelt:
         return None
-    tight = t.glued(k) and t.glued(k + 1)
+    tight = spelt or (t.glued(k) and t.glued(k + 1))
     word = t.low[k + 1]
     if word in ("present", "date", "today") and t.low[k] in DASHES:
         return Found(k + 2, edtf.since(edtf.year(first[0])))
@@ -213,7 +233,7 @@ def _years(t: Tokens, i: int) -> Found | None:
         if end_year > first[0]:
             whole = edtf.span(edtf.year(first[0]), edtf.year(end_year))
             return Found(k + 2, whole) if whole else None
-        if t.low[k] == "-" and 1 <= int(word) <= 12:
+        if t.low[k] == "-" and t.glued(k) and 1 <= int(word) <= 12:
             return Found(k + 2, edtf.month(first[0], int(word)))
         return None
     last = year_at(t, k + 1)

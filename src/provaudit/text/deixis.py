@@ -7,7 +7,8 @@ import re
 from provaudit.model.value import Date
 from provaudit.text import edtf
 from provaudit.text.dates import Found
-from provaudit.text.numbers import SMALL, number
+from provaudit.text.numbers import ORDINALS, number, ordinal
+from provaudit.text.numerals import SMALL
 from provaudit.text.points import MONTHS, WEEKDAYS
 from provaudit.text.tokens import Tokens
 
@@ -42,12 +43,96 @@ def deixis(t: Tokens, i: int, published: str | None) -> Found | None:
         step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
         return _shifted(i + 1, _anchor(published), "day", step)
     if word in ("earlier", "later") and t.low[i + 1] == "this":
-        return deixis(t, i + 1, published)
+        return _side_of_today(deixis(t, i + 1, published), word, _anchor(published))
+    if word in _PARTS or word == "the":
+        return _part(t, i, published) or _far(t, i, published)
+    named = _piece_of_year(t, i, published)
+    if named:
+        return named
     if word in ("last", "this", "next", "past", "previous", "coming"):
         return _relative(t, i, published)
     if word == "on" and t.low[i + 1] in WEEKDAYS and t.is_capital(i + 1) and not _date_follows(t, i + 2):
         return _weekday(WEEKDAYS[t.low[i + 1]], i + 2, _anchor(published), "")
     return _ago(t, i, published)
+
+
+_PARTS = {
+    "early": "early", "mid": "mid", "late": "late", "beginning": "early", "start": "early", "middle": "mid", "end": "end", "close": "end",
+}  # fmt: skip
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _part(t: Tokens, i: int, published: str | None) -> Found | None:
+    """ "Late last year", "the end of next month", "the start of this week"."""
+    k = i + (t.low[i] == "the")
+    name = _PARTS.get(t.low[k])
+    plain = t.low[k] in ("early", "mid", "late")
+    k += 1 + (t.low[k + 1] == "of" or (plain and t.low[k + 1] == "in"))
+    if not name or t.low[k] not in _STEPS or (t.low[k - 1] not in ("of", "in") and not plain):
+        return _piece_of_year(t, i + 1, published) if t.low[i] == "the" else None
+    noun = t.low[k + 1]
+    if noun not in ("year", "month", "week", "quarter"):
+        return None
+    found = _shifted(k + 2, _anchor(published), noun, _STEPS[t.low[k]])
+    if found.date.lo is None or noun == "week":
+        return found
+    return Found(found.end, edtf.part(found.date, name), deictic=True)
+
+
+def _far(t: Tokens, i: int, published: str | None) -> Found | None:
+    """ "The year before last", "the week after next", "the past decade"."""
+    noun, side = t.low[i + 1], t.low[i + 2]
+    k = i + 3 + (t.low[i + 3] == "the")
+    if noun in ("week", "month", "year") and (side, t.low[k]) in (("before", "last"), ("after", "next")):
+        return _shifted(k + 1, _anchor(published), noun, -2 if side == "before" else 2)
+    if noun in ("last", "past", "next") and side == "decade":
+        anchor = _anchor(published)
+        if anchor is None:
+            return _unresolved(i + 3)
+        # Ten years from the day, or the calendar's decade: writers mean either.
+        first = edtf.fields_of(anchor[0])[0] + (-20 if noun != "next" else 0)
+        return Found(
+            i + 3, edtf.between(edtf.ordinal_of(first, 1, 1), edtf.ordinal_of(first + 20, 12, 31)), deictic=True
+        )
+    return None
+
+
+def _piece_of_year(t: Tokens, i: int, published: str | None) -> Found | None:
+    """ "June last year", "the third quarter of this year", "the spring of next year"."""
+    word = t.low[i]
+    if word in MONTHS and (t.is_capital(i) or word not in ("may", "march", "mar", "dec", "sep")):
+        k = i + 1
+    elif word in edtf.SEASONS or (word in ("q", "h") and t.glued(i + 1)):
+        k = i + 1 + (word in ("q", "h"))
+    else:
+        order = ordinal(t, i) if word in ORDINALS else None
+        if not order or t.low[order[1]] not in ("quarter", "half"):
+            return None
+        k = order[1] + 1
+    k += t.low[k] in ("of", "in")
+    if t.low[k] not in _STEPS or t.low[k + 1] != "year":
+        return None
+    whole = _shifted(k + 2, _anchor(published), "year", _STEPS[t.low[k]])
+    year = edtf.fields_of(whole.date.lo)[0] if whole.date.lo is not None and len(whole.date.edtf) == 4 else None
+    if year is None:
+        return _unresolved(k + 2)
+    if word in MONTHS:
+        return Found(k + 2, edtf.month(year, MONTHS[word]), deictic=True)
+    if word in edtf.SEASONS:
+        return Found(k + 2, edtf.season(year, word), deictic=True)
+    count = int(t.low[i + 1]) if word in ("q", "h") and t.low[i + 1] in ("1", "2", "3", "4") else ORDINALS.get(word, 9)
+    quarter = word == "q" or "quarter" in t.low[i:k]
+    if count > (4 if quarter else 2):
+        return None
+    return Found(k + 2, edtf.quarter(year, count) if quarter else edtf.half(year, count), deictic=True)
+
+
+def _side_of_today(found: Found | None, word: str, anchor: tuple[int, int] | None) -> Found | None:
+    """ "Earlier this year" ends on the day of publication, "later this year" begins there."""
+    if not found or not anchor or found.date.lo is None or found.date.hi is None:
+        return found
+    lo, hi = (found.date.lo, anchor[1]) if word == "earlier" else (anchor[0], found.date.hi)
+    return Found(found.end, edtf.between(lo, hi), deictic=True) if lo <= hi else found
 
 
 def _date_follows(t: Tokens, i: int) -> bool:
@@ -74,6 +159,9 @@ def _relative(t: Tokens, i: int, published: str | None) -> Found | None:
         and t.before(i) not in ("the", "of", "his", "her", "their", "its")
     ):
         return _shifted(i + 2, anchor, noun, step)
+    if noun == "decade" and word == "this" and anchor:
+        first = edtf.fields_of(anchor[0])[0] // 10 * 10
+        return Found(i + 2, edtf.decade(first), deictic=True)
     if noun in ("night", "evening") and word == "last":
         return _shifted(i + 2, anchor, "day", -1)
     return None

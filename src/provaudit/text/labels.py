@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from provaudit.text import units
+from provaudit.text import currencies, units
 from provaudit.text.measures import DASHES
-from provaudit.text.numbers import VAGUE, Number, number
+from provaudit.text.numbers import number
+from provaudit.text.numerals import VAGUE, Number
 from provaudit.text.ranges import plural_follows
 from provaudit.text.tokens import Tokens
 
@@ -162,8 +163,8 @@ def nameless(t: Tokens, i: int) -> int:
     if (
         t.glued(i)
         and t.is_word(i - 1)
-        and t.low[i - 1] not in units.DOLLAR_PREFIXES
-        and t.low[i - 1] not in units.CODES
+        and t.low[i - 1] not in currencies.DOLLAR_PREFIXES
+        and t.low[i - 1] not in currencies.CODES
     ):
         return k  # B2
     if parts == 2 and t.low[i + 1] == "/" and not number_with_slash(t, i):

@@ -6,10 +6,12 @@ import math
 from dataclasses import dataclass, replace
 
 from provaudit.model.value import Quantity, ValueKind
-from provaudit.text import units
-from provaudit.text.numbers import SMALL, Number, number
+from provaudit.text import currencies, physics, units
+from provaudit.text.money import Money, pounds_are_money
+from provaudit.text.numbers import number
+from provaudit.text.numerals import SMALL, Number
+from provaudit.text.physics import Unit
 from provaudit.text.tokens import Tokens
-from provaudit.text.units import Unit
 
 DASHES = frozenset("-–—‐‑−")
 
@@ -36,61 +38,7 @@ class Amount:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Money:
-    """A currency that stands before the number at token `number`."""
-
-    number: int
-    unit: Unit
-    sign: bool
-
-
-def currency_before(t: Tokens, i: int) -> _Money | None:
-    """The currency at token i if a number follows it: $, US$, £, Rs., USD."""
-    word = t.low[i]
-    if word in units.SIGNS:
-        code = units.dollar_of(t.text) if word == "$" else units.SIGNS[word]
-        return _Money(i + 1, Unit(ValueKind.MONEY, code, 1.0, 1.0), True)
-    if (
-        word in units.DOLLAR_PREFIXES
-        and t.low[i + 1] == "$"
-        and (t.glued(i + 1) or (word in ("c", "us") and t.is_number(i + 2)))
-    ):
-        return _Money(i + 2, Unit(ValueKind.MONEY, units.DOLLAR_PREFIXES[word], 1.0, 1.0), True)
-    if word == "u" and t.low[i + 1] == "." and t.low[i + 2] == "s" and t.low[i + 3] == ".":
-        if t.low[i + 4] in ("$",):
-            return _Money(i + 5, Unit(ValueKind.MONEY, "USD", 1.0, 1.0), True)
-        return None
-    if word in units.CODES and (t.raw(i).isupper() or word == "rs"):
-        k = i + 1 + (t.low[i + 1] == "." and word == "rs")
-        k += t.low[k] in units.SIGNS and t.glued(k)
-        return _Money(k, units.CODES[word], True) if t.is_number(k) else None
-    return None
-
-
-def short_million(t: Tokens, n: Number) -> Number:
-    """£4m, $3b, €2k, ¥5t: letters that mean a scale only beside a currency."""
-    scale = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}.get(t.low[n.end]) if t.glued(n.end) else None
-    if scale is None:
-        return n
-    ulp = n.ulp if not n.whole and n.ulp < 1 else _mantissa_ulp(n.value)
-    return replace(n, end=n.end + 1, value=n.value * scale, ulp=ulp * scale, whole=False, scaled=True)
-
-
-def _mantissa_ulp(value: float) -> float:
-    size = abs(value)
-    return (
-        50.0
-        if size >= 100 and size % 100 == 0
-        else 10.0
-        if size >= 100 and size % 10 == 0
-        else 5.0
-        if size >= 10 and size % 10 == 0
-        else 1.0
-    )
-
-
-def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None, int]:
+def unit_after(t: Tokens, n: Number, money: Money | None) -> tuple[Unit | None, int]:
     """The unit of the number and the token after it."""
     k = n.end
     if money:
@@ -98,7 +46,7 @@ def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None,
         if found and found[0].kind is ValueKind.MONEY and found[0].base == money.unit.base:
             return money.unit, found[1]  # $5 dollars, US$5 USD
         if money.sign and t.low[k] in ("us", "usd", "aud", "cad") and t.raw(k).isupper():
-            return Unit(ValueKind.MONEY, units.DOLLAR_PREFIXES[t.low[k]], 1.0, 1.0), k + 1
+            return Unit(ValueKind.MONEY, currencies.DOLLAR_PREFIXES[t.low[k]], 1.0, 1.0), k + 1
         return money.unit, k
     hyphen = t.low[k] in "-‐‑" and t.low[k] != "" and t.glued(k) and t.glued(k + 1)
     if hyphen:
@@ -112,16 +60,18 @@ def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None,
         found = units.unit(t, k)
         if found and found[1] > k + 1:
             return found
-        return (units.POUND_MONEY if _pounds_are_money(t, k, n) else units.POUND_MASS), k + 1
+        return (currencies.POUND_MONEY if pounds_are_money(t, k, n) else physics.POUND_MASS), k + 1
     found = units.unit(t, k)
     if found:
         if word in NOT_UNITS_ALONE and found[1] == k + 1 and not _unit_stands(t, k, n):
             return None, n.end
         return found
-    if word in units.CODES and (t.raw(k).isupper() or word in units.PLAIN_CODES):
-        return units.CODES[word], k + 1
-    if t.low[k] in units.SIGNS and word not in ("$",):
-        return Unit(ValueKind.MONEY, units.SIGNS[word], 1.0, 1.0), k + 1
+    if word in currencies.CODES and t.is_number(k + 1) and t.glued(k + 1):
+        return None, n.end  # 3 USD50 vouchers
+    if word in currencies.CODES and (t.raw(k).isupper() or word in currencies.PLAIN_CODES):
+        return currencies.CODES[word], k + 1
+    if t.low[k] in currencies.SIGNS and word not in ("$",):
+        return Unit(ValueKind.MONEY, currencies.SIGNS[word], 1.0, 1.0), k + 1
     if t.is_number(n.end - 1) and word in _LETTERS and (t.glued(k) or (t.raw(k).islower())) and not n.scaled:
         unit = _LETTERS[word]
         if t.is_number(k + 1) and t.glued(k + 1):
@@ -132,7 +82,7 @@ def unit_after(t: Tokens, n: Number, money: _Money | None) -> tuple[Unit | None,
     return None, n.end
 
 
-_LETTERS = {"h": units.HOUR, "m": units.METRE, "l": units.LITRE, "g": units.GRAM, "t": units.TONNE}
+_LETTERS = {"h": physics.HOUR, "m": physics.METRE, "l": physics.LITRE, "g": physics.GRAM, "t": physics.TONNE}
 
 
 NOT_UNITS_ALONE = frozenset(
@@ -180,7 +130,7 @@ def _unit_stands(t: Tokens, k: int, n: Number) -> bool:
     """True if a word that is seldom a unit is one after this number."""
     word = t.low[k]
     if word == "second":
-        return t.low[k - 1] in "-‐‑" or n.value == 1
+        return t.low[k - 1] in "-‐‑" or n.value == 1 or (t.is_number(n.end - 1) and not n.value.is_integer())
     if word in ("real", "bar", "mark", "crown", "crowns", "score"):
         return False
     if word == "quarters":
@@ -196,28 +146,6 @@ def reads_million(t: Tokens, k: int) -> bool:
     return t.is_word(k) and (
         word == "people" or (word.endswith("s") and word not in ("is", "was", "has", "this", "its", "as", "hurdles"))
     )
-
-
-_MONEY_SIGNS = frozenset(
-    "cost costs costing paid pay pays worth price priced fine fined spent spend budget sold bought prize earned raised salary fee loan debt "
-    "compensation funding revenue profit profits loss losses sales invest invested investment donated grant borrowed fund".split()
-)
-
-
-def _pounds_are_money(t: Tokens, k: int, n: Number) -> bool:
-    if n.value >= 1e6 or (n.scaled and n.value >= 1e6):
-        return True
-    if t.low[k + 1] == "of" or t.low[k + 1] in ("per", "heavier", "lighter", "overweight"):
-        return False
-    if t.low[k + 1] == "a" and t.low[k + 2] in ("year", "week", "month", "day", "head"):
-        return True
-    for step in (-1, 1):  # the words around, within the sentence
-        for j in range(k + step, k + 10 * step, step):
-            if not 0 <= j < t.size or t.low[j] in ".;!?" or t.low[j].startswith("weigh"):
-                break
-            if t.low[j] in _MONEY_SIGNS or t.low[j] in ("£", "pence", "sterling"):
-                return True
-    return False
 
 
 def amount(t: Tokens, start: int, number_start: int, n: Number, unit: Unit, end: int) -> Amount:
@@ -298,7 +226,7 @@ def _smaller(t: Tokens, end: int, unit: Unit) -> tuple[Amount, int] | None:
         and t.low[k - 1] in ("feet", "foot", "ft")
         and found.value < 12
     ):
-        after, stop = (units.INCH, found.end + (t.low[found.end] == "in"))
+        after, stop = (physics.INCH, found.end + (t.low[found.end] == "in"))
     if after is None or (after.kind, after.base) != (unit.kind, unit.base) or after.most >= unit.least:
         return None
     return amount(t, k, k, found, after, stop), stop

@@ -16,12 +16,12 @@ from provaudit.text.measures import (
     NOT_UNITS_ALONE,
     Amount,
     amount,
-    currency_before,
     reads_million,
-    short_million,
     unit_after,
 )
-from provaudit.text.numbers import Number, number
+from provaudit.text.money import currency_before, short_million
+from provaudit.text.numbers import number
+from provaudit.text.numerals import Number
 from provaudit.text.ranges import change, changed_from, range_at
 from provaudit.text.ranks import rank_at
 from provaudit.text.shares import fraction_at, proportion_at

@@ -12,14 +12,14 @@ from provaudit.text.measures import (
     Amount,
     amount,
     as_written,
-    currency_before,
     is_old,
     rate_at,
     scaled,
-    short_million,
     unit_after,
 )
-from provaudit.text.numbers import SCALES, Number, number
+from provaudit.text.money import currency_before, short_million
+from provaudit.text.numbers import number
+from provaudit.text.numerals import SCALES, Number
 from provaudit.text.tokens import Tokens
 
 

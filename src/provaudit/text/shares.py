@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provaudit.model.value import Quantity, ValueKind
-from provaudit.text import units
+from provaudit.text import physics, units
 from provaudit.text.measures import Amount, amount, as_written, tidy, unit_after
-from provaudit.text.numbers import Number, number
-from provaudit.text.tokens import Tokens
+from provaudit.text.numbers import number
+from provaudit.text.numerals import Number
+from provaudit.text.tokens import FRACTION_SIGNS, Tokens
 
 
 def proportion_at(t: Tokens, i: int) -> Amount | None:
@@ -71,7 +72,7 @@ def fraction_at(t: Tokens, i: int, n: Number) -> Amount | None:
         if found and found[0].kind is not ValueKind.PERCENTAGE:
             return amount(t, i, i, replace(n, ulp=0.1), found[0], found[1])
         if t.low[k + 1] in ("pound",) and k == n.end:
-            return amount(t, i, i, replace(n, ulp=0.1), units.POUND_MASS, k + 2)
+            return amount(t, i, i, replace(n, ulp=0.1), physics.POUND_MASS, k + 2)
     unit, end = unit_after(t, n, None)
     if (
         unit
@@ -87,7 +88,8 @@ def fraction_at(t: Tokens, i: int, n: Number) -> Amount | None:
     if n.value < 0.1 or (n.value == 0.5 and t.before(i) in _MIDDLE):
         return None
     halved = n.value == 0.5 and t.low[n.end] in ("the", "its", "their", "his", "her", "all", "these", "those", "our")
-    if (t.low[n.end] != "of" and t.is_word(n.end) and not halved) or (
+    signed = t.low[i] in FRACTION_SIGNS and t.low[n.end] in ("and", "or", "but", "is", "was")
+    if (t.low[n.end] != "of" and t.is_word(n.end) and not halved and not signed) or (
         t.is_number(i) and "/" not in t.text[t.start[i] : t.end[n.end - 1]]
     ):
         return None

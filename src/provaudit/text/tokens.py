@@ -14,7 +14,7 @@ FRACTION_SIGNS = {
 _TOKEN = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"  # 28,500 and 1,234.5
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"  # 12,34,567, as India groups
-    r"|[0-9]+(?:\.[0-9]+)?"
+    r"|[0-9]+(?:[.·][0-9]+)?"  # 1·5, as some journals print it
     rf"|[{''.join(FRACTION_SIGNS)}]"
     r"|[^\W\d_]+"
     r"|\n[ \t\f\v]*\n"  # a blank line: no value crosses it
@@ -50,7 +50,7 @@ class Tokens:
         for m in _TOKEN.finditer(text, start, end):
             a, b = m.span()
             # No value has so many digits, and Python refuses to read them.
-            low.append(text[a:b].lower() if b - a < _LONGEST or not text[a].isdigit() else "#")
+            low.append(text[a:b].lower().replace("·", ".") if b - a < _LONGEST or not text[a].isdigit() else "#")
             starts.append(a)
             ends.append(b)
         size = len(low)

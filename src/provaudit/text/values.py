@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.value import Date, Quantity, Value
-from provaudit.text import edtf, units
+from provaudit.text import currencies, edtf, feasts
 from provaudit.text.dates import Found, period
 from provaudit.text.deixis import DEICTIC, deixis
 from provaudit.text.hedges import FIRST_WORDS, Hedge, hedge_after, hedge_before, hedged
 from provaudit.text.labels import nameless
 from provaudit.text.measures import Amount
-from provaudit.text.numbers import NUMBER_WORDS, ORDINALS, SMALL, TENS
+from provaudit.text.numbers import NUMBER_WORDS, ORDINALS
+from provaudit.text.numerals import SMALL, TENS
 from provaudit.text.points import MONTHS, WEEKDAYS
 from provaudit.text.quantities import quantity
 from provaudit.text.ranges import change
@@ -90,8 +91,8 @@ _DATE_HEDGES = {
 _DATE_HEDGE_WORDS = frozenset(parts[0] for parts in _DATE_HEDGES)
 _STARTS = frozenset(
     {
-        *NUMBER_WORDS, *ORDINALS, *TENS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *units.SIGNS, *units.CODES, *units.DOLLAR_PREFIXES, *FRACTION_SIGNS, *FIRST_WORDS,
-        *_DATE_HEDGE_WORDS, *DEICTIC,
+        *NUMBER_WORDS, *ORDINALS, *TENS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *currencies.SIGNS, *currencies.CODES, *currencies.DOLLAR_PREFIXES, *FRACTION_SIGNS, *FIRST_WORDS,
+        *_DATE_HEDGE_WORDS, *DEICTIC, *feasts.FIRST_WORDS,
         "a", "an", "the", "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "between", "from", "aged", "age", "ages", "no", "number",
         "ranked", "ranks", "opening", "ranking", "rank", "seeded", "-", "−", "’", "'", "‘", ".", "negative", "q", "h", "u", "ad", "teens",
         "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
@@ -100,7 +101,7 @@ _STARTS = frozenset(
 
 
 _DATE_STARTS = frozenset(
-    {*SMALL, *ORDINALS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *DEICTIC, *_DATE_HEDGE_WORDS, "a", "an", "the", "between", "’", "'", "‘", "q", "h", "ad",
+    {*SMALL, *ORDINALS, *MONTHS, *WEEKDAYS, *edtf.SEASONS, *DEICTIC, *_DATE_HEDGE_WORDS, *feasts.FIRST_WORDS, "a", "an", "the", "between", "’", "'", "‘", "q", "h", "ad",
      "early", "mid", "late", "beginning", "start", "middle", "midway", "end", "close", "opening",
      "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
 )  # fmt: skip

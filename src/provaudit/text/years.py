@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provaudit.text.numbers import SMALL, TENS
+from provaudit.text.numerals import SMALL, TENS
 from provaudit.text.tokens import Tokens
 
 DASHES = frozenset("-–—‐‑−")

@@ -21,7 +21,7 @@ from provaudit.analysis.claims.offices import offices
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
 from provaudit.analysis.claims.subjects import Subjects, subjects
-from provaudit.analysis.claims.tree import Tree, tree
+from provaudit.analysis.claims.tree import Tree
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
@@ -181,14 +181,15 @@ def _overlaps(spans: tuple[tuple[int, ...], tuple[int, ...]], start: int, end: i
 
 
 @dataclass(frozen=True, slots=True)
-class _Unread:
+class Unread:
     """A sentence as it is sent to be parsed: where it stands, its values, and what is known of it."""
 
     span: Span
     values: tuple[Mention, ...]
     published: str
     damaged: bool
-    before: frozenset[str]
+    before: frozenset[str] = frozenset()
+    """Capitalised words of the passage before it."""
 
 
 def _statements(
@@ -208,19 +209,19 @@ def _statements(
     return [found[i] for i in wanted]
 
 
-def _unread(reader: _Reader, i: int, damaged: bool) -> _Unread:
+def _unread(reader: _Reader, i: int, damaged: bool) -> Unread:
     document, start, end = reader.places[i]
     before = capitalised(document.text[max(0, start - CONTEXT) : start])
-    return _Unread(document.span(start, end), reader.mentions(i), document.source.published or "", damaged, before)
+    return Unread(document.span(start, end), reader.mentions(i), document.source.published or "", damaged, before)
 
 
-def _parsed(model: parser.Model, batch: Sequence[tuple[_Unread, ...]]) -> list[list[Statement]]:
+def _parsed(model: parser.Model, batch: Sequence[tuple[Unread, ...]]) -> list[list[Statement]]:
     """The statements of a batch of groups; the sentences of a group have the same words."""
     parses = parser.parsed(model, [group[0].span.exact for group in batch])
-    return [[statement(one, doc) for one in group] for group, doc in zip(batch, map(tree, parses), strict=True)]
+    return [[statement(one, doc) for one in group] for group, doc in zip(batch, parses, strict=True)]
 
 
-def statement(sentence: _Unread, doc: Tree) -> Statement:
+def statement(sentence: Unread, doc: Tree) -> Statement:
     """The `sentence`, whose parse is `doc`, as frames with their values."""
     start = sentence.span.start
     found = drafts(doc, start)

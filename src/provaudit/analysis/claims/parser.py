@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from provaudit.analysis.claims.polities import openers
+from provaudit.analysis.claims.tree import Tree, tree
 from provaudit.errors import ConfigError
 
 BATCH = 128
@@ -133,9 +134,9 @@ def _pipeline(model: Model) -> Any:
     return pipeline
 
 
-def parsed(model: Model, sentences: Iterable[str]) -> Iterator[Any]:
-    """Each sentence as a spaCy Doc, in order; white space of any kind becomes one blank a code point, so offsets hold."""
-    yield from _pipeline(model).pipe((readable(sentence) for sentence in sentences), batch_size=BATCH)
+def parsed(model: Model, sentences: Iterable[str]) -> Iterator[Tree]:
+    """Each sentence as a tree, in order; white space of any kind becomes one blank a code point, so offsets hold."""
+    yield from map(tree, _pipeline(model).pipe((readable(sentence) for sentence in sentences), batch_size=BATCH))
 
 
 def readable(sentence: str) -> str:

@@ -1,0 +1,111 @@
+"""Do two statements that seem to answer one question speak of one thing, as far as the texts around them tell?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from provaudit.analysis.agreement.comparison import Answer, Comparison
+from provaudit.analysis.claims import ClaimSet
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.model.claim import Agreement, Question, Statement
+from provaudit.model.value import Date
+
+_AWARE = re.compile(
+    r"\b(?:however|although|though|whereas|instead|nevertheless|nonetheless|despite|again|another|other|later|earlier|previous\w*|former\w*|new|newly|second|wrongly|mistakenly|in fact|actually)\b",
+    re.IGNORECASE,
+)
+"""Words by which a writer sets two things of one text apart knowingly: no slip, and mostly another occasion or thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """The statements of a dossier and the nouns under which they name several things."""
+
+    found: ClaimSet
+    rivals: frozenset[str]
+
+    @classmethod
+    def of(cls, found: ClaimSet) -> Self:
+        """What the statements of `found` name."""
+        return cls(found, _rivals(found.statements))
+
+    def told_apart(self, left: Statement, right: Statement) -> bool:
+        """True if the two cannot be meant of one thing, whatever they answer."""
+        if left.span.source == right.span.source:
+            return any(_AWARE.search(statement.span.exact) for statement in (left, right))
+        return _elsewhere(left, right)
+
+    def one(self, comparison: Comparison) -> bool:
+        """True if both answers may be of one thing."""
+        left, right = comparison.left.statement, comparison.right.statement
+        if left.span.source == right.span.source and not _slip(comparison):
+            return False
+        words = set(comparison.topic.split(" · ")[-1].split())
+        if not comparison.sure and self.rivals & words and not (words - self.rivals) & left.names & right.names:
+            return False  # the sources tell several of that kind apart by name; "the bridge" may be any of them
+        if comparison.agreement is Agreement.SAME or comparison.question in (Question.WORDING, Question.SPEAKER):
+            return True
+        return self._one_subject(left, right) or any(map(self._only_answers, (comparison.left, comparison.right)))
+
+    def _one_subject(self, left: Statement, right: Statement) -> bool:
+        """True if "the bridge" of one source may be that of the other: both speak of the same place or people."""
+        shared = (left.names & right.names) - lexicon().words["months"]
+        return bool(shared) or self.found.subjects.related(left.span.source, right.span.source)
+
+    def _only_answers(self, answer: Answer) -> bool:
+        """True if the source bears no name but the answer, and that once: "the talks were held in Vienna" names no subject."""
+        told = frozenset(str(answer.value).lower().split())
+        own = answer.statement.span
+        return not self.found.subjects.names.get(own.source, frozenset()) - told and not any(
+            s.names & told for s in self.found.statements if s.span.source == own.source and s.span != own
+        )
+
+
+def _slip(comparison: Comparison) -> bool:
+    """False for a conflict within one text that need not be one: only a name or the same date makes two of its statements one.
+
+    One text speaks of many like things, and may report what it goes on to deny.
+    """
+    if comparison.agreement is not Agreement.CONFLICTING:
+        return True
+    if _reported(comparison):
+        return False
+    return comparison.sure or _of_one_time(comparison.left.statement, comparison.right.statement)
+
+
+def _reported(comparison: Comparison) -> bool:
+    """True if one side tells what another says: a text may report what it goes on to deny."""
+    told = [side.frame.attribution if side.frame else "" for side in (comparison.left, comparison.right)]
+    return bool(told[0]) != bool(told[1])
+
+
+def _of_one_time(left: Statement, right: Statement) -> bool:
+    """True if both statements bear the same date and no other."""
+    told = [{slot.value for f in s.frames for slot in f.slots if isinstance(slot.value, Date)} for s in (left, right)]
+    return len(told[0]) == 1 and told[0] == told[1]
+
+
+def _rivals(statements: Iterable[Statement]) -> frozenset[str]:
+    """Nouns of which the statements name two different ones: "the Halden Bridge" and "the bridge at Tarn"."""
+    told: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for statement in statements:
+        for frame in statement.frames:
+            for argument in frame.arguments:
+                for head in argument.heads:
+                    own = (argument.names | argument.owners) - {head}
+                    if own and (head in argument.names or not argument.names):
+                        told[head].add(own)
+    return frozenset(head for head, names in told.items() if any(not a & b for a in names for b in names))
+
+
+def _elsewhere(left: Statement, right: Statement) -> bool:
+    """True if a statement without a name stands in a passage about other things: what "the ferry" is, the sentences before it tell."""
+    if left.names & right.names:
+        return False
+    told = [s.names or s.before for s in (left, right)]
+    bare = not left.names or not right.names
+    return bare and bool(told[0] and told[1]) and not told[0] & told[1]

@@ -1,0 +1,143 @@
+"""Consistency: statements of one source that cannot all be right, because dates, ages, sums or the order of events say so.
+
+Each check reads one document. The words and dates of its sentences tell which stretches might break a rule of arithmetic or order; only
+those are parsed, and only what the parse bears out, about one thing beyond doubt, is told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from provaudit.analysis.claims import Unread, parser, statement
+from provaudit.analysis.consistency.ages import ages, anniversaries
+from provaudit.analysis.consistency.denials import denials
+from provaudit.analysis.consistency.events import events
+from provaudit.analysis.consistency.items import belied, disordered, misreckoned, missummed
+from provaudit.analysis.consistency.order import disorders
+from provaudit.analysis.consistency.spans import lengths
+from provaudit.analysis.consistency.subjects import Subjects
+from provaudit.analysis.consistency.suspects import Line, stretches
+from provaudit.analysis.consistency.totals import sums
+from provaudit.engine import Engine, Local, cut
+from provaudit.model.claim import DataItem, Statement
+from provaudit.model.damage import Damage
+from provaudit.model.document import Document
+from provaudit.model.finding import Confidence
+from provaudit.text.values import mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """Data items over which a source is at odds with itself, ordered by key.
+
+    `parsed` counts the sentences that were parsed for it, `unread` those that should have been, had a language model been
+    installed; `model` names the model, "" if none was needed or installed.
+    """
+
+    items: tuple[DataItem, ...]
+    parsed: int
+    unread: int
+    model: str = ""
+
+
+BATCH = 8
+"""Documents that are handed to the engine at once."""
+
+
+def consistency(
+    documents: Sequence[Document], damages: Sequence[Damage] = (), engine: Engine | None = None
+) -> Consistency:
+    """What the sources say that contradicts their own dates, ages, sums or order of events. Damaged sentences are not read.
+
+    Each document is checked by itself, on `engine` (default: in this process).
+    """
+    broken = _broken(damages)
+    work = [(document, broken.get(document.source.id, ())) for document in documents]
+    model = parser.installed()
+    checked = [one for batch in (engine or Local()).map(partial(_checked, model), cut(work, BATCH)) for one in batch]
+    distinct = {(item.key, item.places): item for items, _ in checked for item in items}
+    suspected = sum(count for _, count in checked)
+    parsed, unread = (suspected, 0) if model else (0, suspected)
+    name = str(model) if model and parsed else ""
+    return Consistency(tuple(distinct[key] for key in sorted(distinct)), parsed, unread, name)
+
+
+_Work = tuple[Document, tuple[tuple[int, int], ...]]
+
+
+def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[list[DataItem], int]]:
+    """For each document what is wrong in it, and how many of its sentences were suspected."""
+    found = []
+    for document, broken in batch:
+        lines = _lines(document, broken)
+        wanted = stretches(lines)
+        items = list(_sums(document, lines))
+        if model:
+            items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
+        found.append((items, sum(last - first + 1 for first, last in wanted)))
+    return found
+
+
+def _lines(document: Document, broken: tuple[tuple[int, int], ...]) -> list[Line | None]:
+    """The sentences, with None between two blocks and in place of what is damaged or too long to be one."""
+    lines: list[Line | None] = []
+    starts = [start for start, _ in broken]
+    block = -1
+    for sentence in document.sentences:
+        if sentence.block != block:
+            lines.append(None)
+            block = sentence.block
+        if sentence.end - sentence.start > parser.LONGEST or _overlaps(broken, starts, sentence.start, sentence.end):
+            lines.append(None)
+            continue
+        values = mentions(document.text, sentence.start, sentence.end, published=document.source.published)
+        lines.append(Line(document.text[sentence.start : sentence.end], sentence.start, values))
+    return lines
+
+
+def _broken(damages: Sequence[Damage]) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Source → start and end of its damaged sentences, in order."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for damage in damages:
+        if damage.confidence is not Confidence.LOW:
+            found[damage.statement.source].add((damage.statement.start, damage.statement.end))
+    return {source: tuple(sorted(spans)) for source, spans in found.items()}
+
+
+def _overlaps(broken: tuple[tuple[int, int], ...], starts: list[int], start: int, end: int) -> bool:
+    i = bisect_right(starts, start)
+    return (i > 0 and broken[i - 1][1] > start) or (i < len(starts) and starts[i] < end)
+
+
+def _sums(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
+    for found in sums(lines):
+        yield missummed(document, found, lines)
+
+
+def _stretch(
+    document: Document, lines: Sequence[Line | None], first: int, last: int, model: parser.Model
+) -> Iterator[DataItem]:
+    """What is wrong in the sentences first…last, which are parsed for it."""
+    read = [line for line in lines[first : last + 1] if line]
+    docs = parser.parsed(model, [line.text for line in read])
+    statements: list[Statement | None] = []
+    for line, doc in zip(read, docs, strict=True):
+        span = document.span(line.start, line.start + len(line.text))
+        statements.append(statement(Unread(span, line.values, document.source.published or "", damaged=False), doc))
+    values = [line.values for line in read]
+    subjects = Subjects(statements)
+    told = events(statements, subjects)
+    for earlier, later in disorders(told):
+        yield disordered(earlier, later, subjects.name(earlier.entity))
+    for found in denials(statements, subjects):
+        yield belied(found)
+    for wrong in (
+        *ages(statements, values, told, subjects),
+        *anniversaries(statements, told, subjects),
+        *lengths(statements, values, told, subjects),
+    ):
+        yield misreckoned(wrong, subjects.name(wrong.entity) if wrong.entity >= 0 else "")
