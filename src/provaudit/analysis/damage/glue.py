@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
@@ -75,6 +76,7 @@ _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
 def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
     """Grown-together words of one block. `seen` are the lower-case words of the whole dossier."""
+    repeated = frozenset(word for word, times in Counter(r.low).items() if times > 1)
     for i, token in enumerate(r.word):
         if len(token) == 4 and token in _PAIRS and not count(token):
             yield _place(r, i, DamageKind.GLUE, HIGH, token[:2], token[2:])
@@ -84,7 +86,7 @@ def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
         if token[0].isdigit():
             yield from _after_number(r, i)
         elif token[0].isalpha():
-            found = _word(r, i, token, seen)
+            found = _word(r, i, token, seen, repeated)
             if found:
                 yield found
 
@@ -121,12 +123,12 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
 _PLAIN_FUNCTION = w.members("The They This These However There According")
 
 
-def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+def _word(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if _looks_like_code(r, i):
         return None
     camel = _CAMEL.match(token)
     if camel:
-        return _camel(r, i, camel[1], camel[2], seen)
+        return _camel(r, i, camel[1], camel[2], seen, repeated)
     acronym = _ACRONYM.match(token)
     if acronym:
         sure = len(acronym[2]) > 2 or acronym[1].lower() in seen
@@ -145,10 +147,10 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         if token[0].isupper():
             opening = _OPENING.match(token)
             if opening and (r.first[i] or i == 0 or r.word[i - 1][-1] == "."):
-                found = _opening(r, i, opening[1], opening[2], seen)
+                found = _opening(r, i, opening[1], opening[2], repeated)
                 if found:
                     return found
-        return _split(r, i, token, seen)
+        return _split(r, i, token, seen, repeated)
     return None
 
 
@@ -163,7 +165,7 @@ def _looks_like_code(r: Reading, i: int) -> bool:
 _NAME_PARTICLES = w.members("a an de la le van von")
 
 
-def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
         if left in _NAME_PARTICLES:
@@ -171,7 +173,7 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> S
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
                 return None
-            if r.low[i] in seen and _repeated(r, i):
+            if r.low[i] in repeated:
                 return None
             return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
@@ -182,20 +184,16 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> S
     return None
 
 
-def _repeated(r: Reading, i: int) -> bool:
-    return r.low.count(r.low[i]) > 1
-
-
 _OPENED = w.members("we he they she it our my your one only more many some most all several two three no")
 
 
 _TEMPORAL_OPENERS = w.members("In On By Since From Until During")
 
 
-def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]) -> Sign | None:
     """“Inthe two countries celebrated”: a sentence that opens with a glued preposition has lost its year."""
     token = r.word[i]
-    if known(token) or token.lower() in _LEGITIMATE or (_repeated(r, i) and right not in _FUNCTION):
+    if known(token) or token.lower() in _LEGITIMATE or (r.low[i] in repeated and right not in _FUNCTION):
         return None
     temporal = left in _TEMPORAL_OPENERS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
@@ -226,7 +224,7 @@ _SURE_PREFIXES = w.members("of from within which between during that with")
 _LIKELY_PREFIXES = w.members("the and was were until since this their against")
 
 
-def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     head, hyphen, last = token.rpartition("-")
     word = last.lower()
     if (
@@ -237,7 +235,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         return None
     if known(token) or (hyphen and known(last)) or word in _LEGITIMATE:
         return None
-    if r.low[i] in seen and _repeated(r, i):
+    if r.low[i] in repeated:
         return None
     name = token[0].isupper()
     for suffix in _SUFFIXES:

@@ -29,6 +29,8 @@ _COUNTED_LIST = re.compile(
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ITEM = re.compile(r"(?:^|[\s;:(])([1-9])\)? (?=[a-z])")
 _LOOK_BACK = 16_000
+_NAMED_BACK = 1_500
+"""Code points before a reference in which what it refers to is looked for."""
 _STEM = 5
 
 
@@ -63,7 +65,7 @@ def references(document: Document) -> Iterator[Sign]:
             and known(opening[3])
             and (sentence.start in paragraph_first or opening.start(1) > 0)
         ):
-            before = text[max(0, sentence.start - 1500) : sentence.start].lower()
+            before = text[max(0, sentence.start - _NAMED_BACK) : sentence.start].lower()
             own = not earlier_prose or opening.start(1) > 0
             if own and opening[3][:_STEM] not in before and not alone:
                 yield _sign(
@@ -75,7 +77,8 @@ def references(document: Document) -> Iterator[Sign]:
                 )
         body = text[sentence.start : sentence.end]
         for such in _SUCH.finditer(body):
-            before = text[max(0, sentence.start - 1500) : sentence.start + such.start()].lower()
+            at = sentence.start + such.start()
+            before = text[max(0, at - _NAMED_BACK) : at].lower()
             if (
                 such[2] not in _GENERIC
                 and known(such[2])
