@@ -45,3 +45,16 @@ def known(word: str) -> bool:
         or (word.endswith("es") and word[:-2] in words)
         or (word.endswith("ies") and word[:-3] + "y" in words)
     )
+
+
+def verb(word: str) -> bool:
+    """True if the list has forms of `word`, a lower-case base form, in -ing and in -ed: what tells verbs from other words there."""
+    words = lexicon()
+    if len(word) < 3 or word not in words:
+        return False
+    base = word[:-1] if word.endswith("e") else word
+    past = word[:-1] + "ied" if word.endswith("y") else base + "ed"
+    doubled = word + word[-1]
+    return (base + "ing" in words and (past in words or base + "ed" in words)) or (
+        doubled + "ing" in words and doubled + "ed" in words
+    )

@@ -18,21 +18,6 @@ _CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless 
 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
-    if len(r) > 4 and (r.word[0] == "," or (r.word[0].islower() and r.mask[0] & (w.AUXILIARY | w.PAST) and len(r) > 6)):
-        comma = r.word[0] == ","
-        if not comma or r.is_word(1) or r.is_number(1):
-            why = (
-                "a sentence that begins with a comma" if comma else "a paragraph that begins with a verb in lower case"
-            )
-            yield Sign(
-                DamageKind.SENTENCE,
-                r.begin[0],
-                r.stop[1],
-                HIGH if comma else MEDIUM,
-                "the beginning of the sentence",
-                why,
-                gap=r.begin[0],
-            )
     for i in range(1, len(r)):
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
             yield Sign(

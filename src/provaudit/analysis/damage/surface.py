@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from provaudit.analysis.damage.abbreviations import abbreviations
+from provaudit.analysis.damage.beginnings import beginnings
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.complements import complements
@@ -18,6 +20,7 @@ from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, unst
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.openings import openings
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import quotations
@@ -25,6 +28,8 @@ from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
+from provaudit.analysis.damage.splices import splices
+from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -40,6 +45,8 @@ _SHORT = 100
 """Words below which a text is too short to tell a rare word from a garbled one by how often such words come."""
 _SLIPS = 2
 """Garbled words in all, and per 1,000 words, from which on single ones are reported; clean speeches have 0.4 per 1,000."""
+_HEAD = 80
+"""Code points above a block in which the end of the text before it is looked for."""
 _STATEMENT = 1_000
 """Code points quoted on either side of a place, at most: a line of a megabyte would else be quoted once for each hit in it."""
 
@@ -116,12 +123,18 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             determiners,
             dates,
             quantities,
+            units,
             initials,
+            abbreviations,
+            names,
             boundaries,
+            splices,
             hanging,
             fragments,
         ):
             yield from islice(mechanism(r), _MOST)
+        above = text[max(0, block.start - _HEAD) : block.start].rstrip()[-1:]
+        yield from beginnings(r, above)
         yield from islice(glue(r, seen), _MOST)
         yield from islice(garble(r, occurrences), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
