@@ -57,7 +57,7 @@ _SUPERLATIVES = w.members("least most once all any first times last best worst p
 _AS_MANY = w.members("many much few little long far early late young old yet high low well soon if")
 _FINITE = w.members("is are was were has had have would could does did")
 _FINITE_PASTS = w.members(
-    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode"
+    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
 
@@ -140,7 +140,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return HIGH, "a possessive ending with no name before it"
     if token in ("–", "—", "-"):
         ranged = (
-            word in ("in", "from", "between", "of", "during", "since")
+            word in ("in", "from", "between", "of", "during", "since", "over", "until", "by")
             and r.is_number(j + 1)
             and not (r.gap(j) and r.gap(j + 1))
         )
@@ -189,19 +189,20 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     if (
         low.endswith("ed")
         and mask & w.PARTICIPLE
-        and word in ("in", "on", "by", "since", "until", "during")
+        and word in ("in", "on", "by", "since", "until", "during", "of")
         and _takes_object(r, j + 1)
     ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
+_COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
 _OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
 
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _OBJECT_PRONOUNS
+    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _COUNTING or r.at(n) in _OBJECT_PRONOUNS
 
 
 _OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
@@ -329,6 +330,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
         return None  # “more than they agreed to in December”
+    if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
+        return HIGH, "“on by” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
@@ -385,12 +388,12 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
+    if word == "between" and low == "and":
+        return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
         again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))
         return (HIGH, "two phrases joined, the first without a complement") if again else None
-    if word == "between" and low == "and":
-        return HIGH, "“between and”: the first end of the range is missing"
     if word in ("as", "than", "since", "about"):
         return None
     if low == "but":
@@ -413,6 +416,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
             word in ("in", "since", "by", "during", "until")
             or (word == "on" and _happened(r, i))
             or r.capital(i - 1)
+            or r.is_number(i - 1)
             or r.has(i - 2, w.ARTICLE | w.POSSESSIVE)
         )
         return (MEDIUM, f"“{word} {low}”: a preposition without a complement") if alone else None

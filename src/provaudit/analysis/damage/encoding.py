@@ -9,15 +9,20 @@ from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
 _REPLACEMENT = re.compile("\ufffd+")
+_MAC_APOSTROPHE = re.compile(r"(?<=[a-z])[Õ¿¹](?:s|t|re|ve|ll|d|m)\b|(?<=[a-z])â(?:s|t|re|ve|ll|d|m)(?= [a-z])")
+"""An apostrophe in the encoding of another machine, or with its last two bytes gone: “donÕt”, “itâs”."""
+_TRANSPORT = re.compile(r"(?:=[0-9A-F]{2}){2,}|(?<=[a-z])%(?:20|2C|E2%80%9[0-9A-F])(?=[A-Za-z])|\\u[0-9a-f]{4}")
+"""Escapes of mail, addresses and data that belong to the way there: “isn=E2=80=99t”, “the%20tower”."""
+_ADDRESS = re.compile(r"(?:://|www\.|[?&]\w+=)\S*$")
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?:s|t|re|ve|ll|d)(?= [a-z])")
 _NUMERIC_ENTITY = re.compile(
-    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
+    r"&(?:#\d{2,5}|amp|lt|gt|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
 )
 _SUSPECT = re.compile("[\u0080-\u009fÂÃâÎÏÐÑØÙãäåæçèïð¢€™œž˜‡†‰]")
 _MOJIBAKE = re.compile(
     "(?:â[\u0080-\u009f€][\u0080-\u00bf™œžŸ˜”“‘’¢¦š›„¥§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡£¤…†‡‰Š‹ŒŽ•–— ]?|Ã[\u0080-\u00bf€-™œžŸ ¡-¿]|Â[\u00a0-\u00bf]|ï»¿)"
 )
-_WINDOW = 400
+_LETTER = re.compile(r"\w?\s[A-ZÀ-Ý]\s\w?")
 
 
 def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
@@ -27,12 +32,19 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
         yield _sign(start + m.start(), start + m.end(), True, "a replacement character")
     for m in _LOST_APOSTROPHE.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a question mark where an apostrophe stood")
+    for m in _TRANSPORT.finditer(piece):
+        if not _ADDRESS.search(piece, max(0, m.start() - 60), m.start()):
+            yield _sign(start + m.start(), start + m.end(), True, "an escape of the way there left in the text")
     for m in _NUMERIC_ENTITY.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")
+    for m in _MAC_APOSTROPHE.finditer(piece):
+        yield _sign(start + m.start(), start + m.end(), True, "an apostrophe in another encoding")
     if piece.isascii() or not _SUSPECT.search(piece):
         return
     runs: list[tuple[int, int]] = []
     for a, b in sorted(_bad(piece)):
+        if _LETTER.fullmatch(piece, max(0, a - 1), min(len(piece), b + 1)) or _LETTER.fullmatch(piece, a, b):
+            continue  # a letter that the text speaks of
         if runs and a <= runs[-1][1]:
             runs[-1] = (runs[-1][0], max(runs[-1][1], b))
         else:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.halves import halves
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -85,6 +86,7 @@ def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
             continue
         if token[0].isdigit():
             yield from _after_number(r, i)
+            yield from _before_number(r, i)
         elif token[0].isalpha():
             found = _word(r, i, token, seen, repeated)
             if found:
@@ -106,7 +108,8 @@ def _place(r: Reading, i: int, kind: DamageKind, confidence: Confidence, left: s
 def _after_number(r: Reading, i: int) -> Iterator[Sign]:
     """“1953the”, “7 months of 25of”: digits and a function word."""
     j = i + 1
-    if r.is_word(j) and not r.gap(j) and r.low[j] in _AFTER_DIGITS and r.word[j].islower():
+    counted = r.has(j, w.COUNTED) and len(r.at(j)) > 4
+    if r.is_word(j) and not r.gap(j) and (r.low[j] in _AFTER_DIGITS or counted) and r.word[j].islower():
         digits = len(r.word[i])
         if digits >= 4 or (digits >= 2 and len(r.low[j]) >= 3):
             yield Sign(
@@ -118,6 +121,19 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
                 f"“{r.word[i]}” and “{r.word[j]}” grown together",
                 gap=r.stop[i],
             )
+
+
+_BEFORE_DIGITS = w.members("in by since until of from to about over than nearly only some the and on at with for between")
+
+
+def _before_number(r: Reading, i: int) -> Iterator[Sign]:
+    """“opened in1974”: a function word and digits."""
+    k = i - 1
+    if k >= 0 and r.low[k] in _BEFORE_DIGITS and not r.gap(i) and r.word[k].islower() and (k == 0 or r.gap(k)):
+        if len(r.word[i]) > 1 and (len(r.word[k]) > 1):
+            lost = "the space, and perhaps more, before the number"
+            sign = f"“{r.word[k]}” and “{r.word[i]}” grown together"
+            yield Sign(DamageKind.GLUE, r.begin[k], r.stop[i], HIGH, lost, sign, gap=r.begin[i])
 
 
 _PLAIN_FUNCTION = w.members("The They This These However There According")
@@ -277,6 +293,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
             and suffix in ("and", "was", "who", "has", "had")
             and len(stem) >= 5
             and count(stem) > COMMON
+            and not _surname(r, i, suffix)
         ):
             return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if name and not hyphen and len(suffix) >= 4 and count(stem) > COMMON and len(stem) >= 4 and not r.first[i]:
@@ -290,7 +307,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         if rest in _FUNCTION and (len(prefix) > 2 or len(rest) > 2):
             return _place(r, i, DamageKind.GLUE, HIGH, prefix, rest)
         need = COMMON if len(prefix) > 3 or prefix == "of" else 5 * COMMON
-        if len(rest) >= (4 if len(prefix) > 3 else 5) and count(rest) > need:
+        if len(rest) >= (4 if len(prefix) > 3 or prefix == "the" else 5) and count(rest) > need:
             return _place(
                 r,
                 i,
@@ -299,6 +316,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
                 prefix,
                 rest,
             )
+    if pair := halves(word):
+        return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):
         stem = word[: -len(function)]
         if (
@@ -310,3 +329,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         ):
             return _place(r, i, DamageKind.GLUE, MEDIUM, stem, function)
     return None
+
+
+def _surname(r: Reading, i: int, suffix: str) -> bool:
+    """“Marchand and Legrand”, “Durand, who”: names that end as conjunctions do."""
+    return suffix == "and" and (r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said") or not r.is_word(i + 1) or r.capital(i - 1))

@@ -8,7 +8,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.text.lexicon import known
+from provaudit.text.lexicon import known, verb
 
 STRICT_HEDGES = w.members("approximately roughly nearly almost exactly circa")
 _LOOSE_HEDGES = frozenset(["about", "around", "over", "under", "some"])
@@ -59,7 +59,8 @@ def comma_group(r: Reading, i: int) -> Iterator[Sign]:
 
 def share(r: Reading, i: int) -> Iterator[Sign]:
     """“Roughly of the houses”: a hedge straight before “of the”."""
-    if r.at(i - 1) in STRICT_HEDGES and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+    compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
+    if (r.at(i - 1) in STRICT_HEDGES or r.at(i - 1) in ("around", "about") or compared) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
             f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
@@ -86,6 +87,21 @@ def measured(r: Reading, i: int) -> Iterator[Sign]:
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], MEDIUM, f"the number before “{r.word[i]}”",
             f"“{before}” and what is counted, without a number", gap=r.begin[i],
+        )  # fmt: skip
+
+
+_TAKES_UP = w.members("live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought")
+
+
+def up_to(r: Reading, i: int) -> Iterator[Sign]:
+    """“visit up to flowers”: the most of something, without how many."""
+    low = r.low[i]
+    if r.at(i + 1) != "to" or not _plural(r, i + 2) or r.mask[i + 2] or not r.word[i + 2].islower() or r.at(i - 1) in _TAKES_UP:
+        return
+    if low == "up" and (r.at(i + 3) in (",", ".") or r.has(i + 3, w.PREPOSITION)) and any(map(verb, w.stems(r.at(i - 1)))):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i], r.stop[i + 2], MEDIUM, f"the number before “{r.word[i + 2]}”",
+            "“up to” without a number", gap=r.begin[i + 2],
         )  # fmt: skip
 
 

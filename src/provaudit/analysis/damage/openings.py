@@ -27,6 +27,13 @@ _SPECIFIC = w.members(
 def openings(r: Reading) -> Iterator[Sign]:
     """Sentences of one block whose opening preposition lost its complement."""
     for i, word in enumerate(r.low):
+        if word == "of" and r.at(i - 1) == "as" and r.first[i - 1] and r.has(i + 1, w.ARTICLE):
+            verb = _verb_after_one_phrase(r, i)
+            if verb:
+                yield Sign(
+                    DamageKind.DATE, r.begin[i - 1], r.stop[i], MEDIUM, "the date after “As of”",
+                    "a verb without a subject after the opening phrase", gap=r.stop[i],
+                )  # fmt: skip
         if word in _OPENING and r.first[i] and r.word[i][0].isupper() and i + 3 < len(r):
             verb = _verb_after_one_phrase(r, i)
             if verb and _runs_on(r, i, verb):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, measured, share
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, measured, share, up_to
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
@@ -47,6 +47,8 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from _percent(r, i)
         elif low in _ORDINALS:
             yield from _ordinal(r, i)
+        elif low[:3] in ("th-", "rd-", "st-", "nd-") and r.word[i][0].islower() and len(low) > 5 and (r.gap(i) or not i):
+            yield Sign(DamageKind.ORDINAL, r.begin[i], r.stop[i], HIGH, f"the number before “{r.word[i]}”", "an ordinal ending without its number", gap=r.begin[i])  # fmt: skip
         elif low == "-":
             yield from _compound(r, i)
         elif mask & w.MAGNITUDE:
@@ -61,6 +63,8 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from comma_group(r, i)
         elif low == "of":
             yield from share(r, i)
+        elif low == "up":
+            yield from up_to(r, i)
         elif mask and low[0].isalpha():
             yield from hedge(r, i)
             yield from measured(r, i)
@@ -88,6 +92,8 @@ def _numeric(r: Reading, i: int) -> bool:
 
 def _currency(r: Reading, i: int) -> Iterator[Sign]:
     j = i + 1
+    if r.at(i - 1) in ("a", "the", "an") and not r.has(j, w.MAGNITUDE):
+        return  # “a $ in front of a name”: the sign itself
     if (
         r.is_number(j)
         or (r.at(j) == "." and r.is_number(j + 1))
@@ -132,7 +138,8 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             )
         return
     before = r.low[k]
-    if _numeric(r, k) or before in (")", "]", "a", "the", "what", "/", '"', "”", "(", "per", "in", "as"):
+    vague = before == "some" and r.low[i] == "%" and bool(r.gap(i))
+    if (_numeric(r, k) and not vague) or before in (")", "]", "a", "the", "what", "/", '"', "”", "(", "per", "in", "as"):
         if before == "the" and r.at(i + 1) in ("of", "in"):
             yield Sign(
                 DamageKind.PERCENTAGE,
@@ -156,7 +163,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
-    if before in _PERCENT_BEFORE or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
+    if before in _PERCENT_BEFORE or r.has(k, w.PREPOSITION) or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
         if (r.low[i] == "%" and before == "of" and k and r.at(k - 1) in ("units", "form", "terms")) or (
             before in ("was", "is", "are", "were") and r.at(i + 1) in ("change",)
         ):
@@ -172,6 +179,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_RANKED = w.members("ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only")
 _BROKEN_WORD_ENDS = w.members("e is at en ose ese ey eir an ere")
 
 
@@ -179,8 +187,8 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in _BROKEN_WORD_ENDS:
-        return  # “th e”: a word broken by a space
+    if r.at(i + 1) in _BROKEN_WORD_ENDS or mentioned(r, i):
+        return  # “th e”: a word broken by a space; “the th in thumb”: a sound
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
         or r.is_number(i - 1)
@@ -191,6 +199,8 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         before in w.ARTICLES
         or r.has(i - 1, w.POSSESSIVE | w.PREPOSITION | w.MONTH | w.DEMONSTRATIVE)
         or before in ("'s", "’s", "and", "early", "late", "mid", "", ",", "(")
+        or before in _RANKED
+        or (before in ("-", "–") and r.gap(i - 1))
     ):
         return
     if (
@@ -274,7 +284,8 @@ _COUNT_ONE = w.members("per a one the - / this that each every half quarter few"
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
     """“around billion won”: a magnitude that no number multiplies."""
-    if _numeric(r, i - 1) or (r.word[i][0].isupper() and not r.first[i]):
+    vague = r.at(i - 1) == "some" and r.low[i] in ("million", "billion")
+    if (_numeric(r, i - 1) and not vague) or (r.word[i][0].isupper() and not r.first[i]):
         return
     before, after = r.at(i - 1), r.at(i + 1)
     if before in _SIGNS or (before == "-" and not r.gap(i)) or r.text[r.stop[i] : r.stop[i] + 1] == "-":

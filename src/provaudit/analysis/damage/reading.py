@@ -68,6 +68,18 @@ class Reading:
         return i >= len(self.word) or self.word[i] in SENTENCE_END
 
 
+_OF_LETTERS = w.members(
+    "letter letters sound sounds silent pronounce pronounced pronounces say says spell spelled spelt spelling vowel vowels consonant consonants dialect plural sung syllable accent alphabet lisp lisped word words suffix ending prefix hyphen"
+)
+_ABOUT = 10
+
+
+def mentioned(r: Reading, i: int) -> bool:
+    """True if the text around token `i` speaks of letters and sounds, so that “s” or “th” is one of them."""
+    near = range(max(0, i - _ABOUT), min(len(r), i + _ABOUT))
+    return any(r.low[k] in _OF_LETTERS for k in near) or (i + 1 < len(r) and r.word[i + 1] in QUOTES)
+
+
 def reading(text: str, start: int, end: int) -> Reading:
     """The tokens of `text[start:end]`. Linear in its length."""
     found = [m.span() for m in _TOKEN.finditer(text, start, end)]

@@ -21,11 +21,13 @@ from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.names import names
+from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import quotations
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
+from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
@@ -122,8 +124,10 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             openings,
             determiners,
             dates,
+            rough_dates,
             quantities,
             units,
+            open_ranges,
             initials,
             abbreviations,
             names,

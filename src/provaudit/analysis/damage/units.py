@@ -121,6 +121,16 @@ def units(r: Reading) -> Iterator[Sign]:
                 "a rate without its amount",
                 r.stop[i - 1],
             )
+        elif low in w.CURRENCIES and r.at(i - 1) in ("cost", "costs", "costing"):
+            yield _lost(r, i - 1, i, DamageKind.AMOUNT, f"the number before “{r.word[i]}”", "a price without its number", r.begin[i])
+        elif low == "in" and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed") and r.at(i + 1) in _OWED and _closes(r, i + 2):
+            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a payment without its amount", r.stop[i - 1], sure=False)
+        elif low in ("a", "per") and r.at(i - 1) in ("to", "at", "from", "by") and r.at(i + 1) in _GOODS and _priced(r, i):
+            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a rate without its amount", r.begin[i], sure=False)
+        elif low == "in" and r.at(i - 1) == "one" and r.has(i + 1, w.COUNTED) and r.low[i + 1] not in _PERIODS and r.at(i - 2) not in ("no", "every", "any", "the", "this"):
+            yield _lost(r, i - 1, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i + 1]}”", "a share without its number", r.begin[i + 1])
+        elif low == "numbers" and _plural(r, i + 1) and r.at(i + 2) in (",", ".") and r.at(i - 2) in ("the", "a", "its", "their"):
+            yield _lost(r, i, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i + 1]}”", "a count without its number", r.begin[i + 1], sure=False)
         elif low in _OBJECTLESS:
             yield from _objectless(r, i)
         elif low == "place" and r.at(i - 1) == "in" and r.at(i - 2) in _FINISHING and _closes(r, i + 1):
@@ -133,6 +143,19 @@ def units(r: Reading) -> Iterator[Sign]:
                 "a place in a race without its rank",
                 r.begin[i],
             )
+
+
+_OWED = w.members("damages compensation fines costs taxes bribes dividends bonuses arrears reparations")
+_GOODS = w.members("litre kilo tonne ton barrel share kilogram gallon bushel ounce head bottle")
+_PRICES = w.members("price prices cost costs sold sell sells traded trades trading selling fell rose priced oil wheat gold")
+
+
+def _priced(r: Reading, i: int) -> bool:
+    return any(r.low[k] in _PRICES for k in range(max(0, i - 8), i))
+
+
+def _plural(r: Reading, k: int) -> bool:
+    return r.is_word(k) and len(r.low[k]) > 4 and r.low[k].endswith("s") and not r.low[k].endswith("ss") and not r.mask[k] & ~w.COUNTED
 
 
 def _unit(r: Reading, i: int) -> Iterator[Sign]:
@@ -191,7 +214,7 @@ def _small(r: Reading, k: int) -> bool:
 def _times(r: Reading, i: int) -> Iterator[Sign]:
     """“is times larger”: a factor without its number."""
     after, before = r.at(i + 1), r.at(i - 1)
-    compared = (after == "as" and r.has(i + 2, w.QUANTIFIER)) or (after == "the" and r.at(i + 2) in ("size", "number", "amount", "rate", "length", "weight", "price", "average")) or (after in _TIMES - {"as", "the"})  # fmt: skip
+    compared = (after == "as" and (r.has(i + 2, w.QUANTIFIER) or r.at(i + 3) == "as")) or (after == "the" and r.at(i + 2) in ("size", "number", "amount", "rate", "length", "weight", "price", "average")) or (after in _TIMES - {"as", "the"})  # fmt: skip
     if compared and before in _BEFORE_TIMES and r.word[i] == "times":
         yield _lost(
             r, i - 1, i, DamageKind.NUMBER, "the number before “times”", "a factor without its number", r.begin[i]
@@ -246,6 +269,8 @@ def _verbal(r: Reading, k: int) -> bool:
 
 def _closes(r: Reading, k: int) -> bool:
     """True if a phrase ends at token `k`: nothing there that the words before could belong to."""
+    if r.at(k) in ("of", "off", "out"):
+        return False
     return k >= len(r) or r.word[k] in CLAUSE_END or r.has(k, w.PREPOSITION | w.COORDINATOR | w.SUBORDINATOR)
 
 

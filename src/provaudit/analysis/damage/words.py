@@ -222,6 +222,7 @@ _PARTICLE_VERBS = {
     "toward": "work move drive look aim",
     "onto": "hold hang latch move get climb log",
     "before": "",
+    "under": "go come snow plough keep sink",
     "near": "be come draw get stand live go grow lie bring hover linger sit wait pass",
     "after": "",
 }
