@@ -48,7 +48,7 @@ _LEGAL = {
         "than": " ".join(w.PREPOSITIONS),
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
-        "on": "to toward towards into with top behalf in at for from by",
+        "on": "to toward towards into with top behalf in at for by",
         "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
@@ -59,6 +59,10 @@ _FINITE = w.members("is are was were has had have would could does did")
 _FINITE_PASTS = w.members(
     "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
+_ONLY_VERBS = w.members(
+    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls lead leads bring brings"
+)
+"""Verbs in the present whose forms are no nouns."""
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
 
 
@@ -184,6 +188,8 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return MEDIUM, "“there” and a verb where the complement should stand"
     if low in _FINITE and word not in _CLAUSAL:
         return HIGH, f"the verb “{low}” where the complement should stand"
+    if low in _ONLY_VERBS and word in ("in", "of", "by", "on", "at", "from", "during", "until", "since", "between", "with"):
+        return MEDIUM, f"the verb “{low}” where the complement should stand"
     if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
     if (
@@ -365,6 +371,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
+_AROUND = w.members("beyond around among within behind above under below along beside near over across outside inside through")
 _SELDOM_SHARED = w.members("of from with into during against among")
 
 
@@ -388,7 +395,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
-    if word == "between" and low == "and":
+    if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)

@@ -316,6 +316,8 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
             DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH if before == "a" else MEDIUM, "the decade before “s”",
             "a plural ending without its decade", gap=r.begin[i],
         )  # fmt: skip
+    elif r.at(i - 2) in ("a", "the", "an") and before.endswith(("al", "ic", "ive", "ous")) and r.is_word(i + 1) and r.word[i + 1].islower():
+        yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade", gap=r.begin[i])  # fmt: skip
     elif before in _BEFORE_DECADE:
         if (
             before in ("and", "or", "to", "-")

@@ -22,6 +22,8 @@ _SUSPECT = re.compile("[\u0080-\u009fÂÃâÎÏÐÑØÙãäåæçèïð¢€™�
 _MOJIBAKE = re.compile(
     "(?:â[\u0080-\u009f€][\u0080-\u00bf™œžŸ˜”“‘’¢¦š›„¥§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡£¤…†‡‰Š‹ŒŽ•–— ]?|Ã[\u0080-\u00bf€-™œžŸ ¡-¿]|Â[\u00a0-\u00bf]|ï»¿)"
 )
+_LATIN_TWO = re.compile("(?<=\\w)[ÃÄÅ][\u0080-\u009f‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
+"""Letters of Central Europe read as Western ones, inside a word."""
 _LETTER = re.compile(r"\w?\s[A-ZÀ-Ý]\s\w?")
 
 
@@ -54,7 +56,7 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
 
 
 def _bad(piece: str) -> set[tuple[int, int]]:
-    found = {m.span() for m in _MOJIBAKE.finditer(piece)}
+    found = {m.span() for pattern in (_MOJIBAKE, _LATIN_TWO) for m in pattern.finditer(piece)}
     try:
         from ftfy.badness import BADNESS_RE
     except ImportError:

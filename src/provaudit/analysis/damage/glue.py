@@ -23,7 +23,7 @@ _FUNCTION = w.members(
 )
 _SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
              "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
-             "from", "were", "have", "they", "into", "then", "than", "the", "and", "was", "who", "has", "had")  # fmt: skip
+             "from", "were", "have", "they", "into", "then", "than", "the", "and", "nor", "was", "who", "has", "had")  # fmt: skip
 _PREFIXES = (
     "between",
     "through",
@@ -290,7 +290,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         if (
             name
             and not hyphen
-            and suffix in ("and", "was", "who", "has", "had")
+            and suffix in ("and", "nor", "was", "who", "has", "had")
             and len(stem) >= 5
             and count(stem) > COMMON
             and not _surname(r, i, suffix)
@@ -333,4 +333,4 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
 
 def _surname(r: Reading, i: int, suffix: str) -> bool:
     """“Marchand and Legrand”, “Durand, who”: names that end as conjunctions do."""
-    return suffix == "and" and (r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said") or not r.is_word(i + 1) or r.capital(i - 1))
+    return suffix in ("and", "nor") and (r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said") or not r.is_word(i + 1) or (r.capital(i - 1) and not r.first[i - 1]))

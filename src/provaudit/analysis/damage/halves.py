@@ -50,7 +50,7 @@ def _telling(left: str, right: str) -> bool:
 
 def _uncompounding(left: str) -> bool:
     """True if `left` is a plural, a participle or an adverb, which compounds seldom begin with."""
-    if left in _COMPOUNDING or len(left) < 5:
+    if left in _COMPOUNDING or len(left) < 4:
         return False
     plural = left.endswith("s") and not left.endswith(("ss", "us", "is", "ness")) and count(left[:-1]) > COMMON
     participle = left.endswith("ed") and any(map(verb, w.stems(left)[1:]))

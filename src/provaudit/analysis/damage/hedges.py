@@ -60,7 +60,7 @@ def comma_group(r: Reading, i: int) -> Iterator[Sign]:
 def share(r: Reading, i: int) -> Iterator[Sign]:
     """“Roughly of the houses”: a hedge straight before “of the”."""
     compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
-    if (r.at(i - 1) in STRICT_HEDGES or r.at(i - 1) in ("around", "about") or compared) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+    if (r.at(i - 1) in STRICT_HEDGES or r.at(i - 1) in ("around", "about", "just", "barely", "only") and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR)) or compared) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
             f"“{r.low[i - 1]}” without a number", gap=r.begin[i],

@@ -56,6 +56,8 @@ _GOES_ON = w.members(", ; : ) ? 's ’s")
 
 def _initial(r: Reading, i: int) -> Iterator[Sign]:
     letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
+    if before in ("letter", "vitamin", "letters", "type", "grade"):
+        return
     if (i and r.word[i - 1][-1] == "." and len(r.word[i - 1]) == 2) or (
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):

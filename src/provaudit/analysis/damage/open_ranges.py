@@ -29,16 +29,32 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":
             yield _sign(r, i - 2, i + 1, f"the number before “{r.word[i - 1]}”", "a result without its first number", r.begin[i - 1], DamageKind.NUMBER)
+        elif low in _DASHES and r.is_number(i + 1) and not r.gap(i + 1) and r.gap(i) and len(r.word[i + 1]) == 2 and r.at(i + 2) in _SEASONS:
+            yield _sign(r, i, i + 2, "the beginning of the range", "a range without its beginning", r.begin[i])
         elif low in _DASHES and r.is_number(i - 1) and not r.gap(i) and i + 1 < len(r):
             yield from _dash(r, i)
         elif low == "and" and r.is_number(i - 1) and len(r.word[i - 1]) == 4 and _YEAR.match(r.word[i - 1]) and r.at(i - 2) == "the" and _plural(r, i + 1):
             yield _sign(r, i - 1, i + 1, "the year after “and”", "two years joined, the second missing", r.stop[i], DamageKind.YEAR, sure=False)
         elif low in ("which", "whom") and r.at(i - 1) == "of" and r.at(i - 2) == "," and _verb_of_counted(r, i + 1):
             yield _sign(r, i - 1, i, f"the number after “of {r.word[i]}”", "a verb without the number that is its subject", r.stop[i], DamageKind.NUMBER)
-        elif low == "of" and r.first[i] and r.has(i + 1, w.ARTICLE) and r.at(i + 3) == "," and r.has(i + 4, w.AUXILIARY) and _plural(r, i + 2):
-            yield _sign(r, i + 2, i + 4, "the number after the comma", "a verb without the number that is its subject", r.stop[i + 3], DamageKind.NUMBER)
+        elif low == "of" and r.first[i] and r.has(i + 1, w.DETERMINER):
+            yield from _share(r, i)
         elif low == "magnitude" and r.has(i + 1, w.PAST | w.AUXILIARY) and r.at(i - 1) == "of" and not r.has(i - 2, w.ARTICLE):
             yield _sign(r, i - 1, i, "the number after “magnitude”", "“magnitude” without its number", r.stop[i], DamageKind.NUMBER)
+
+
+def _share(r: Reading, i: int) -> Iterator[Sign]:
+    """“Of the women enrolled, completed all six visits”: the number that is the subject is gone."""
+    comma = next((k for k in range(i + 3, min(i + 12, len(r))) if r.word[k] == ","), 0)
+    plural = any(_plural(r, k) or r.has(k, w.COUNTED) for k in range(i + 2, comma))
+    if not comma or not plural or not r.is_word(comma + 1):
+        return
+    finite = r.has(comma + 1, w.AUXILIARY | w.PAST) or (r.at(comma + 1).endswith("ed") and (r.has(comma + 2, w.DETERMINER | w.PREPOSITION | w.ADVERB)))
+    if finite:
+        yield _sign(r, comma, comma + 1, "the number after the comma", "a verb without the number that is its subject", r.stop[comma], DamageKind.NUMBER)
+
+
+_SEASONS = w.members("season term war winter year campaign session edition tour crisis school league")
 
 
 def _dash(r: Reading, i: int) -> Iterator[Sign]:

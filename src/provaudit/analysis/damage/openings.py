@@ -74,7 +74,7 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
             return 0
         if content and r.capital(k) and not r.capital(k - 1) and not r.has(k - 1, w.PREPOSITION | w.ARTICLE):
             return 0
-        if low.endswith("ed") and content and r.has(k + 1, w.ARTICLE | w.POSSESSIVE) and _no_comma(r, k):
+        if low.endswith("ed") and content and _object(r, k + 1):
             return k
         if low.endswith(("ing", "ed")) and content:
             return 0
@@ -99,11 +99,24 @@ def _runs_on(r: Reading, i: int, verb: int) -> bool:
         return (bool(r.mask[n] & w.PARTICIPLE) and r.has(n + 1, w.PREPOSITION)) or (
             r.low[n].endswith("ed") and r.has(n + 1, w.PREPOSITION)
         )
-    return r.has(n, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE) or r.low[n] == "to"
+    return r.has(n, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) or r.low[n] == "to" or r.is_number(n)
+
+
+_WHEN = w.members("day days night week weeks month months year years morning evening hour hours time same previous next last following other first")
+
+
+def _object(r: Reading, n: int) -> bool:
+    """True if an object begins at token `n`: then the form in -ed before it is finite, as a passive participle has none.
+
+    “In a speech delivered the day before” names a time, which is no object.
+    """
+    if r.is_number(n) or (r.has(n, w.NUMBER_WORD) and not r.has(n, w.QUANTIFIER) and r.low[n] not in ("first", "second", "once", "twice")):
+        return _no_comma(r, n) or not r.has(n + 1, w.UNIT)
+    return r.has(n, w.ARTICLE | w.POSSESSIVE) and not {r.at(n + 1), r.at(n + 2)} & _WHEN and _no_comma(r, n)
 
 
 def _no_comma(r: Reading, k: int) -> bool:
-    """True if no comma follows in the sentence: then a form in -ed is its finite verb, not a participle in the opening phrase."""
+    """True if no comma follows in the sentence: then no main clause does."""
     for n in range(k, min(k + 60, len(r))):
         if r.word[n] in ".!?;":
             return True

@@ -92,12 +92,12 @@ def _numeric(r: Reading, i: int) -> bool:
 
 def _currency(r: Reading, i: int) -> Iterator[Sign]:
     j = i + 1
-    if r.at(i - 1) in ("a", "the", "an") and not r.has(j, w.MAGNITUDE):
+    if r.at(i - 1) in ("a", "the", "an") and not r.has(j, w.MAGNITUDE) and r.at(j) != "-":
         return  # “a $ in front of a name”: the sign itself
     if (
         r.is_number(j)
         or (r.at(j) == "." and r.is_number(j + 1))
-        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;")
+        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" )
     ):
         return
     if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (
@@ -125,6 +125,12 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
 
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
+    if r.low[i] == "%" and r.at(k) == "(" and r.at(i + 1) == ")" and r.is_word(k - 1) and r.low[k - 1] not in _HEADED and r.at(i + 2) not in ("", ":"):
+        yield Sign(
+            DamageKind.PERCENTAGE, r.begin[k], r.stop[i + 1], MEDIUM, "the number before the percent sign",
+            "a percentage without its number", gap=r.begin[i],
+        )  # fmt: skip
+        return
     if k < 0:
         if r.low[i] == "%" or r.at(i + 1) == "of":
             yield Sign(
@@ -179,6 +185,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_HEADED = w.members("percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per")
 _RANKED = w.members("ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only")
 _BROKEN_WORD_ENDS = w.members("e is at en ose ese ey eir an ere")
 

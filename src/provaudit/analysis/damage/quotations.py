@@ -37,7 +37,7 @@ def quotations(text: str, start: int, end: int, continued: bool, last: bool = Fa
             else:
                 opens = before in _BEFORE_OPENING and not after.isspace() and (opened < 0 or before.isspace())
         else:
-            opens = c in "“„"
+            opens = c == "„" or (c == "“" and not (opened >= 0 and text[opened] == "„"))
         if opens:
             if opened >= 0 and before != "\n":
                 yield _sign(text, opened)

@@ -49,6 +49,8 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
     if r.at(i - 1) == "of" and r.at(i - 2) in _TIMES_OF_DAY and not r.is_number(i + 1) and after not in ("th", "st", "nd", "rd", "'s", "’s"):
         if not (after == "," and r.is_number(i + 2)) and not (r.has(i + 1, w.ARTICLE) and r.has(i + 2, w.NUMBER_WORD) and r.at(i + 3) in (",", ".")):
             yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a night or morning of a month", r.stop[i])
+    elif after in ("to", "until") and r.at(i + 2) == "the" and _day(r, i + 3) and r.at(i + 4) in ("th", "st", "nd", "rd") and r.at(i - 1) == "from":
+        yield _sign(DamageKind.DAY, r, i, i + 4, f"the day after “{name}”", "a day behind a month that has none", r.stop[i])
     elif after in ("to", "and", "until", "–", "-") and _day(r, i + 2) and not r.has(i + 3, w.MONTH) and not r.capital(i + 3) and r.at(i - 1) in ("from", "between"):
         if not r.is_number(i - 1):
             yield _sign(DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a day behind a month that has none", r.stop[i])

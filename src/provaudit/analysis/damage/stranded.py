@@ -5,6 +5,7 @@ from __future__ import annotations
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.passives import PASSIVE, noun
 from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.text.lexicon import verb
 
 _REACH = 30
 _WH = w.members("what who whom which whose where how whatever whoever whichever wherever")
@@ -159,6 +160,8 @@ def _object_relative(r: Reading, k: int, i: int) -> bool:
         nxt += 1
     if _has_subject(r, nxt, i) and not r.has(nxt, w.AUXILIARY | w.PAST):
         return True
+    if r.low[k] == "who" and not r.first[k] and verb(r.low[nxt]):
+        return False  # “those who remember the flood of”: “who” is the subject
     if r.mask[nxt] & (w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION | w.ADVERB):
         return r.low[k] in ("who", "which") and r.first[k]
     return True

@@ -121,7 +121,7 @@ def units(r: Reading) -> Iterator[Sign]:
                 "a rate without its amount",
                 r.stop[i - 1],
             )
-        elif low in w.CURRENCIES and r.at(i - 1) in ("cost", "costs", "costing"):
+        elif low in w.CURRENCIES and low not in ("won", "pound", "dollar", "peso", "rupee", "franc", "euro") and r.at(i - 1) in _SPENT and r.word[i].islower():
             yield _lost(r, i - 1, i, DamageKind.AMOUNT, f"the number before “{r.word[i]}”", "a price without its number", r.begin[i])
         elif low == "in" and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed") and r.at(i + 1) in _OWED and _closes(r, i + 2):
             yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a payment without its amount", r.stop[i - 1], sure=False)
@@ -133,6 +133,10 @@ def units(r: Reading) -> Iterator[Sign]:
             yield _lost(r, i, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i + 1]}”", "a count without its number", r.begin[i + 1], sure=False)
         elif low in _OBJECTLESS:
             yield from _objectless(r, i)
+        elif low in ("minute", "inning", "lap") and r.at(i - 1) == "the" and r.at(i - 2) == "in" and r.at(i + 1) in ("and", ",", ".", "when", "after", "with", "from"):
+            yield _lost(r, i - 1, i, DamageKind.ORDINAL, f"the ordinal before “{r.word[i]}”", "a minute or lap without its number", r.begin[i])
+        elif low in ("a", "an") and r.at(i - 1) in ("from", "to", "at", "of") and r.at(i + 1) in ("hour", "month", "week", "night") and _paid(r, i):
+            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a rate without its amount", r.stop[i - 1], sure=False)
         elif low == "place" and r.at(i - 1) == "in" and r.at(i - 2) in _FINISHING and _closes(r, i + 1):
             yield _lost(
                 r,
@@ -143,6 +147,14 @@ def units(r: Reading) -> Iterator[Sign]:
                 "a place in a race without its rank",
                 r.begin[i],
             )
+
+
+_SPENT = w.members("cost costs costing owe owes owed spend spends spent raise raised worth paid fined donated invested borrowed")
+_WAGES = w.members("wage wages pay salary salaries rent rents fee fees allowance pension pensions earnings income")
+
+
+def _paid(r: Reading, i: int) -> bool:
+    return any(r.low[k] in _WAGES for k in range(max(0, i - 8), i))
 
 
 _OWED = w.members("damages compensation fines costs taxes bribes dividends bonuses arrears reparations")
@@ -177,6 +189,8 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
         )
     elif before in ("to", "or") and (r.is_number(i - 2) or _small(r, i - 2)) and r.at(i - 3) not in ("from", "back"):
         yield _lost(r, i - 2, i, DamageKind.RANGE, "the end of the range", "a range without its end", r.begin[i])
+    elif low in EXACT and before in (",", "(") and (after in _DIMENSIONS or after in ("above", "below", "from", "away", "north", "south", "east", "west")):
+        yield _lost(r, i, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i]}”", "a distance without its number", r.begin[i])
     elif low in EXACT and after != "of" and _governed(r, i):
         yield _lost(
             r,

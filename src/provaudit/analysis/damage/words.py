@@ -92,7 +92,7 @@ UNITS = members(
     "lbs minutes hours seconds knots tonnes light-years square cubic"
 )
 CURRENCIES = members(
-    "dollar dollars euro euros yen won rupee rupees peso pesos franc francs rouble roubles ruble rubles yuan pound pounds cents"
+    "dollar dollars euro euros yen won rupee rupees peso pesos franc francs rouble roubles ruble rubles yuan pound pounds cents kronor kroner zloty dinars guilders lire shekels baht"
 )
 COUNTED_NOUNS = members(
     "people persons men women children students pupils teachers workers employees staff soldiers troops officers sailors marines "
