@@ -14,7 +14,8 @@ from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
-from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, unstopped
+from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, trailing, unstopped
+from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
@@ -25,6 +26,7 @@ from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
+from provaudit.analysis.damage.titles import titles
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -104,7 +106,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
     text, blocks = document.text, document.blocks
     occurrences = Counter(word for r in readings.values() for word in r.low)
     last = max((index for index, b in enumerate(blocks) if b.kind is BlockKind.PROSE), default=-1)
-    yield from chrome(document)
+    frames = [stretches(text, b.start, b.end) for b in blocks]
+    yield from chrome(document, frames)
     yield from references(document)
     set_ = typeset(text)
     framed = [is_frame(text, b) for b in blocks]
@@ -129,11 +132,21 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from encoding(text, block.start, block.end)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
-        if block.kind is BlockKind.PROSE and not framed[index]:
+        yield from islice(titles(r), _MOST)
+        if block.kind is BlockKind.PROSE and frames[index]:
+            before = frames[index][0].start
+            if _runs_on(text, block.start, before):
+                yield from unstopped(reading(text, block.start, before), True, True)
+            yield from trailing(text, block.start, before)
+        elif block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
-            yield from unstopped(
-                r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows, len(r)
-            )
+            yield from unstopped(r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows)
+
+
+def _runs_on(text: str, start: int, frame: int) -> bool:
+    """True if prose stands before the frame and does not come to its end there."""
+    before = text[start:frame].rstrip()
+    return len(before) > 40 and "." in before and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:
