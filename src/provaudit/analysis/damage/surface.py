@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from provaudit.analysis.damage.abbreviations import abbreviations
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.complements import complements
@@ -19,6 +20,7 @@ from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.openings import openings
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import quotations
@@ -120,6 +122,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             dates,
             quantities,
             initials,
+            abbreviations,
+            names,
             boundaries,
             hanging,
             fragments,
