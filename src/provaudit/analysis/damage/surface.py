@@ -11,6 +11,7 @@ from itertools import islice
 from provaudit.analysis.damage.abbreviations import abbreviations
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
+from provaudit.analysis.damage.clauses import clauses
 from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
@@ -125,6 +126,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             abbreviations,
             names,
             boundaries,
+            clauses,
             hanging,
             fragments,
         ):
