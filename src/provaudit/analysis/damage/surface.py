@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from provaudit.analysis.damage.abbreviations import abbreviations
-from provaudit.analysis.damage.boundaries import boundaries
+from provaudit.analysis.damage.boundaries import boundaries, headless
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.clauses import clauses
 from provaudit.analysis.damage.complements import complements
@@ -139,6 +139,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
         yield from islice(titles(r), _MOST)
+        if block.kind is BlockKind.PROSE and not (index and _open(text, blocks[index - 1])):
+            yield from headless(r)
         if block.kind is BlockKind.PROSE and frames[index]:
             before = frames[index][0].start
             if _runs_on(text, block.start, before):
@@ -147,6 +149,11 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         elif block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
             yield from unstopped(r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows)
+
+
+def _open(text: str, block: Block) -> bool:
+    """True if the block may go on in the next one: a sentence that a picture or a list divides."""
+    return text[block.end - 1] not in '.!?”"’)'
 
 
 def _runs_on(text: str, start: int, frame: int) -> bool:
