@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
 _REPLACEMENT = re.compile("\ufffd+")
@@ -16,8 +16,10 @@ _TRANSPORT = re.compile(r"(?:=[0-9A-F]{2}){2,}|(?<=[a-z])%(?:20|2C|E2%80%9[0-9A-
 _ADDRESS = re.compile(r"(?:://|www\.|[?&]\w+=)\S*$")
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?:s|t|re|ve|ll|d)(?= [a-z])")
 _NUMERIC_ENTITY = re.compile(
-    r"&(?:#\d{2,5}|amp|lt|gt|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
 )
+_AMPERSAND = re.compile(r"&(?:amp|lt|gt);")
+"""Left in place by many careful editions too, and nothing is lost by it."""
 _SUSPECT = re.compile("[\u0080-\u009fÂÃâÎÏÐÑØÙãäåæçèïð¢€™œž˜‡†‰]")
 _MOJIBAKE = re.compile(
     "(?:â[\u0080-\u009f€][\u0080-\u00bf™œžŸ˜”“‘’¢¦š›„¥§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡£¤…†‡‰Š‹ŒŽ•–— ]?|Ã[\u0080-\u00bf€-™œžŸ ¡-¿]|Â[\u00a0-\u00bf]|ï»¿)"
@@ -39,6 +41,9 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
             yield _sign(start + m.start(), start + m.end(), True, "an escape of the way there left in the text")
     for m in _NUMERIC_ENTITY.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")
+    for m in _AMPERSAND.finditer(piece):
+        sign = "a character reference left in the text"
+        yield Sign(DamageKind.ENCODING, start + m.start(), start + m.end(), LOW, "the characters as they were", sign)
     for m in _MAC_APOSTROPHE.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), True, "an apostrophe in another encoding")
     if piece.isascii() or not _SUSPECT.search(piece):

@@ -131,11 +131,11 @@ _BEFORE_DIGITS = w.members(
 def _before_number(r: Reading, i: int) -> Iterator[Sign]:
     """“opened in1974”: a function word and digits."""
     k = i - 1
-    if k >= 0 and r.low[k] in _BEFORE_DIGITS and not r.gap(i) and r.word[k].islower() and (k == 0 or r.gap(k)):
-        if len(r.word[i]) > 1 and (len(r.word[k]) > 1):
-            lost = "the space, and perhaps more, before the number"
-            sign = f"“{r.word[k]}” and “{r.word[i]}” grown together"
-            yield Sign(DamageKind.GLUE, r.begin[k], r.stop[i], HIGH, lost, sign, gap=r.begin[i])
+    if k < 0 or r.low[k] not in _BEFORE_DIGITS or r.gap(i) or not r.word[k].islower() or not (k == 0 or r.gap(k)):
+        return
+    if len(r.word[i]) > 1:
+        lost, sign = "the space, and perhaps more, before the number", f"“{r.word[k]}” and “{r.word[i]}” grown together"
+        yield Sign(DamageKind.GLUE, r.begin[k], r.stop[i], HIGH, lost, sign, gap=r.begin[i])
 
 
 _PLAIN_FUNCTION = w.members("The They This These However There According")

@@ -19,7 +19,7 @@ _COMPOUNDING = w.members(
 )
 """What looks like a plural and begins compounds."""
 _ENDS_WORDS = w.members(
-    "born made held set led worn blown drawn kept not taken thrown may man men ship side time way out off over in on as at by or it he is to"
+    "being born made held set led worn blown drawn kept not taken thrown may man men ship side time way out off over in on as at by or it he is to"
 )
 """Right halves that words end in often enough to need a left half that cannot begin a compound."""
 
@@ -50,10 +50,8 @@ def _telling(left: str, right: str) -> bool:
         return len(left) >= (4 if len(right) > 2 else 5) and (
             count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000)
         )
-    if uncompounding and count(left) > COMMON and len(right) >= 5 and count(right) > 5 * COMMON:
-        return not (left.endswith("s") and known(left[:-1]) and known(f"s{right}"))  # “buckles trap” or “buckle strap”
-    past = right.endswith("ed") and len(right) > 5 and any(map(verb, w.stems(right)[1:]))
-    return past and len(left) >= 5 and count(left) > COMMON
+    either = left.endswith("s") and known(left[:-1]) and known(f"s{right}")  # “buckles trap” or “buckle strap”
+    return uncompounding and not either and count(left) > COMMON and len(right) >= 5 and count(right) > 5 * COMMON
 
 
 def _uncompounding(left: str) -> bool:

@@ -62,8 +62,10 @@ def share(r: Reading, i: int) -> Iterator[Sign]:
     compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
     if (
         r.at(i - 1) in STRICT_HEDGES
-        or (r.at(i - 1) in ("around", "about", "just", "barely", "only")
-        and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR)))
+        or (
+            r.at(i - 1) in ("around", "about", "just", "barely", "only")
+            and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR))
+        )
         or compared
     ) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
         yield Sign(
