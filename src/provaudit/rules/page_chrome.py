@@ -35,7 +35,7 @@ class PageChrome(Loss):
 
     code = "TRU231"
     name = "page-chrome"
-    severity = Severity.NOTE
+    severity = Severity.WARNING
     kind = DamageKind.CHROME
 
     def says(self, damage: Damage) -> str:

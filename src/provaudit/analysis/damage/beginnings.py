@@ -45,7 +45,7 @@ def _sentence(r: Reading) -> bool:
 def _bound(r: Reading) -> bool:
     """True if the first word needs one before it: a preposition or a finite verb, while a clause may be an item of a list."""
     finite = r.low[0].endswith("s") and any(verb(stem) for stem in w.stems(r.low[0])[1:]) and not r.has(1, w.AUXILIARY)
-    return r.has(0, w.PREPOSITION | w.AUXILIARY | w.PAST) or finite
+    return r.has(0, w.PREPOSITION | w.AUXILIARY | w.PAST | w.COORDINATOR | w.INTERROGATIVE) or finite
 
 
 def _sign(r: Reading, sign: str, confidence: Confidence) -> Sign:

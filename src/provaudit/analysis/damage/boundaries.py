@@ -71,7 +71,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
     if r.capital(i + 1) and low not in ("the", "in", "on"):
         return None
     span = (r.begin[k], r.stop[i])
-    if low in _SUBJECTS and r.has(i + 1, w.AUXILIARY | w.PAST):
+    if low in _SUBJECTS and (r.has(i + 1, w.AUXILIARY | w.PAST) or _acts(r, i)):
         if r.low[i] == "it" and _in_title(r, i):
             return None
         return Sign(
@@ -115,6 +115,17 @@ def _capital(r: Reading, i: int) -> Sign | None:
             gap=r.stop[k],
         )
     return None
+
+
+def _acts(r: Reading, i: int) -> bool:
+    """True for “They carry”: a pronoun of several, and an open word in small letters after it."""
+    return (
+        r.low[i] in ("they", "these", "we")
+        and r.is_word(i + 1)
+        and r.word[i + 1].islower()
+        and not r.mask[i + 1] & (w.PREPOSITION | w.COORDINATOR | w.DETERMINER)
+        and not any(r.word[n] in QUOTES for n in range(max(0, i - 2), min(len(r), i + 3)))
+    )
 
 
 def _in_title(r: Reading, i: int) -> bool:

@@ -188,7 +188,19 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return MEDIUM, "“there” and a verb where the complement should stand"
     if low in _FINITE and word not in _CLAUSAL:
         return HIGH, f"the verb “{low}” where the complement should stand"
-    if low in _ONLY_VERBS and word in ("in", "of", "by", "on", "at", "from", "during", "until", "since", "between", "with"):
+    if low in _ONLY_VERBS and word in (
+        "in",
+        "of",
+        "by",
+        "on",
+        "at",
+        "from",
+        "during",
+        "until",
+        "since",
+        "between",
+        "with",
+    ):
         return MEDIUM, f"the verb “{low}” where the complement should stand"
     if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
@@ -371,7 +383,9 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
-_AROUND = w.members("beyond around among within behind above under below along beside near over across outside inside through")
+_AROUND = w.members(
+    "beyond around among within behind above under below along beside near over across outside inside through"
+)
 _SELDOM_SHARED = w.members("of from with into during against among")
 
 

@@ -56,7 +56,12 @@ def dates(r: Reading) -> Iterator[Sign]:
             yield from _glued_month(r, i)
         elif low == "s":
             yield from _decade(r, i)
-        elif low in ("'s", "’s") and r.at(i - 1) == "the" and r.gap(i) and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION):
+        elif (
+            low in ("'s", "’s")
+            and r.at(i - 1) == "the"
+            and r.gap(i)
+            and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION)
+        ):
             yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “’s”", "an ending without its decade", gap=r.begin[i])  # fmt: skip
         elif low.endswith("-s") and low in ("mid-s", "early-s", "late-s", "pre-s", "post-s"):
             yield Sign(
@@ -316,7 +321,12 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
             DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH if before == "a" else MEDIUM, "the decade before “s”",
             "a plural ending without its decade", gap=r.begin[i],
         )  # fmt: skip
-    elif r.at(i - 2) in ("a", "the", "an") and before.endswith(("al", "ic", "ive", "ous")) and r.is_word(i + 1) and r.word[i + 1].islower():
+    elif (
+        r.at(i - 2) in ("a", "the", "an")
+        and before.endswith(("al", "ic", "ive", "ous"))
+        and r.is_word(i + 1)
+        and r.word[i + 1].islower()
+    ):
         yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade", gap=r.begin[i])  # fmt: skip
     elif before in _BEFORE_DECADE:
         if (

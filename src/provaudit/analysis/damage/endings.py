@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
@@ -139,9 +140,9 @@ _SELDOM_LAST = w.members("of from into between is are was were has have which wh
 _SOMETIMES_LAST = w.members("in on to that is was for")
 
 
-def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
-    """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `width`: words in the block."""
-    n = len(r)
+def unstopped(r: Reading, last: bool, chrome: bool) -> Iterator[Sign]:
+    """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows."""
+    n = width = len(r)
     if n < 8 or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
         return
     i = n - 1
@@ -189,6 +190,16 @@ def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign
         )
     elif width >= 15:
         yield Sign(kind, r.begin[i - 1], r.stop[i], LOW, "the end of the sentence", "the text stops without a stop")
+
+
+_TRAILING = re.compile(r"[^\W\d_]{2,24} ?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
+
+
+def trailing(text: str, start: int, frame: int) -> Iterator[Sign]:
+    """A teaser: text that trails off in dots where the frame of the page begins."""
+    m = _TRAILING.search(text, max(start, frame - 40), frame)
+    if m:
+        yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", "the text trails off before the frame of the page")  # fmt: skip
 
 
 def fragments(r: Reading) -> Iterator[Sign]:

@@ -123,7 +123,9 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
             )
 
 
-_BEFORE_DIGITS = w.members("in by since until of from to about over than nearly only some the and on at with for between")
+_BEFORE_DIGITS = w.members(
+    "in by since until of from to about over than nearly only some the and on at with for between"
+)
 
 
 def _before_number(r: Reading, i: int) -> Iterator[Sign]:
@@ -333,4 +335,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
 
 def _surname(r: Reading, i: int, suffix: str) -> bool:
     """“Marchand and Legrand”, “Durand, who”: names that end as conjunctions do."""
-    return suffix in ("and", "nor") and (r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said") or not r.is_word(i + 1) or (r.capital(i - 1) and not r.first[i - 1]))
+    return suffix in ("and", "nor") and (
+        r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said")
+        or not r.is_word(i + 1)
+        or (r.capital(i - 1) and not r.first[i - 1])
+    )

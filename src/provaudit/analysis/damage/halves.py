@@ -14,9 +14,13 @@ COMMON = 1_000_000
 _VERY_COMMON = 20_000_000
 _MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw began became been being out up over only")  # fmt: skip
 """Right halves that no compound ends in, or hardly any."""
-_COMPOUNDING = w.members("sports news goods towns trades crafts sales states bonds women mens lands hands cross glass grass press business class less ness ships")
+_COMPOUNDING = w.members(
+    "sports news goods towns trades crafts sales states bonds women mens lands hands cross glass grass press business class less ness ships"
+)
 """What looks like a plural and begins compounds."""
-_ENDS_WORDS = w.members("born made held set led worn blown drawn kept not taken thrown may man men ship side time way out off over in on as at by or it he is to")
+_ENDS_WORDS = w.members(
+    "born made held set led worn blown drawn kept not taken thrown may man men ship side time way out off over in on as at by or it he is to"
+)
 """Right halves that words end in often enough to need a left half that cannot begin a compound."""
 
 
@@ -40,8 +44,12 @@ def _telling(left: str, right: str) -> bool:
     uncompounding = _uncompounding(left)
     if right in _MENDED:
         if right in _ENDS_WORDS:
-            return (uncompounding and count(left) > COMMON) or (len(right) > 3 and len(left) >= 5 and count(left) > 20_000)
-        return len(left) >= (4 if len(right) > 2 else 5) and (count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000))
+            return (uncompounding and count(left) > COMMON) or (
+                len(right) > 3 and len(left) >= 5 and count(left) > 20_000
+            )
+        return len(left) >= (4 if len(right) > 2 else 5) and (
+            count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000)
+        )
     if uncompounding and count(left) > COMMON and len(right) >= 5 and count(right) > 5 * COMMON:
         return not (left.endswith("s") and known(left[:-1]) and known(f"s{right}"))  # “buckles trap” or “buckle strap”
     past = right.endswith("ed") and len(right) > 5 and any(map(verb, w.stems(right)[1:]))

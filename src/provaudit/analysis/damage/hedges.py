@@ -60,7 +60,14 @@ def comma_group(r: Reading, i: int) -> Iterator[Sign]:
 def share(r: Reading, i: int) -> Iterator[Sign]:
     """“Roughly of the houses”: a hedge straight before “of the”."""
     compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
-    if (r.at(i - 1) in STRICT_HEDGES or r.at(i - 1) in ("around", "about", "just", "barely", "only") and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR)) or compared) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+    if (
+        r.at(i - 1) in STRICT_HEDGES
+        or (
+            r.at(i - 1) in ("around", "about", "just", "barely", "only")
+            and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR))
+        )
+        or compared
+    ) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
             f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
@@ -90,15 +97,27 @@ def measured(r: Reading, i: int) -> Iterator[Sign]:
         )  # fmt: skip
 
 
-_TAKES_UP = w.members("live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought")
+_TAKES_UP = w.members(
+    "live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought"
+)
 
 
 def up_to(r: Reading, i: int) -> Iterator[Sign]:
     """“visit up to flowers”: the most of something, without how many."""
     low = r.low[i]
-    if r.at(i + 1) != "to" or not _plural(r, i + 2) or r.mask[i + 2] or not r.word[i + 2].islower() or r.at(i - 1) in _TAKES_UP:
+    if (
+        r.at(i + 1) != "to"
+        or not _plural(r, i + 2)
+        or r.mask[i + 2]
+        or not r.word[i + 2].islower()
+        or r.at(i - 1) in _TAKES_UP
+    ):
         return
-    if low == "up" and (r.at(i + 3) in (",", ".") or r.has(i + 3, w.PREPOSITION)) and any(map(verb, w.stems(r.at(i - 1)))):
+    if (
+        low == "up"
+        and (r.at(i + 3) in (",", ".") or r.has(i + 3, w.PREPOSITION))
+        and any(map(verb, w.stems(r.at(i - 1))))
+    ):
         yield Sign(
             DamageKind.NUMBER, r.begin[i], r.stop[i + 2], MEDIUM, f"the number before “{r.word[i + 2]}”",
             "“up to” without a number", gap=r.begin[i + 2],

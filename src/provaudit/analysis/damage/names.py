@@ -13,7 +13,7 @@ from provaudit.text.lexicon import count, known
 
 _DOTTED = w.members("mr mrs ms dr prof sen rep gov gen capt sgt")
 _WITHOUT_NAME = w.members("of at in and or emeritus to for on")
-"""What may follow a title that stands for the office: “is Prof. of Chemistry”, “Dr. and Mrs. Hart”."""
+"""What may follow a title that stands for the office: “is Prof. of Chemistry”, and “Dr. and Mrs. Hart”."""
 _BARE = w.members("sir mount fort saint mr mrs ms dr")
 _DOUBLE = w.members("jean anne ann anna marie mary maria hans karl carl heinz pierre paul abdul john rose sarah emma")
 """First names that often go on behind a hyphen."""
@@ -29,7 +29,8 @@ def names(r: Reading) -> Iterator[Sign]:
     """Names of one block that lost a part."""
     for i, token in enumerate(r.word):
         if token[0].isupper():
-            if r.low[i] in _DOTTED and r.at(i + 1) == ".":
+            saint = r.low[i] == "st" and r.has(i - 1, w.PREPOSITION)  # else it is a street
+            if (r.low[i] in _DOTTED or saint) and r.at(i + 1) == ".":
                 yield from _after_title(r, i)
             elif (
                 r.low[i] in _BARE
@@ -60,9 +61,10 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
     low = r.low[j]
     confidence: Confidence | None = None
     if r.word[j].islower():
+        coupled = low in ("and", "or") and r.at(j + 1) in _DOTTED
         plain = (
             known(low)
-            and low not in _WITHOUT_NAME
+            and (low not in _WITHOUT_NAME or (low in ("and", "or") and not coupled))
             and len(low) > 2
             and low not in ("van", "von", "der", "den", "del", "bin", "ter", "dos")
         )

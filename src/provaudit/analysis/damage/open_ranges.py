@@ -28,19 +28,71 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":
-            yield _sign(r, i - 2, i + 1, f"the number before “{r.word[i - 1]}”", "a result without its first number", r.begin[i - 1], DamageKind.NUMBER)
-        elif low in _DASHES and r.is_number(i + 1) and not r.gap(i + 1) and r.gap(i) and len(r.word[i + 1]) == 2 and r.at(i + 2) in _SEASONS:
+            yield _sign(
+                r,
+                i - 2,
+                i + 1,
+                f"the number before “{r.word[i - 1]}”",
+                "a result without its first number",
+                r.begin[i - 1],
+                DamageKind.NUMBER,
+            )
+        elif (
+            low in _DASHES
+            and r.is_number(i + 1)
+            and not r.gap(i + 1)
+            and r.gap(i)
+            and len(r.word[i + 1]) == 2
+            and r.at(i + 2) in _SEASONS
+        ):
             yield _sign(r, i, i + 2, "the beginning of the range", "a range without its beginning", r.begin[i])
         elif low in _DASHES and r.is_number(i - 1) and not r.gap(i) and i + 1 < len(r):
             yield from _dash(r, i)
-        elif low == "and" and r.is_number(i - 1) and len(r.word[i - 1]) == 4 and _YEAR.match(r.word[i - 1]) and r.at(i - 2) == "the" and _plural(r, i + 1):
-            yield _sign(r, i - 1, i + 1, "the year after “and”", "two years joined, the second missing", r.stop[i], DamageKind.YEAR, sure=False)
+        elif (
+            low == "and"
+            and r.is_number(i - 1)
+            and len(r.word[i - 1]) == 4
+            and _YEAR.match(r.word[i - 1])
+            and r.at(i - 2) == "the"
+            and _plural(r, i + 1)
+        ):
+            yield _sign(
+                r,
+                i - 1,
+                i + 1,
+                "the year after “and”",
+                "two years joined, the second missing",
+                r.stop[i],
+                DamageKind.YEAR,
+                sure=False,
+            )
         elif low in ("which", "whom") and r.at(i - 1) == "of" and r.at(i - 2) == "," and _verb_of_counted(r, i + 1):
-            yield _sign(r, i - 1, i, f"the number after “of {r.word[i]}”", "a verb without the number that is its subject", r.stop[i], DamageKind.NUMBER)
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                f"the number after “of {r.word[i]}”",
+                "a verb without the number that is its subject",
+                r.stop[i],
+                DamageKind.NUMBER,
+            )
         elif low == "of" and r.first[i] and r.has(i + 1, w.DETERMINER):
             yield from _share(r, i)
-        elif low == "magnitude" and r.has(i + 1, w.PAST | w.AUXILIARY) and r.at(i - 1) == "of" and not r.has(i - 2, w.ARTICLE):
-            yield _sign(r, i - 1, i, "the number after “magnitude”", "“magnitude” without its number", r.stop[i], DamageKind.NUMBER)
+        elif (
+            low == "magnitude"
+            and r.has(i + 1, w.PAST | w.AUXILIARY)
+            and r.at(i - 1) == "of"
+            and not r.has(i - 2, w.ARTICLE)
+        ):
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                "the number after “magnitude”",
+                "“magnitude” without its number",
+                r.stop[i],
+                DamageKind.NUMBER,
+            )
 
 
 def _share(r: Reading, i: int) -> Iterator[Sign]:
@@ -49,9 +101,19 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
     plural = any(_plural(r, k) or r.has(k, w.COUNTED) for k in range(i + 2, comma))
     if not comma or not plural or not r.is_word(comma + 1):
         return
-    finite = r.has(comma + 1, w.AUXILIARY | w.PAST) or (r.at(comma + 1).endswith("ed") and (r.has(comma + 2, w.DETERMINER | w.PREPOSITION | w.ADVERB)))
+    finite = r.has(comma + 1, w.AUXILIARY | w.PAST) or (
+        r.at(comma + 1).endswith("ed") and (r.has(comma + 2, w.DETERMINER | w.PREPOSITION | w.ADVERB))
+    )
     if finite:
-        yield _sign(r, comma, comma + 1, "the number after the comma", "a verb without the number that is its subject", r.stop[comma], DamageKind.NUMBER)
+        yield _sign(
+            r,
+            comma,
+            comma + 1,
+            "the number after the comma",
+            "a verb without the number that is its subject",
+            r.stop[comma],
+            DamageKind.NUMBER,
+        )
 
 
 _SEASONS = w.members("season term war winter year campaign session edition tour crisis school league")
@@ -62,7 +124,15 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
     if r.at(i + 1) == ")" and _YEAR.match(number) and r.at(i - 2) == "(":
         named = r.capital(i - 3)
         if int(number) < (_LIVING if named else _ENDED):
-            yield _sign(r, i - 1, i, "the end of the range", "a range of years without its end", r.stop[i], sure=int(number) < 1900)
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                "the end of the range",
+                "a range of years without its end",
+                r.stop[i],
+                sure=int(number) < 1900,
+            )
     elif label in _NUMBERED and r.gap(i + 1) and r.is_word(i + 1):
         yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
 
@@ -73,7 +143,14 @@ def _counted(r: Reading, k: int) -> bool:
 
 def _plural(r: Reading, k: int) -> bool:
     low = r.at(k)
-    return r.is_word(k) and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and known(low) and r.word[k].islower()
+    return (
+        r.is_word(k)
+        and len(low) > 3
+        and low.endswith("s")
+        and not low.endswith("ss")
+        and known(low)
+        and r.word[k].islower()
+    )
 
 
 def _verb_of_counted(r: Reading, k: int) -> bool:
@@ -83,5 +160,7 @@ def _verb_of_counted(r: Reading, k: int) -> bool:
     return r.low[k - 1] == "whom" and r.at(k) in ("were", "are", "had", "have")
 
 
-def _sign(r: Reading, a: int, b: int, lost: str, sign: str, gap: int, kind: DamageKind = DamageKind.RANGE, sure: bool = True) -> Sign:
+def _sign(
+    r: Reading, a: int, b: int, lost: str, sign: str, gap: int, kind: DamageKind = DamageKind.RANGE, sure: bool = True
+) -> Sign:
     return Sign(kind, r.begin[a], r.stop[b], HIGH if sure else MEDIUM, lost, sign, gap=gap)

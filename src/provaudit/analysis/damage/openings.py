@@ -102,7 +102,9 @@ def _runs_on(r: Reading, i: int, verb: int) -> bool:
     return r.has(n, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) or r.low[n] == "to" or r.is_number(n)
 
 
-_WHEN = w.members("day days night week weeks month months year years morning evening hour hours time same previous next last following other first")
+_WHEN = w.members(
+    "day days night week weeks month months year years morning evening hour hours time same previous next last following other first"
+)
 
 
 def _object(r: Reading, n: int) -> bool:
@@ -110,7 +112,9 @@ def _object(r: Reading, n: int) -> bool:
 
     “In a speech delivered the day before” names a time, which is no object.
     """
-    if r.is_number(n) or (r.has(n, w.NUMBER_WORD) and not r.has(n, w.QUANTIFIER) and r.low[n] not in ("first", "second", "once", "twice")):
+    if r.is_number(n) or (
+        r.has(n, w.NUMBER_WORD) and not r.has(n, w.QUANTIFIER) and r.low[n] not in ("first", "second", "once", "twice")
+    ):
         return _no_comma(r, n) or not r.has(n + 1, w.UNIT)
     return r.has(n, w.ARTICLE | w.POSSESSIVE) and not {r.at(n + 1), r.at(n + 2)} & _WHEN and _no_comma(r, n)
 

@@ -47,7 +47,9 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from _percent(r, i)
         elif low in _ORDINALS:
             yield from _ordinal(r, i)
-        elif low[:3] in ("th-", "rd-", "st-", "nd-") and r.word[i][0].islower() and len(low) > 5 and (r.gap(i) or not i):
+        elif (
+            low[:3] in ("th-", "rd-", "st-", "nd-") and r.word[i][0].islower() and len(low) > 5 and (r.gap(i) or not i)
+        ):
             yield Sign(DamageKind.ORDINAL, r.begin[i], r.stop[i], HIGH, f"the number before “{r.word[i]}”", "an ordinal ending without its number", gap=r.begin[i])  # fmt: skip
         elif low == "-":
             yield from _compound(r, i)
@@ -97,7 +99,7 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
     if (
         r.is_number(j)
         or (r.at(j) == "." and r.is_number(j + 1))
-        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" )
+        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-")
     ):
         return
     if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (
@@ -125,7 +127,14 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
 
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
-    if r.low[i] == "%" and r.at(k) == "(" and r.at(i + 1) == ")" and r.is_word(k - 1) and r.low[k - 1] not in _HEADED and r.at(i + 2) not in ("", ":"):
+    if (
+        r.low[i] == "%"
+        and r.at(k) == "("
+        and r.at(i + 1) == ")"
+        and r.is_word(k - 1)
+        and r.low[k - 1] not in _HEADED
+        and r.at(i + 2) not in ("", ":")
+    ):
         yield Sign(
             DamageKind.PERCENTAGE, r.begin[k], r.stop[i + 1], MEDIUM, "the number before the percent sign",
             "a percentage without its number", gap=r.begin[i],
@@ -145,7 +154,20 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         return
     before = r.low[k]
     vague = before == "some" and r.low[i] == "%" and bool(r.gap(i))
-    if (_numeric(r, k) and not vague) or before in (")", "]", "a", "the", "what", "/", '"', "”", "(", "per", "in", "as"):
+    if (_numeric(r, k) and not vague) or before in (
+        ")",
+        "]",
+        "a",
+        "the",
+        "what",
+        "/",
+        '"',
+        "”",
+        "(",
+        "per",
+        "in",
+        "as",
+    ):
         if before == "the" and r.at(i + 1) in ("of", "in"):
             yield Sign(
                 DamageKind.PERCENTAGE,
@@ -169,7 +191,12 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
-    if before in _PERCENT_BEFORE or r.has(k, w.PREPOSITION) or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
+    if (
+        before in _PERCENT_BEFORE
+        or r.has(k, w.PREPOSITION)
+        or (r.low[i] == "%" and r.gap(i) and before[0].isalpha())
+        or r.first[i]
+    ):
         if (r.low[i] == "%" and before == "of" and k and r.at(k - 1) in ("units", "form", "terms")) or (
             before in ("was", "is", "are", "were") and r.at(i + 1) in ("change",)
         ):
@@ -185,8 +212,12 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
-_HEADED = w.members("percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per")
-_RANKED = w.members("ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only")
+_HEADED = w.members(
+    "percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per"
+)
+_RANKED = w.members(
+    "ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only"
+)
 _BROKEN_WORD_ENDS = w.members("e is at en ose ese ey eir an ere")
 
 

@@ -20,40 +20,107 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
     """Dates of one block that lost their exact part."""
     for i, low in enumerate(r.low):
         if low in ("early", "late", "mid") and r.at(i - 1) in _GOVERNING and _unnamed(r, i):
-            yield _sign(DamageKind.YEAR, r, i - 1, i, f"the date after “{r.word[i]}”", f"“{low}” without the time that it is part of", r.stop[i])
+            yield _sign(
+                DamageKind.YEAR,
+                r,
+                i - 1,
+                i,
+                f"the date after “{r.word[i]}”",
+                f"“{low}” without the time that it is part of",
+                r.stop[i],
+            )
         elif r.mask[i] & w.MONTH and r.capital(i):
             yield from _month(r, i)
         elif low in ("before", "after") and _without_subject(r, i):
             sign = f"a verb straight after “{low}”"
-            yield _sign(DamageKind.DATE, r, i, i + 1, f"the date after “{r.word[i]}”", sign, r.stop[i], sure=r.has(i + 1, w.MODAL))
-        elif low == "dated" and (r.at(i - 1) == "," or r.at(i - 2) == ",") and r.at(i + 1) in (",", ".", "and") and not r.has(i - 1, w.ADVERB):
-            yield _sign(DamageKind.DATE, r, i, i + 1, f"the date after “{r.word[i]}”", "“dated” without a date", r.stop[i])
-        elif low in _TIMES_OF_DAY and r.at(i - 1) == "on" and (i + 1 >= len(r) or r.word[i + 1] in CLAUSE_END or r.has(i + 1, w.PREPOSITION)):
-            yield _sign(DamageKind.DATE, r, i - 1, i, f"the day before “{r.word[i]}”", "“on” before a time of day without its day", r.begin[i])
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i,
+                i + 1,
+                f"the date after “{r.word[i]}”",
+                sign,
+                r.stop[i],
+                sure=r.has(i + 1, w.MODAL),
+            )
+        elif (
+            low == "dated"
+            and (r.at(i - 1) == "," or r.at(i - 2) == ",")
+            and r.at(i + 1) in (",", ".", "and")
+            and not r.has(i - 1, w.ADVERB)
+        ):
+            yield _sign(
+                DamageKind.DATE, r, i, i + 1, f"the date after “{r.word[i]}”", "“dated” without a date", r.stop[i]
+            )
+        elif (
+            low in _TIMES_OF_DAY
+            and r.at(i - 1) == "on"
+            and (i + 1 >= len(r) or r.word[i + 1] in CLAUSE_END or r.has(i + 1, w.PREPOSITION))
+        ):
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i - 1,
+                i,
+                f"the day before “{r.word[i]}”",
+                "“on” before a time of day without its day",
+                r.begin[i],
+            )
 
 
 def _unnamed(r: Reading, i: int) -> bool:
     """True if “early” or “late” at `i` names no time and is no adverb of its own: “by late the”, not “of late”, “clocked in early”."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if (before == "of" and r.low[i] == "late") or (before in ("in", "on") and w.takes(before, r.at(i - 2))) or (before == "from" and after == "on"):
+    if (
+        (before == "of" and r.low[i] == "late")
+        or (before in ("in", "on") and w.takes(before, r.at(i - 2)))
+        or (before == "from" and after == "on")
+    ):
         return False
     if before == "to" or (before == "in" and not r.first[i - 1] and not r.has(i + 1, w.ARTICLE | w.SUBJECT)):
         return False
     if r.has(i + 1, w.ARTICLE | w.POSSESSIVE):
         return r.first[i - 1] or before in ("by", "since", "in")
-    return r.has(i + 1, w.SUBJECT | w.AUXILIARY) or (r.at(i + 1).endswith("ed") and r.has(i + 2, w.ARTICLE | w.POSSESSIVE))
+    return r.has(i + 1, w.SUBJECT | w.AUXILIARY) or (
+        r.at(i + 1).endswith("ed") and r.has(i + 2, w.ARTICLE | w.POSSESSIVE)
+    )
 
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
-    if r.at(i - 1) == "of" and r.at(i - 2) in _TIMES_OF_DAY and not r.is_number(i + 1) and after not in ("th", "st", "nd", "rd", "'s", "’s"):
-        if not (after == "," and r.is_number(i + 2)) and not (r.has(i + 1, w.ARTICLE) and r.has(i + 2, w.NUMBER_WORD) and r.at(i + 3) in (",", ".")):
-            yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a night or morning of a month", r.stop[i])
-    elif after in ("to", "until") and r.at(i + 2) == "the" and _day(r, i + 3) and r.at(i + 4) in ("th", "st", "nd", "rd") and r.at(i - 1) == "from":
-        yield _sign(DamageKind.DAY, r, i, i + 4, f"the day after “{name}”", "a day behind a month that has none", r.stop[i])
-    elif after in ("to", "and", "until", "–", "-") and _day(r, i + 2) and not r.has(i + 3, w.MONTH) and not r.capital(i + 3) and r.at(i - 1) in ("from", "between"):
+    if (
+        r.at(i - 1) == "of"
+        and r.at(i - 2) in _TIMES_OF_DAY
+        and not r.is_number(i + 1)
+        and after not in ("th", "st", "nd", "rd", "'s", "’s")
+    ):
+        if not (after == "," and r.is_number(i + 2)) and not (
+            r.has(i + 1, w.ARTICLE) and r.has(i + 2, w.NUMBER_WORD) and r.at(i + 3) in (",", ".")
+        ):
+            yield _sign(
+                DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a night or morning of a month", r.stop[i]
+            )
+    elif (
+        after in ("to", "until")
+        and r.at(i + 2) == "the"
+        and _day(r, i + 3)
+        and r.at(i + 4) in ("th", "st", "nd", "rd")
+        and r.at(i - 1) == "from"
+    ):
+        yield _sign(
+            DamageKind.DAY, r, i, i + 4, f"the day after “{name}”", "a day behind a month that has none", r.stop[i]
+        )
+    elif (
+        after in ("to", "and", "until", "–", "-")
+        and _day(r, i + 2)
+        and not r.has(i + 3, w.MONTH)
+        and not r.capital(i + 3)
+        and r.at(i - 1) in ("from", "between")
+    ):
         if not r.is_number(i - 1):
-            yield _sign(DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a day behind a month that has none", r.stop[i])
+            yield _sign(
+                DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a day behind a month that has none", r.stop[i]
+            )
 
 
 def _day(r: Reading, k: int) -> bool:
@@ -71,7 +138,9 @@ def _without_subject(r: Reading, i: int) -> bool:
     )
     if not finite:
         return False
-    return not any(r.low[k] in _PERFECT or r.has(k, w.INTERROGATIVE) or r.low[k] == "that" for k in range(max(0, i - 8), i))
+    return not any(
+        r.low[k] in _PERFECT or r.has(k, w.INTERROGATIVE) or r.low[k] == "that" for k in range(max(0, i - 8), i)
+    )
 
 
 def _sign(kind: DamageKind, r: Reading, a: int, b: int, lost: str, sign: str, gap: int, sure: bool = True) -> Sign:

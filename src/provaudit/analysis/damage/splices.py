@@ -17,9 +17,10 @@ from provaudit.text.lexicon import count, known
 
 _COMMON = 200_000
 """Uses from which on a plural counts as a common noun rather than as a family name in -s."""
-_BE = w.members("is are was were")
+_BE = w.members("are was were")
+"""Not “is”: “the truth is we are late” only leaves out “that”."""
 _INVERTING = w.members(
-    "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too"
+    "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too longer"
 )
 _PRONOUNS = w.members("he she they we")
 _REPORTING = w.members(
@@ -30,7 +31,7 @@ _GROUPS = w.members(
 )
 _ADJECTIVAL = ("al", "ive", "ous", "ful", "ic", "ary", "ish", "less", "able", "ible", "ern", "ing", "ed", "an", "ese", "y", "est", "er", "or")  # fmt: skip
 _GROUP_ENDINGS = ("ans", "ists", "ics", "ites", "eses")
-_OPENERS = w.members("the they we it he she this these there however although in on at after")
+_OPENERS = w.members("the they we it she this these there however although in on at after")
 _PLURAL_VERBS = w.members(
     "were are have had will would could who say said found do did can may must believe think expect hope"
 )

@@ -12,13 +12,17 @@ from provaudit.analysis.damage.abbreviations import abbreviations
 from provaudit.analysis.damage.beginnings import beginnings
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
+from provaudit.analysis.damage.clauses import clauses
 from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
-from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, unstopped
+from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, trailing, unstopped
+from provaudit.analysis.damage.eras import eras
+from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
+from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.open_ranges import open_ranges
@@ -31,6 +35,7 @@ from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
+from provaudit.analysis.damage.titles import titles
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
@@ -113,7 +118,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
     text, blocks = document.text, document.blocks
     occurrences = Counter(word for r in readings.values() for word in r.low)
     last = max((index for index, b in enumerate(blocks) if b.kind is BlockKind.PROSE), default=-1)
-    yield from chrome(document)
+    frames = [stretches(text, b.start, b.end) for b in blocks]
+    yield from chrome(document, frames)
     yield from references(document)
     set_ = typeset(text)
     framed = [is_frame(text, b) for b in blocks]
@@ -131,8 +137,11 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             initials,
             abbreviations,
             names,
+            halfway,
+            eras,
             boundaries,
             splices,
+            clauses,
             hanging,
             fragments,
         ):
@@ -146,11 +155,21 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from encoding(text, block.start, block.end)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
-        if block.kind is BlockKind.PROSE and not framed[index]:
+        yield from islice(titles(r), _MOST)
+        if block.kind is BlockKind.PROSE and frames[index]:
+            before = frames[index][0].start
+            if _runs_on(text, block.start, before):
+                yield from unstopped(reading(text, block.start, before), True, True)
+            yield from trailing(text, block.start, before)
+        elif block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
-            yield from unstopped(
-                r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows, len(r)
-            )
+            yield from unstopped(r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows)
+
+
+def _runs_on(text: str, start: int, frame: int) -> bool:
+    """True if prose stands before the frame and does not come to its end there."""
+    before = text[start:frame].rstrip()
+    return len(before) > 40 and "." in before and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:

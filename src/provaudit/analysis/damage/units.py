@@ -121,22 +121,118 @@ def units(r: Reading) -> Iterator[Sign]:
                 "a rate without its amount",
                 r.stop[i - 1],
             )
-        elif low in w.CURRENCIES and low not in ("won", "pound", "dollar", "peso", "rupee", "franc", "euro") and r.at(i - 1) in _SPENT and r.word[i].islower():
-            yield _lost(r, i - 1, i, DamageKind.AMOUNT, f"the number before “{r.word[i]}”", "a price without its number", r.begin[i])
-        elif low == "in" and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed") and r.at(i + 1) in _OWED and _closes(r, i + 2):
-            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a payment without its amount", r.stop[i - 1], sure=False)
-        elif low in ("a", "per") and r.at(i - 1) in ("to", "at", "from", "by") and r.at(i + 1) in _GOODS and _priced(r, i):
-            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a rate without its amount", r.begin[i], sure=False)
-        elif low == "in" and r.at(i - 1) == "one" and r.has(i + 1, w.COUNTED) and r.low[i + 1] not in _PERIODS and r.at(i - 2) not in ("no", "every", "any", "the", "this"):
-            yield _lost(r, i - 1, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i + 1]}”", "a share without its number", r.begin[i + 1])
-        elif low == "numbers" and _plural(r, i + 1) and r.at(i + 2) in (",", ".") and r.at(i - 2) in ("the", "a", "its", "their"):
-            yield _lost(r, i, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i + 1]}”", "a count without its number", r.begin[i + 1], sure=False)
+        elif (
+            low in w.CURRENCIES
+            and low not in ("won", "pound", "dollar", "peso", "rupee", "franc", "euro")
+            and r.at(i - 1) in _SPENT
+            and r.word[i].islower()
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.AMOUNT,
+                f"the number before “{r.word[i]}”",
+                "a price without its number",
+                r.begin[i],
+            )
+        elif (
+            low == "in"
+            and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed")
+            and r.at(i + 1) in _OWED
+            and _closes(r, i + 2)
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i + 1,
+                DamageKind.AMOUNT,
+                f"the amount after “{r.word[i - 1]}”",
+                "a payment without its amount",
+                r.stop[i - 1],
+                sure=False,
+            )
+        elif (
+            low in ("a", "per")
+            and r.at(i - 1) in ("to", "at", "from", "by")
+            and r.at(i + 1) in _GOODS
+            and _priced(r, i)
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i + 1,
+                DamageKind.AMOUNT,
+                f"the amount after “{r.word[i - 1]}”",
+                "a rate without its amount",
+                r.begin[i],
+                sure=False,
+            )
+        elif (
+            low == "in"
+            and r.at(i - 1) == "one"
+            and r.has(i + 1, w.COUNTED)
+            and r.low[i + 1] not in _PERIODS
+            and r.at(i - 2) not in ("no", "every", "any", "the", "this")
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i + 1,
+                DamageKind.NUMBER,
+                f"the number before “{r.word[i + 1]}”",
+                "a share without its number",
+                r.begin[i + 1],
+            )
+        elif (
+            low == "numbers"
+            and _plural(r, i + 1)
+            and r.at(i + 2) in (",", ".")
+            and r.at(i - 2) in ("the", "a", "its", "their")
+        ):
+            yield _lost(
+                r,
+                i,
+                i + 1,
+                DamageKind.NUMBER,
+                f"the number before “{r.word[i + 1]}”",
+                "a count without its number",
+                r.begin[i + 1],
+                sure=False,
+            )
         elif low in _OBJECTLESS:
             yield from _objectless(r, i)
-        elif low in ("minute", "inning", "lap") and r.at(i - 1) == "the" and r.at(i - 2) == "in" and r.at(i + 1) in ("and", ",", ".", "when", "after", "with", "from"):
-            yield _lost(r, i - 1, i, DamageKind.ORDINAL, f"the ordinal before “{r.word[i]}”", "a minute or lap without its number", r.begin[i])
-        elif low in ("a", "an") and r.at(i - 1) in ("from", "to", "at", "of") and r.at(i + 1) in ("hour", "month", "week", "night") and _paid(r, i):
-            yield _lost(r, i - 1, i + 1, DamageKind.AMOUNT, f"the amount after “{r.word[i - 1]}”", "a rate without its amount", r.stop[i - 1], sure=False)
+        elif (
+            low in ("minute", "inning", "lap")
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) == "in"
+            and r.at(i + 1) in ("and", ",", ".", "when", "after", "with", "from")
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.ORDINAL,
+                f"the ordinal before “{r.word[i]}”",
+                "a minute or lap without its number",
+                r.begin[i],
+            )
+        elif (
+            low in ("a", "an")
+            and r.at(i - 1) in ("from", "to", "at", "of")
+            and r.at(i + 1) in ("hour", "month", "week", "night")
+            and _paid(r, i)
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i + 1,
+                DamageKind.AMOUNT,
+                f"the amount after “{r.word[i - 1]}”",
+                "a rate without its amount",
+                r.stop[i - 1],
+                sure=False,
+            )
         elif low == "place" and r.at(i - 1) == "in" and r.at(i - 2) in _FINISHING and _closes(r, i + 1):
             yield _lost(
                 r,
@@ -149,7 +245,9 @@ def units(r: Reading) -> Iterator[Sign]:
             )
 
 
-_SPENT = w.members("cost costs costing owe owes owed spend spends spent raise raised worth paid fined donated invested borrowed")
+_SPENT = w.members(
+    "cost costs costing owe owes owed spend spends spent raise raised worth paid fined donated invested borrowed"
+)
 _WAGES = w.members("wage wages pay salary salaries rent rents fee fees allowance pension pensions earnings income")
 
 
@@ -159,7 +257,9 @@ def _paid(r: Reading, i: int) -> bool:
 
 _OWED = w.members("damages compensation fines costs taxes bribes dividends bonuses arrears reparations")
 _GOODS = w.members("litre kilo tonne ton barrel share kilogram gallon bushel ounce head bottle")
-_PRICES = w.members("price prices cost costs sold sell sells traded trades trading selling fell rose priced oil wheat gold")
+_PRICES = w.members(
+    "price prices cost costs sold sell sells traded trades trading selling fell rose priced oil wheat gold"
+)
 
 
 def _priced(r: Reading, i: int) -> bool:
@@ -167,7 +267,13 @@ def _priced(r: Reading, i: int) -> bool:
 
 
 def _plural(r: Reading, k: int) -> bool:
-    return r.is_word(k) and len(r.low[k]) > 4 and r.low[k].endswith("s") and not r.low[k].endswith("ss") and not r.mask[k] & ~w.COUNTED
+    return (
+        r.is_word(k)
+        and len(r.low[k]) > 4
+        and r.low[k].endswith("s")
+        and not r.low[k].endswith("ss")
+        and not r.mask[k] & ~w.COUNTED
+    )
 
 
 def _unit(r: Reading, i: int) -> Iterator[Sign]:
@@ -189,8 +295,20 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
         )
     elif before in ("to", "or") and (r.is_number(i - 2) or _small(r, i - 2)) and r.at(i - 3) not in ("from", "back"):
         yield _lost(r, i - 2, i, DamageKind.RANGE, "the end of the range", "a range without its end", r.begin[i])
-    elif low in EXACT and before in (",", "(") and (after in _DIMENSIONS or after in ("above", "below", "from", "away", "north", "south", "east", "west")):
-        yield _lost(r, i, i + 1, DamageKind.NUMBER, f"the number before “{r.word[i]}”", "a distance without its number", r.begin[i])
+    elif (
+        low in EXACT
+        and before in (",", "(")
+        and (after in _DIMENSIONS or after in ("above", "below", "from", "away", "north", "south", "east", "west"))
+    ):
+        yield _lost(
+            r,
+            i,
+            i + 1,
+            DamageKind.NUMBER,
+            f"the number before “{r.word[i]}”",
+            "a distance without its number",
+            r.begin[i],
+        )
     elif low in EXACT and after != "of" and _governed(r, i):
         yield _lost(
             r,
