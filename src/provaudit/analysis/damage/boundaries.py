@@ -8,8 +8,6 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import verb
 
 _WORKS = w.members(
     "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio word words question questions said says wrote asked answer told think thought feature"
@@ -20,8 +18,6 @@ _CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless 
 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
-    if len(r) > 4 and r.word[0] == "," and (r.is_word(1) or r.is_number(1)):
-        yield _headless(r, HIGH, "a sentence that begins with a comma")
     for i in range(1, len(r)):
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
             yield Sign(
@@ -42,28 +38,6 @@ def boundaries(r: Reading) -> Iterator[Sign]:
             sign = _lower_start(r, i)
             if sign:
                 yield sign
-
-
-_MIDDLE = w.PREPOSITION | w.AUXILIARY | w.PAST | w.COORDINATOR | w.INTERROGATIVE
-
-
-def headless(r: Reading) -> Iterator[Sign]:
-    """A paragraph that begins in the middle of a sentence: with a function word or verb in small letters, and it ends as prose does."""
-    bound = bool(r) and (r.mask[0] & _MIDDLE or (r.low[0].endswith("s") and any(map(verb, w.stems(r.low[0])[1:]))))
-    if bound and len(r) > 6 and r.word[0].islower() and r.word[-1] in (".", "”", '"', "!", "?"):
-        if r.low[1] in (".", ")", ":") or any(t in _INFORMAL for t in r.word):
-            return
-        yield _headless(r, MEDIUM, "a paragraph that begins with a function word in small letters")
-
-
-_INFORMAL = w.members("i im dont cant ive lol u ur gonna wanna")
-"""Words of those who write everything in small letters."""
-
-
-def _headless(r: Reading, confidence: Confidence, why: str) -> Sign:
-    return Sign(
-        DamageKind.SENTENCE, r.begin[0], r.stop[1], confidence, "the beginning of the sentence", why, gap=r.begin[0]
-    )
 
 
 _NEW_PHRASES = w.members("in on at after during since despite under")

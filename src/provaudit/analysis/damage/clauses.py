@@ -1,4 +1,4 @@
-"""Clauses that run into one another without a stop: “it admitted that Analysts had”, “in autumn Engineers had”, “were she died”.
+"""Clauses that run into one another without a stop: “it admitted that Analysts had”, “in autumn Engineers had”.
 
 A sentence that breaks off leaves its last word beside the first one of the next. That shows where the two cannot stand together:
 a word that opens a phrase before a capital that begins a sentence; a noun before people in general with a capital and a verb of their own.
@@ -46,7 +46,7 @@ def clauses(r: Reading) -> Iterator[Sign]:
             if sign:
                 yield sign
         elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
-            sign = _crossed(r, i) or _run_on(r, i)
+            sign = _run_on(r, i)
             if sign:
                 yield sign
 
@@ -115,27 +115,6 @@ def _people(r: Reading, i: int) -> Sign | None:
 def _marked(r: Reading, i: int) -> bool:
     """True if quotation marks stand beside, so that the capital may be a title's."""
     return any(r.word[n] in QUOTES for n in range(max(0, i - 2), min(len(r), i + 3)))
-
-
-_PLAIN_PAST = w.members(
-    "went began took came became gave wrote saw knew ran fell rose grew drew flew threw chose spoke broke drove rode sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke "
-    "died lived lay declined remained appeared happened occurred arrived is are was were has had wanted said"
-)
-"""Forms that are finite and no participle of a passive: after “was she” they begin a clause of their own."""
-
-
-def _crossed(r: Reading, i: int) -> Sign | None:
-    """“most of which were she died”: an auxiliary, a subject, and a finite verb for the subject."""
-    k = i - 1
-    if r.low[k] not in ("is", "are", "was", "were", "been", "be") or not r.word[i].islower() or r.first[k]:
-        return None
-    if r.low[i] in ("you", "we") or r.low[i + 1 : i + 2] == () or r.low[i + 1] not in _PLAIN_PAST:
-        return None
-    if any(r.word[n] in "?" for n in range(i, min(len(r), i + 20))) or (
-        r.low[k] == "is" and r.low[i + 1] in ("is", "was")
-    ):
-        return None
-    return _sign(r, k, i + 1, DamageKind.BOUNDARY, MEDIUM, f"the words after “{r.word[k]}”", "two clauses run into one")
 
 
 _TIMES = w.members(

@@ -24,9 +24,6 @@ def determiners(r: Reading) -> Iterator[Sign]:
         if word in ("'s", "’s") and r.at(i + 1) == "of" and _owner(r, i - 1) and not r.gap(i):
             yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i + 1], MEDIUM, f"what belongs to “{r.word[i - 1]}”", "a possessive without what it has", gap=r.stop[i])  # fmt: skip
             continue
-        if word in ("'s", "’s") and (i == 0 or (r.word[i - 1] == "." and r.gap(i))) and r.is_word(i + 1):
-            yield Sign(DamageKind.NAME, r.begin[i], r.stop[i], HIGH, f"the name before “{r.word[i]}”", "a possessive ending with no name before it", gap=r.begin[i])  # fmt: skip
-            continue
         if word not in _BARE or not (r.word[i].islower() or r.first[i]) or r.at(i + 1) == "s":
             continue
         if word == "a" and _is_letter(r, i):

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import islice
 
 from provaudit.analysis.damage.abbreviations import abbreviations
-from provaudit.analysis.damage.boundaries import boundaries, headless
+from provaudit.analysis.damage.beginnings import beginnings
+from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.clauses import clauses
 from provaudit.analysis.damage.complements import complements
@@ -17,9 +18,11 @@ from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
 from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, trailing, unstopped
+from provaudit.analysis.damage.eras import eras
 from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
+from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.open_ranges import open_ranges
@@ -31,6 +34,7 @@ from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
+from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
@@ -48,6 +52,8 @@ _SHORT = 100
 """Words below which a text is too short to tell a rare word from a garbled one by how often such words come."""
 _SLIPS = 2
 """Garbled words in all, and per 1,000 words, from which on single ones are reported; clean speeches have 0.4 per 1,000."""
+_HEAD = 80
+"""Code points above a block in which the end of the text before it is looked for."""
 _STATEMENT = 1_000
 """Code points quoted on either side of a place, at most: a line of a megabyte would else be quoted once for each hit in it."""
 
@@ -131,12 +137,17 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             initials,
             abbreviations,
             names,
+            halfway,
+            eras,
             boundaries,
+            splices,
             clauses,
             hanging,
             fragments,
         ):
             yield from islice(mechanism(r), _MOST)
+        above = text[max(0, block.start - _HEAD) : block.start].rstrip()[-1:]
+        yield from beginnings(r, above)
         yield from islice(glue(r, seen), _MOST)
         yield from islice(garble(r, occurrences), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
@@ -145,8 +156,6 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
         yield from islice(titles(r), _MOST)
-        if block.kind is BlockKind.PROSE and not (index and _open(text, blocks[index - 1])):
-            yield from headless(r)
         if block.kind is BlockKind.PROSE and frames[index]:
             before = frames[index][0].start
             if _runs_on(text, block.start, before):
@@ -155,11 +164,6 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         elif block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
             yield from unstopped(r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows)
-
-
-def _open(text: str, block: Block) -> bool:
-    """True if the block may go on in the next one: a sentence that a picture or a list divides."""
-    return text[block.end - 1] not in '.!?”"’)'
 
 
 def _runs_on(text: str, start: int, frame: int) -> bool:
