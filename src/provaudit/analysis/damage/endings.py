@@ -206,7 +206,8 @@ def fragments(r: Reading) -> Iterator[Sign]:
     """Sentences without a verb, and clauses after “, but” without one. Doubtful on their own: headlines have none either."""
     start = 0
     for i in range(len(r) + 1):
-        if i == len(r) or r.word[i] in (".", "!", "?"):
+        cut = i + 1 < len(r) and r.word[i] in ("U.", "R.") and r.at(i - 1) == "the" and r.capital(i + 1)
+        if i == len(r) or cut or r.word[i] in (".", "!", "?"):
             yield from _fragment(r, start, i)
             start = i + 1
 
@@ -219,7 +220,7 @@ _NEGATIVES = w.members(
 
 def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
     size = b - a
-    if b >= len(r) or r.word[b] != ".":
+    if b >= len(r) or r.word[b][-1] != ".":
         return
     if (
         size == 1
@@ -236,11 +237,12 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
         return
     if (
         size >= 6
-        and not any(_verbal(r, k) for k in range(a, b))
+        and not any(_verbal(r, k) and r.at(k - 1) != "to" for k in range(a, b))
         and r.capital(a)
         and not any(r.word[k] in ':"“”|' or r.is_number(k) for k in range(a, b))
     ):
-        yield Sign(DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the verb of the sentence", NO_VERB)
+        end = r.stop[b] if r.word[b] == "." else r.stop[a + 2]  # the cut initial itself is another loss
+        yield Sign(DamageKind.SENTENCE, r.begin[a], end, LOW, "the verb of the sentence", NO_VERB)
         return
     for k in range(a + 4, b - 6):
         if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
@@ -260,6 +262,8 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
 def _verbal(r: Reading, k: int) -> bool:
     """True if token `k` may be a finite verb; generous, because a wrong “no” blames a clean sentence."""
     low = r.low[k]
+    if low.endswith("ed") and r.has(k - 1, w.ARTICLE | w.POSSESSIVE):
+        return False  # “its continued testing”
     if r.mask[k] & (w.AUXILIARY | w.PAST) or (low in ("'s", "’s") and r.is_word(k + 1) and not r.capital(k - 1)):
         return True
     if not low[0].isalpha():

@@ -20,7 +20,7 @@ _OPENING = re.compile(
     r"(?:In spite of |Despite |After |Before |Following |Given |Because of |As |Under |With )?((?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch) ((?:[a-z-]+ ){0,3}?)([a-z-]{4,}))\b"
 )
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
-_GENERIC = w.members(
+GENERIC = w.members(
     "time times year years month months week weeks day days morning evening afternoon century decade article paper book study work report chapter section page site website project country world city town case cases thing things people kind sort type types reason reasons point points moment area place places nation land house question questions problem problems issue issues fact facts event events situation process approach period story stories word words list table figure example video post life game season summer winter spring autumn night weekend great results findings data conditions circumstances respect regard context sense means were will would could have been made much many that which with from into about also only even just when where being being first last next same other two three few several"
 )
 _COUNTED_LIST = re.compile(
@@ -29,9 +29,9 @@ _COUNTED_LIST = re.compile(
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ITEM = re.compile(r"(?:^|[\s;:(])([1-9])\)? (?=[a-z])")
 _LOOK_BACK = 16_000
-_NAMED_BACK = 1_500
+NAMED_BACK = 1_500
 """Code points before a reference in which what it refers to is looked for."""
-_STEM = 5
+STEM = 5
 
 
 def references(document: Document) -> Iterator[Sign]:
@@ -61,13 +61,13 @@ def references(document: Document) -> Iterator[Sign]:
         opening = _OPENING.match(head)
         if (
             opening
-            and opening[3] not in _GENERIC
+            and opening[3] not in GENERIC
             and known(opening[3])
             and (sentence.start in paragraph_first or opening.start(1) > 0)
         ):
-            before = text[max(0, sentence.start - _NAMED_BACK) : sentence.start].lower()
+            before = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
             own = not earlier_prose or opening.start(1) > 0
-            if own and opening[3][:_STEM] not in before and not alone:
+            if own and opening[3][:STEM] not in before and not alone:
                 yield _sign(
                     sentence.start + opening.start(1),
                     sentence.start + opening.end(1),
@@ -78,11 +78,11 @@ def references(document: Document) -> Iterator[Sign]:
         body = text[sentence.start : sentence.end]
         for such in _SUCH.finditer(body):
             at = sentence.start + such.start()
-            before = text[max(0, at - _NAMED_BACK) : at].lower()
+            before = text[max(0, at - NAMED_BACK) : at].lower()
             if (
-                such[2] not in _GENERIC
+                such[2] not in GENERIC
                 and known(such[2])
-                and such[2][:_STEM] not in before
+                and such[2][:STEM] not in before
                 and not alone
                 and not such[2].endswith("ly")
             ):
