@@ -24,6 +24,7 @@ from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
@@ -51,7 +52,9 @@ _MOST = 5_000
 _SHORT = 100
 """Words below which a text is too short to tell a rare word from a garbled one by how often such words come."""
 _SLIPS = 2
-"""Garbled words in all, and per 1,000 words, from which on single ones are reported; clean speeches have 0.4 per 1,000."""
+"""Garbled words from which on a longer text may be a recogniser's."""
+_DENSE = 5
+"""Garbled words per 1,000 words, likewise. Clean speeches have 0.4, a carelessly copied one among them 3.7."""
 _HEAD = 80
 """Code points above a block in which the end of the text before it is looked for."""
 _DOUBTFUL = 4
@@ -113,7 +116,7 @@ def _recognised(signs: Sequence[Sign], words: int) -> bool:
 def _garbled_throughout(signs: Sequence[Sign], words: int) -> bool:
     """True if garbled words come often enough to be slips of a recogniser, or the text is too short to tell."""
     garbled = sum(s.kind is DamageKind.WORD and s.confidence is not Confidence.LOW for s in signs)
-    return words < _SHORT or (garbled >= _SLIPS and garbled * 1_000 >= _SLIPS * words)
+    return words < _SHORT or (garbled >= _SLIPS and garbled * 1_000 >= _DENSE * words)
 
 
 def readings_of(document: Document) -> dict[int, Reading]:
@@ -165,6 +168,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from beginnings(r, above)
         yield from islice(glue(r, seen), _MOST)
         yield from islice(garble(r, occurrences), _MOST)
+        yield from islice(misread(r), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last)
         yield from encoding(text, block.start, block.end)
