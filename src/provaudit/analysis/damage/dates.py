@@ -118,12 +118,17 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
         return
     before = r.at(i - 1)
     spaced = r.gap(j) == " " if j < len(r) else False
-    if r.at(j) == "," and r.is_number(j + 1) and _YEAR.match(r.word[j + 1]) and (before == "on" or spaced):
+    if (
+        r.at(j) == ","
+        and r.is_number(j + 1)
+        and _YEAR.match(r.word[j + 1])
+        and (before in ("on", "born", "died") or spaced)
+    ):
         yield Sign(
             DamageKind.DAY,
             r.begin[i],
             r.stop[j + 1],
-            HIGH if spaced or before == "on" else MEDIUM,
+            HIGH if spaced or before in ("on", "born", "died") else MEDIUM,
             f"the day between “{name}” and the year",
             "a comma between month and year",
             f"{r.word[j + 1]}-{month:02d}",
@@ -205,6 +210,10 @@ def _bare(r: Reading, i: int, j: int) -> bool:
         return True
     if r.at(j) in ("'s", "’s") or r.capital(j) or not r.is_word(j):
         return False
+    if r.at(j) == "this" and r.at(j + 1) in ("year", "month"):
+        return True
+    if r.low[j].endswith("ed") and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE):
+        return True
     return bool(r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.POSSESSIVE)) and r.low[
         j
     ] not in ("like",)

@@ -20,7 +20,7 @@ _NUMERIC_ENTITY = re.compile(
 )
 _AMPERSAND = re.compile(r"&(?:amp|lt|gt);")
 """Left in place by many careful editions too, and nothing is lost by it."""
-_SUSPECT = re.compile("[\u0080-\u009fÂÃâÎÏÐÑØÙãäåæçèïð¢€™œž˜‡†‰]")
+_SUSPECT = re.compile("[\u0080-\u009fÂÃÄÅâÎÏÐÑØÙãäåæçèïð¢€™œž˜‡†‰]")
 _MOJIBAKE = re.compile(
     "(?:â[\u0080-\u009f€][\u0080-\u00bf™œžŸ˜”“‘’¢¦š›„¥§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿¡£¤…†‡‰Š‹ŒŽ•–— ]?|Ã[\u0080-\u00bf€-™œžŸ ¡-¿]|Â[\u00a0-\u00bf]|ï»¿)"
 )

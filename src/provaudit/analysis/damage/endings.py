@@ -62,6 +62,15 @@ def hanging(r: Reading) -> Iterator[Sign]:
             )
         elif low == "(":
             yield from _brackets(r, i)
+        elif (
+            low == ","
+            and i + 1 < len(r)
+            and r.word[i + 1] == "."
+            and not r.gap(i + 1)
+            and r.at(i + 2) != "."
+            and r.is_word(i - 1)
+        ):
+            yield Sign(DamageKind.NAME, r.begin[i], r.stop[i + 1], MEDIUM, "the words between the comma and the stop", "a comma and a stop in a row", gap=r.stop[i])  # fmt: skip
         elif low == "," and i + 1 < len(r) and r.word[i + 1] == "," and i:
             yield Sign(
                 DamageKind.NAME,

@@ -12,7 +12,7 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known
+from provaudit.text.lexicon import count, known, verb
 
 COMMON = 1_000_000
 """Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
@@ -300,6 +300,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
             return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if name and not hyphen and len(suffix) >= 4 and count(stem) > COMMON and len(stem) >= 4 and not r.first[i]:
             return _place(r, i, DamageKind.GLUE, MEDIUM, token[: -len(suffix)], suffix)
+    if name and not hyphen:
+        return _named(r, i, token)
     if name or hyphen:
         return None
     for prefix in _PREFIXES:
@@ -340,3 +342,39 @@ def _surname(r: Reading, i: int, suffix: str) -> bool:
         or not r.is_word(i + 1)
         or (r.capital(i - 1) and not r.first[i - 1])
     )
+
+
+_ADVERBS = ("Meanwhile", "Moreover", "Furthermore", "Nevertheless", "Together", "Instead", "Therefore", "However", "Finally", "Secondly", "Second", "Third", "First", "Today", "Indeed", "Later", "Thus")  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST = 24
+
+
+def _named(r: Reading, i: int, token: str) -> Sign | None:
+    """“Howeverglobal”, “Mondaythe”, “Whitmorestated”, “Balkenendethe”: a capitalised word and what followed its comma."""
+    if len(token) > _LONGEST or not token[1:].islower():
+        return None
+    for adverb in _ADVERBS:
+        rest = token[len(adverb) :]
+        if (
+            r.first[i]
+            and token.startswith(adverb)
+            and len(rest) > 2
+            and count(rest) > COMMON
+            and rest not in ("born", "hand", "fold", "ness", "rate")
+        ):
+            return _place(r, i, DamageKind.GLUE, HIGH, adverb, rest)
+    for day in _DAYS:
+        if token.startswith(day) and len(token) > len(day) + 1 and count(token[len(day) :]) > COMMON:
+            return _place(r, i, DamageKind.GLUE, HIGH, day, token[len(day) :])
+    if r.first[i] and token.lower().find("ly") >= 5:
+        k = token.lower().find("ly") + 2
+        if known(token[:k]) and len(token) - k >= 3 and count(token[k:]) > COMMON:
+            return _place(r, i, DamageKind.GLUE, HIGH, token[:k], token[k:])
+    for k in range(4, len(token) - 5):
+        left, right = token[:k], token[k:]
+        told = right.endswith("ed") and count(right) > 10 * COMMON and any(map(verb, w.stems(right)[1:]))
+        if (told or (right.endswith("ly") and count(right) > 10 * COMMON and len(right) > 6)) and not known(token):
+            return _place(r, i, DamageKind.GLUE, MEDIUM, left, right)
+    if token.endswith("the") and len(token) > 8 and r.is_word(i + 1) and r.word[i + 1].islower() and not r.mask[i + 1]:
+        return _place(r, i, DamageKind.GLUE, MEDIUM, token[:-3], "the")
+    return None

@@ -14,6 +14,12 @@ COMMON = 1_000_000
 _VERY_COMMON = 20_000_000
 _MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw began became been being out up over only")  # fmt: skip
 """Right halves that no compound ends in, or hardly any."""
+_LEFT = w.members("your their these those which would could should have been were also very always never still only many both such first three four five seven eight several other")  # fmt: skip
+"""Left halves that hardly any compound begins with."""
+_AFTER_LEFT = w.members("fold some one body thing time where what self selves ness hand born wise ever more most way ways world worldly some rate degree class aid fruits ling year years week gated presence present ending")  # fmt: skip
+"""Right halves of the compounds that they do begin: “firstborn”, “threefold”, “evermore”."""
+_RIGHT = w.members("your our also only still always never very many several three four five seven eight such because")
+"""Right halves that hardly any compound ends in, beside the function words."""
 _COMPOUNDING = w.members(
     "sports news goods towns trades crafts sales states bonds women mens lands hands cross glass grass press business class less ness ships"
 )
@@ -50,6 +56,10 @@ def _telling(left: str, right: str) -> bool:
         return len(left) >= (4 if len(right) > 2 else 5) and (
             count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000)
         )
+    if right in _RIGHT and len(left) >= 4 and count(left) > COMMON:
+        return True
+    if left in _LEFT and len(right) >= 4 and count(right) > 5 * COMMON and right not in _AFTER_LEFT:
+        return True
     either = left.endswith("s") and known(left[:-1]) and known(f"s{right}")  # “buckles trap” or “buckle strap”
     return uncompounding and not either and count(left) > COMMON and len(right) >= 5 and count(right) > 5 * COMMON
 

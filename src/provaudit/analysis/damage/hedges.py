@@ -124,6 +124,38 @@ def up_to(r: Reading, i: int) -> Iterator[Sign]:
         )  # fmt: skip
 
 
+_ASSERTING = w.members(
+    "for of in by after within had has have contains contained employs employed killed killing cost took attracted drew where holds held seats houses includes"
+)
+_SPAN_UNITS = w.members(
+    "inches miles feet yards pounds ounces tons tonnes kilometers kilometres meters metres acres hectares gallons litres liters grams kilograms degrees"
+)
+
+
+def loose_hedge(r: Reading, i: int) -> Iterator[Sign]:
+    """“had about people”, “for about years”, “just under articles”, “Around flights were”, “at least fatalities and”."""
+    low, before, plural = r.low[i], r.at(i - 1), r.has(i + 1, w.COUNTED | w.UNIT) or _plural(r, i + 1)
+    if not plural or r.has(i + 1, w.NUMBER_WORD | w.QUANTIFIER | w.AUXILIARY) or not r.word[i + 1].islower():
+        return
+    behind = r.at(i + 2)
+    asserted = (
+        (low == "about" and before in _ASSERTING and r.has(i + 1, w.COUNTED | w.UNIT))
+        or (low == "about" and before in ("be", "is", "was", "are", "were") and r.low[i + 1] in _SPAN_UNITS)
+        or (low in ("under", "over") and before in ("just", "well"))
+        or (low in ("around", "about", "nearly", "roughly", "approximately") and r.first[i] and r.has(i + 2, w.AUXILIARY))
+        or (low in ("roughly", "approximately", "circa") and not r.first[i] and not r.mask[i + 1] and (r.has(i + 2, w.PREPOSITION | w.AUXILIARY) or behind in (",", ".")))
+        or (low == "least" and before == "at" and not r.mask[i + 1] and behind in ("and", "were", "have", "in", "on"))
+        or (low == "than" and before in ("more", "less", "fewer") and r.has(i + 1, w.UNIT) and behind in ("ago", "old", "later", "earlier", "long"))
+        or (low in ("over", "some", "about") and behind == "long" and r.low[i + 1] in ("words", "pages", "miles", "lines"))
+    )  # fmt: skip
+    if asserted:
+        start = i - 1 if low in ("least", "than", "under", "over") and i else i
+        yield Sign(
+            DamageKind.NUMBER, r.begin[start], r.stop[i + 1], MEDIUM, f"the number before “{r.word[i + 1]}”",
+            f"“{low}” without a number", gap=r.begin[i + 1],
+        )  # fmt: skip
+
+
 def _plural(r: Reading, i: int) -> bool:
     """True if token `i` looks like a plural noun."""
     low = r.at(i)

@@ -25,6 +25,8 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
     for i, low in enumerate(r.low):
         if low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and _counted(r, i + 3):
             yield _sign(r, i, i + 3, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
+        elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in (",", ".", ";", ")"):
+            yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":

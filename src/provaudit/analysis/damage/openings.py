@@ -38,15 +38,24 @@ def openings(r: Reading) -> Iterator[Sign]:
             verb = _verb_after_one_phrase(r, i)
             if verb and _runs_on(r, i, verb):
                 kind = DamageKind.DATE if word == "on" else DamageKind.YEAR
+                at = _innermost(r, i, verb)
                 yield Sign(
                     kind,
-                    r.begin[i],
-                    r.stop[i + 1],
+                    r.begin[at],
+                    r.stop[at + 1],
                     HIGH if _sure(r, verb) else MEDIUM,
-                    f"the {'date' if word == 'on' else 'year'} after “{r.word[i]}”",
+                    f"the {'date' if word == 'on' else 'year'} after “{r.word[at]}”",
                     "a verb without a subject after the opening phrase",
-                    gap=r.stop[i],
+                    gap=r.stop[at],
                 )
+
+
+_STRETCHES = w.members("end start beginning close turn middle summer winter spring autumn fall season")
+
+
+def _innermost(r: Reading, i: int, verb: int) -> int:
+    """The preposition that lost its complement: the “of” of “By the end of the railway had stopped”, else that at `i`."""
+    return next((k for k in range(i + 2, verb) if r.low[k] == "of" and r.low[k - 1] in _STRETCHES), i)
 
 
 def _verb_after_one_phrase(r: Reading, i: int) -> int:

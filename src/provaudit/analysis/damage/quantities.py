@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, measured, share, up_to
+from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, loose_hedge, measured, share, up_to
 from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -25,7 +25,7 @@ _COUNT_BEFORE = w.members(
 )
 _COMPOUND = re.compile(
     r"(?:year|month|week|day|hour|minute|mile|km|kilometre|kilometer|metre|meter|foot|inch|acre|ton|tonne|page|seat|man|member|person|"
-    r"point|storey|story|dollar|percent|litre|liter|pound|volume|episode|game|nation|bed|room|lane)s?(?:-old|-olds|-long|-high|-wide|-tall|-strong)?$"
+    r"point|milligram|ounce|gram|kilogram|inch|gallon|watt|megawatt|volt|bit|piece|player|seater|goal|set|way|star|decade|century|term|game|vote|story|dollar|percent|litre|liter|pound|volume|episode|game|nation|bed|room|lane)s?(?:-old|-olds|-long|-high|-wide|-tall|-strong)?$"
 )
 _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
@@ -67,6 +67,8 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from share(r, i)
         elif low == "up":
             yield from up_to(r, i)
+        elif low in _HEDGING:
+            yield from loose_hedge(r, i)
         elif mask and low[0].isalpha():
             yield from hedge(r, i)
             yield from measured(r, i)
@@ -94,7 +96,12 @@ def _numeric(r: Reading, i: int) -> bool:
 
 def _currency(r: Reading, i: int) -> Iterator[Sign]:
     j = i + 1
-    if r.at(i - 1) in ("a", "the", "an") and not r.has(j, w.MAGNITUDE) and r.at(j) != "-":
+    symbol = (
+        r.at(j) in ("sign", "signs", "symbol")
+        or r.has(j, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR)
+        or not r.is_word(j)
+    )
+    if r.at(i - 1) in ("a", "the", "an") and symbol and r.at(j) != "-":
         return  # “a $ in front of a name”: the sign itself
     if (
         r.is_number(j)
@@ -154,19 +161,26 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         return
     before = r.low[k]
     vague = before == "some" and r.low[i] == "%" and bool(r.gap(i))
-    if (_numeric(r, k) and not vague) or before in (
-        ")",
-        "]",
-        "a",
-        "the",
-        "what",
-        "/",
-        '"',
-        "”",
-        "(",
-        "per",
-        "in",
-        "as",
+    much = before == "as" and r.at(k - 1) in ("much", "many", "little", "high", "low")
+    held = r.low[i] == "%" and before in ("a", "an") and r.is_word(i + 1) and bool(r.gap(i))
+    if (_numeric(r, k) and not vague) or (
+        not much
+        and not held
+        and before
+        in (
+            ")",
+            "]",
+            "a",
+            "the",
+            "what",
+            "/",
+            '"',
+            "”",
+            "(",
+            "per",
+            "in",
+            "as",
+        )
     ):
         if before == "the" and r.at(i + 1) in ("of", "in"):
             yield Sign(
@@ -191,8 +205,13 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
+    caused = r.low[i] != "%" and (
+        r.has(k, w.PARTICIPLE | w.PAST | w.MODAL)
+        or before in ("either", "neither", "both", "add", "adds", "lose", "win")
+    )
     if (
-        before in _PERCENT_BEFORE
+        caused
+        or before in _PERCENT_BEFORE
         or r.has(k, w.PREPOSITION)
         or (r.low[i] == "%" and r.gap(i) and before[0].isalpha())
         or r.first[i]
@@ -215,6 +234,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
 _HEADED = w.members(
     "percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per"
 )
+_HEDGING = w.members("about around over under nearly roughly approximately circa least than some")
 _RANKED = w.members(
     "ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only"
 )
@@ -238,6 +258,7 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         or r.has(i - 1, w.POSSESSIVE | w.PREPOSITION | w.MONTH | w.DEMONSTRATIVE)
         or before in ("'s", "’s", "and", "early", "late", "mid", "", ",", "(")
         or before in _RANKED
+        or (r.low[i] == "th" and r.is_word(i - 1) and len(before) > 2 and r.is_word(i + 1))
         or (before in ("-", "–") and r.gap(i - 1))
     ):
         return

@@ -22,6 +22,7 @@ _SPANS = w.members(
     "metres meters kilometres kilometers centimetres centimeters millimetres inches feet yards miles km cm"
 )
 _PERIODS = w.members("seconds minutes hours days weeks months years decades")
+_MEASURED = w.members("diameter length height width depth circumference radius thickness")
 _DIMENSIONS = w.members("tall long high wide deep thick broad old")
 _BEFORE_DIMENSION = w.members(
     "is are was were be been being stands stood stand measures measured runs ran about only almost nearly over just roughly of than grows grew reaches reached"
@@ -289,6 +290,35 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
             "a dimension without its number",
             r.begin[i],
         )
+    elif after == "in" and r.at(i + 2) in _MEASURED and before in _BEFORE_DIMENSION:
+        yield _lost(
+            r,
+            i - 1,
+            i,
+            DamageKind.NUMBER,
+            f"the number before “{r.word[i]}”",
+            "a dimension without its number",
+            r.begin[i],
+        )
+    elif (
+        low in _SPANS
+        and after in ("per", "an")
+        and r.at(i + 2) in ("hour", "second")
+        and before in ("of", "at", "to", "reached", "reaching", "over", "about", "exceeding")
+    ):
+        yield _lost(
+            r, i - 1, i, DamageKind.NUMBER, f"the number before “{r.word[i]}”", "a speed without its number", r.begin[i]
+        )
+    elif before == "of" and r.at(i - 2) in ("average", "maximum", "minimum") and r.at(i - 3) in ("an", "a", "the"):
+        yield _lost(
+            r,
+            i - 1,
+            i,
+            DamageKind.NUMBER,
+            f"the number before “{r.word[i]}”",
+            "an average without its number",
+            r.begin[i],
+        )
     elif before == "every" and not r.is_number(i + 1):
         yield _lost(
             r, i - 1, i, DamageKind.NUMBER, f"the number after “{r.word[i - 1]}”", "“every” before a plural", r.begin[i]
@@ -395,7 +425,9 @@ def _objectless(r: Reading, i: int) -> Iterator[Sign]:
 def _verbal(r: Reading, k: int) -> bool:
     """True if token `k` is a verb that may go on where “and” joins two predicates."""
     return r.has(k, w.AUXILIARY | w.PAST | w.PARTICIPLE) or (
-        r.is_word(k) and verb(r.low[k]) and (r.has(k + 1, w.PREPOSITION | w.ARTICLE))
+        r.is_word(k)
+        and (verb(r.low[k]) or r.low[k] in ("go", "do", "come", "run", "sell"))
+        and (r.has(k + 1, w.PREPOSITION | w.ARTICLE))
     )
 
 
