@@ -29,7 +29,7 @@ from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
 from provaudit.analysis.damage.quantities import quantities
-from provaudit.analysis.damage.quotations import quotations
+from provaudit.analysis.damage.quotations import left_open, quotations
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
@@ -55,6 +55,8 @@ _SLIPS = 2
 """Garbled words from which on a longer text may be a recogniser's."""
 _DENSE = 5
 """Garbled words per 1,000 words, likewise. Clean speeches have 0.4, a carelessly copied one among them 3.7."""
+_SPEECH = 4
+"""Blocks above in which a quotation may have begun that closes here."""
 _HEAD = 80
 """Code points above a block in which the end of the text before it is looked for."""
 _DOUBTFUL = 4
@@ -170,7 +172,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from islice(garble(r, occurrences), _MOST)
         yield from islice(misread(r), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
-        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last)
+        begun = any(left_open(text, b.start, b.end) for b in blocks[max(0, index - _SPEECH) : index])
+        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
         yield from encoding(text, block.start, block.end)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
