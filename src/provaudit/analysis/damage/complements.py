@@ -16,6 +16,7 @@ from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import verb
 
 GOVERNING = w.members(
     "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about near despite via amid"
@@ -269,6 +270,13 @@ _ASIDE_OPENERS = w.members(
 def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     """True if the comma at `j` ends the phrase, not an insertion such as “in, say, London” or “of, by and for the people”."""
     k = j + 1
+    if (
+        r.at(i - 2) == ","
+        and word not in ("in", "on")
+        and any(map(verb, w.stems(r.at(i - 1))))
+        and not r.has(k, w.ARTICLE)
+    ):
+        return False  # “display, sell, profit from, or possess”: verbs that share one object
     if r.at(k) in QUOTES:
         k += 1
     low = r.at(k)

@@ -80,7 +80,7 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
     if not m or known(r.word[i]) or m[2] in _INFLECTIONS:
         return
     rest, led = m[2], r.at(i - 1) in _LEADS
-    if rest == "and" and not led:
+    if rest == "and" and (not led or r.at(i + 1) in ("and", "or", "was", "who", ",", ".")):
         return  # Marchand
     if (rest in _GLUED_TO_MONTHS and (led or len(rest) > 2)) or (led and len(rest) > 3 and count(rest) > 1_000_000):
         month = _NUMBER[m[1].lower()]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from provaudit.analysis.damage.confusion import printed
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -89,6 +89,8 @@ def _hyphen(r: Reading, i: int) -> Iterator[Sign]:
 def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
     """“gov ernment”: two pieces that are no words and together are one."""
     left, right = r.low[i], r.low[i + 1]
+    if mentioned(r, i):
+        return  # “the th is hard”
     if not (
         r.word[i + 1].islower()
         and left.isascii()

@@ -56,6 +56,8 @@ def _telling(left: str, right: str) -> bool:
         return len(left) >= (4 if len(right) > 2 else 5) and (
             count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000)
         )
+    if w.classes(left) & w.NUMBER_WORD and w.classes(right) & w.NUMBER_WORD:
+        return False  # “fiftyfive”
     if right in _RIGHT and len(left) >= 4 and count(left) > COMMON:
         return True
     if left in _LEFT and len(right) >= 4 and count(right) > 5 * COMMON and right not in _AFTER_LEFT:

@@ -112,7 +112,7 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i - 1, i, HIGH if letter not in "IVX" else MEDIUM)
     elif before == "by" and opens and letter not in "IVX":
         yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the name after “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
-    elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR) and not _listed(r, i):
+    elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.COORDINATOR) and not _listed(r, i):
         yield _sign(r, i - 1, i, MEDIUM)
 
 
