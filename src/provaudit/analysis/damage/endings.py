@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
@@ -15,7 +14,6 @@ NO_VERB = "a sentence without a verb"
 VERBLESS = (NO_VERB, "a sentence of one word")
 """Signs that tell little by themselves."""
 _HANGING = w.members("and or but because although whose nor than if unless whereas while")
-_WEAK_HANGING = w.members("though however so yet while if than or but although because and")
 
 
 _NEVER_LAST = w.members("and or because although whose than but")
@@ -143,72 +141,6 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "brackets that lost their date",
             gap=r.stop[j],
         )
-
-
-_SELDOM_LAST = w.members("of from into between is are was were has have which who to with for at by in on that as")
-_SOMETIMES_LAST = w.members("in on to that is was for")
-
-
-def unstopped(r: Reading, last: bool, chrome: bool) -> Iterator[Sign]:
-    """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows."""
-    n = width = len(r)
-    if n < 8 or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
-        return
-    i = n - 1
-    low = r.low[i]
-    kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
-    if r.word[i] == ",":
-        if width >= 12:
-            yield Sign(
-                kind,
-                r.begin[i - 1],
-                r.stop[i],
-                HIGH if last else LOW,
-                "the end of the text",
-                "the text stops at a comma",
-            )
-        return
-    if r.word[i].endswith(".") or r.word[i].isupper():
-        return  # "at 8.52 p.m.", "the U."
-    function = (
-        low in w.ARTICLES or low in _WEAK_HANGING or (low in w.POSSESSIVES and low != "her") or low in _SELDOM_LAST
-    )
-    prior = sum(r.first) > 1
-    chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
-    if any(c in "/@#_=&" or c.isdigit() for c in chunk):
-        return  # an address or a tag
-    start = max((k for k in range(n) if r.first[k]), default=0)
-    prior = prior and n - start >= 6 and any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(start, n))
-    if function and n >= 8:
-        yield Sign(
-            kind,
-            r.begin[i],
-            r.stop[i],
-            HIGH if low not in _SOMETIMES_LAST or prior else MEDIUM,
-            "the end of the sentence",
-            f"the text stops on “{r.word[i]}”",
-        )
-    elif prior and width >= 12:
-        yield Sign(
-            kind,
-            r.begin[i - 1],
-            r.stop[i],
-            MEDIUM if last or chrome else LOW,
-            "the end of the sentence",
-            "the text stops without a stop",
-        )
-    elif width >= 15:
-        yield Sign(kind, r.begin[i - 1], r.stop[i], LOW, "the end of the sentence", "the text stops without a stop")
-
-
-_TRAILING = re.compile(r"[^\W\d_]{2,24} ?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
-
-
-def trailing(text: str, start: int, frame: int) -> Iterator[Sign]:
-    """A teaser: text that trails off in dots where the frame of the page begins."""
-    m = _TRAILING.search(text, max(start, frame - 40), frame)
-    if m:
-        yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", "the text trails off before the frame of the page")  # fmt: skip
 
 
 def fragments(r: Reading) -> Iterator[Sign]:

@@ -17,7 +17,7 @@ from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
-from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging, trailing, unstopped
+from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging
 from provaudit.analysis.damage.eras import eras
 from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
@@ -37,6 +37,7 @@ from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
+from provaudit.analysis.damage.unfinished import halting, trailing, unfinished
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
@@ -164,6 +165,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             clauses,
             hanging,
             fragments,
+            halting,
         ):
             yield from islice(mechanism(r), _MOST)
         above = text[max(0, block.start - _HEAD) : block.start].rstrip()[-1:]
@@ -181,11 +183,12 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         if block.kind is BlockKind.PROSE and frames[index]:
             before = frames[index][0].start
             if _runs_on(text, block.start, before):
-                yield from unstopped(reading(text, block.start, before), True, True)
+                yield from unfinished(reading(text, block.start, before), True, True)
             yield from trailing(text, block.start, before)
         elif block.kind is BlockKind.PROSE and not framed[index]:
             frame_follows = index + 1 < len(blocks) and framed[index + 1]
-            yield from unstopped(r, (index == last and (index > 0 or "." in r.word)) or frame_follows, frame_follows)
+            end = (index == last and (index > 0 or "." in r.word)) or frame_follows
+            yield from unfinished(r, end, frame_follows, sole=len(blocks) == 1)
 
 
 def _runs_on(text: str, start: int, frame: int) -> bool:
