@@ -1,11 +1,14 @@
 """How long an audit takes, cold (a new process, as a person runs it) and warm, and how cost grows with the dossier.
 
-Run: `python -m bench.speed.run`. With PROVAUDIT_CORPORA set, the three real sources and public speeches are timed too.
+Run: `python -m bench.speed.run [ARTICLES…]`. With PROVAUDIT_CORPORA set, the three real sources and public speeches cut into
+articles are timed too. ARTICLES are the sizes of the made newsroom (default 100 1000 5000).
 """
 
 from __future__ import annotations
 
 import os
+import random
+import resource
 import statistics
 import subprocess
 import sys
@@ -13,6 +16,8 @@ import time
 import zipfile
 from pathlib import Path
 
+from bench.speed.newsroom import newsroom
+from provaudit.engine import Local, processors
 from provaudit.model.source import Source
 from provaudit.pipeline import audit
 
@@ -47,7 +52,37 @@ def speeches(corpora: Path) -> list[Source]:
     return found
 
 
+def articles(texts: list[Source], words: int = 400) -> list[Source]:
+    """The speeches cut at line ends into pieces of about `words` words: real prose in the shape of articles, shuffled."""
+    found: list[Source] = []
+    for text in texts:
+        piece: list[str] = []
+        for line in [*text.text.split("\n"), None]:
+            if line is not None:
+                piece.append(line)
+            if sum(len(one.split()) for one in piece) >= words or line is None:
+                found.append(Source.from_text(f"{text.id}-{len(found)}", "\n".join(piece), published=text.published))
+                piece = []
+    random.Random(1).shuffle(found)
+    return found
+
+
+def warm(label: str, sources: list[Source], jobs: int) -> None:
+    """Prints the speed of one audit of `sources` in this process and `jobs` - 1 others."""
+    begin, cpu = time.perf_counter(), os.times()
+    with Local(jobs) as engine:
+        result = audit(sources, engine=engine)
+    took, after = time.perf_counter() - begin, os.times()
+    busy = sum(after[:4]) - sum(cpu[:4])
+    words, peak = result.coverage.words, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"warm audit, {len(sources):,} {label}, {words:,} words, {jobs} process{'es' if jobs > 1 else ''}: {took:.1f} s "
+        f"({busy:.1f} s of CPU), {words / took:,.0f} words/s, {result.coverage.pairs_compared:,} pairs of claims compared, peak {peak:,.0f} MB"
+    )
+
+
 def main() -> None:
+    sizes = [int(word) for word in sys.argv[1:]] or [100, 1_000, 5_000]
     corpora = os.environ.get("PROVAUDIT_CORPORA", "")
     folders = [("demonstration dossier", ROOT / "seeds")]
     if corpora:
@@ -57,19 +92,17 @@ def main() -> None:
         print(
             f"cold audit, {label}: median {statistics.median(seconds):.2f} s (min {min(seconds):.2f}, max {max(seconds):.2f}, {RUNS} runs)"
         )
+    audit(newsroom(4))  # loads what is loaded once a process
+    for size in sizes:
+        for jobs in (1, processors()):
+            warm("articles of a made newsroom", newsroom(size), jobs)
     if not corpora:
         print("PROVAUDIT_CORPORA is not set: the real sources and the speeches are not timed")
         return
-    texts = speeches(Path(corpora))
-    for share in (16, 8, 4):
-        part = texts[: len(texts) // share]
-        begin, cpu = time.perf_counter(), time.process_time()
-        result = audit(part)
-        took, busy = time.perf_counter() - begin, time.process_time() - cpu
-        words = result.coverage.words
-        print(
-            f"warm audit, {len(part)} speeches, {words:,} words: {took:.1f} s ({busy:.1f} s of CPU), {words / took:,.0f} words/s"
-        )
+    pieces = articles(speeches(Path(corpora)))
+    for size in (100, 1_000):
+        for jobs in (1, processors()):
+            warm("pieces of public speeches", pieces[:size], jobs)
 
 
 if __name__ == "__main__":

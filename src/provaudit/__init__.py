@@ -19,6 +19,7 @@ from provaudit._version import __version__
 if TYPE_CHECKING:
     from provaudit.analysis.duplicates import near_duplicates, shingle_hashes
     from provaudit.config import Config
+    from provaudit.engine import Local
     from provaudit.errors import ProvauditError
     from provaudit.model.audit import Audit
     from provaudit.model.finding import Finding
@@ -31,6 +32,7 @@ _WHERE = {
     "Config": "config",
     "Decisions": "pipeline",
     "Finding": "model.finding",
+    "Local": "engine",
     "ProvauditError": "errors",
     "Source": "model.source",
     "audit": "pipeline",
@@ -44,6 +46,7 @@ __all__ = [
     "Config",
     "Decisions",
     "Finding",
+    "Local",
     "ProvauditError",
     "Source",
     "__version__",

@@ -20,6 +20,7 @@ from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.duplicates import repeats
 from provaudit.analysis.reliability import ages, dossier, profiles
 from provaudit.config import Config
+from provaudit.engine import Engine, Local
 from provaudit.errors import UsageError
 from provaudit.ledger import Baseline, gating, identify, settle
 from provaudit.model.audit import Audit, Coverage, RuleInfo, Tool
@@ -50,23 +51,25 @@ def audit(
     *,
     problems: Sequence[Problem] = (),
     decisions: Decisions | None = None,
+    engine: Engine | None = None,
 ) -> Audit:
     """The audit of `sources`. Pure: the same sources, settings and decisions give the same audit, in any order.
 
-    `problems` are what the readers could not read. Raises UsageError for two sources with one id.
+    `problems` are what the readers could not read. `engine` says where the reading runs (default: in this process;
+    `Local(jobs=2)` in two); the audit is the same on each. Raises UsageError for two sources with one id.
     """
-    config, decisions = config or Config(), decisions or Decisions()
+    config, decisions, engine = config or Config(), decisions or Decisions(), engine or Local()
     rules = config.active_rules()
     ordered = _distinct(sources)
     documents = tuple(document(source) for source in ordered)
     english = tuple(d for d in documents if is_english(d.text))
     problems = (*problems, *_unread(documents, english))
 
-    damages = damage(english, config.damage)
+    damages = damage(english, config.damage, engine)
     repeated = repeats(documents, config.duplicates, Counter(d.span.source for d in damages))
     copies: tuple[Cluster | PassageMatch, ...] = (*repeated.clusters, *repeated.passages)
     damaged = reports(english, damages)
-    claimed = claims(english, damages, config.claims)
+    claimed = claims(english, damages, config.claims, engine)
     agreed = data_items(claimed, config.agreement)
     depends = dependence(documents, copies, damages)
     found_origins = origins([s.id for s in ordered], depends)

@@ -224,3 +224,30 @@ def test_the_three_real_sources_hold_no_conflict() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((Path(root) / "seeds").glob("*.txt"))]
     assert texts
     assert conflicts(*texts) == []
+
+
+LORNE = "The ferry left Lorne at noon. The old bridge at Lorne is closed. "
+TARN = "The ferry left Tarn at noon. The old bridge at Tarn is closed. "
+
+
+def test_a_thing_without_a_name_is_another_where_the_sources_speak_of_other_places() -> None:
+    assert conflicts(LORNE + "The viaduct is 340 metres long.", TARN + "The viaduct is 410 metres long.") == []
+    (item,) = conflicts(LORNE + "The viaduct is 340 metres long.", LORNE + "The viaduct is 410 metres long.")
+    assert item.question is Question.QUANTITY
+
+
+def test_two_pairs_that_answer_to_one_key_are_two_items() -> None:
+    found = conflicts(
+        "In Lorne the viaduct is 340 metres long.",
+        "In Lorne the viaduct is 410 metres long.",
+        "In Tarn the viaduct is 120 metres long.",
+        "In Tarn the viaduct is 180 metres long.",
+    )
+    assert [item.sources for item in found] == [("s0", "s1"), ("s2", "s3")]
+
+
+def test_like_words_of_two_speakers_are_two_utterances() -> None:
+    one = "“Nobody in Lorne expected the strike to last,” Ada Morwen told reporters."
+    assert conflicts(one, "“Nobody in Tarn expected the drought to last,” Ivo Brandt told reporters.") == []
+    (item,) = conflicts(one, "“Nobody in Lorne expected the peace to last,” Ada Morwen told reporters.")
+    assert item.question is Question.WORDING

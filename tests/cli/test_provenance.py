@@ -106,9 +106,17 @@ def test_claims_are_listed_as_lines_as_csv_and_as_a_table(run: Run) -> None:
 
 def test_the_matrix_shows_who_contradicts_whom(run: Run) -> None:
     matrix = run("claims", "--matrix").out
-    assert "1953-10-01!" in matrix
-    assert "1953-10-10!" in matrix
-    assert "conflicting" in matrix
+    (row,) = [line for line in matrix.splitlines() if "conflicting" in line and line.startswith("date")]
+    assert "a!" in row and "b!" in row
+    assert "a “1 October 1953”, b “10 October 1953”" in row
+    assert "  1  compass" in matrix, "the columns are numbered, and the numbers told below"
+
+
+def test_the_matrix_as_csv_holds_the_answers_themselves(run: Run) -> None:
+    head, origins, *rows = run("claims", "--matrix", "--format", "csv").out.splitlines()
+    assert head.startswith("data item,compass") and origins.startswith("origin,")
+    assert any("1 October 1953" in row and "10 October 1953" in row and row.endswith("conflicting") for row in rows)
+    assert run("claims", "--matrix", "--format", "jsonl").code == 2
 
 
 def test_similar_leaves_out_the_file_itself_and_no_other_of_its_name(run: Run, folder: Path) -> None:

@@ -17,13 +17,18 @@ from provaudit.cli.common import Selection, dossier_options, run, show
     show_default=True,
     help="What goes to stdout.",
 )
-@click.option("--matrix", "as_matrix", is_flag=True, help="Instead, a table of data item × source, with origins.")
+@click.option(
+    "--matrix", "as_matrix", is_flag=True, help="Instead, data item × source, with origins; as a table or CSV."
+)
 def claims_command(selection: Selection, form: str, as_matrix: bool) -> None:
     """List what the sources under PATHS (default: seeds/) assert: every value with its statement."""
     from dataclasses import replace
 
+    from provaudit.errors import UsageError
     from provaudit.reports import claims as reports
 
+    if as_matrix and form == "jsonl":
+        raise UsageError("--matrix is a table; ask for --format table or csv")
     space = selection.workspace()
     reading = replace(space.config.claims, every=not as_matrix)
     audit = run(selection.paths, replace(space, config=replace(space.config, claims=reading)))
@@ -31,6 +36,6 @@ def claims_command(selection: Selection, form: str, as_matrix: bool) -> None:
         click.echo("no language model was used; without one (pip install provaudit[claims]) nothing is read", err=True)
     if as_matrix:
         origins = {member: origin.id for origin in audit.origins for member in origin.members}
-        show(reports.matrix(audit.items, [s.id for s in audit.sources], origins))
+        show(reports.matrix(audit.items, [s.id for s in audit.sources], origins, form))
     else:
         show(reports.render(audit.claims, form))

@@ -36,6 +36,8 @@ class Selection:
     ignore: tuple[str, ...]
     config_file: Path | None
     as_of: str | None
+    jobs: int | None = None
+    """Processes; None: one for each processor."""
 
     def workspace(self, baseline: Path | None = None, **changes: Any) -> Workspace:
         """The settings of this run: the file first, the command line and `changes` over it."""
@@ -56,7 +58,7 @@ class Selection:
         config = dataclasses.replace(config, **changes)
         config.active_rules()
         folder = file.parent if file and not self.config_file else _ledger_folder(here)
-        return Workspace(folder, config, baseline or folder / BASELINE, baseline is not None)
+        return Workspace(folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ class Workspace:
     baseline: Path
     baseline_named: bool
     """True if the baseline was named on the command line: then it must be there."""
+    jobs: int | None = None
+    """Processes in which the sources are read; None: one for each processor."""
 
     @property
     def resolutions(self) -> Path:
@@ -76,7 +80,7 @@ class Workspace:
 
 
 def dossier_options(command: F) -> F:
-    """PATHS, --select, --ignore, --config and --as-of, handed to the command as one `selection`."""
+    """PATHS, --select, --ignore, --config, --as-of and --jobs, handed to the command as one `selection`."""
 
     @functools.wraps(command)
     def gathered(*args: Any, **kwargs: Any) -> Any:
@@ -84,6 +88,7 @@ def dossier_options(command: F) -> F:
         return command(*args, selection=Selection(**chosen), **kwargs)
 
     parameters = (
+        click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for large dossiers. Default: one for each processor. The audit is the same."),
         click.option("--as-of", metavar="DATE", help="The day against which ages and expiry are reckoned; without it expiry is against today, and ages are not told."),
         click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings. Default: the nearest provaudit.toml."),
         click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code, prefix or name; commas separate."),
@@ -114,11 +119,17 @@ def output_option(command: F) -> F:
 def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
     """The audit of PATHS with the decisions of the workspace."""
     from provaudit import readers
+    from provaudit.engine import Local, processors
     from provaudit.pipeline import audit
 
     dossier = readers.read(paths or (Path(DEFAULT_PATH),))
-    with progress(f"auditing {len(dossier.sources):,} sources"):
-        return audit(dossier.sources, space.config, problems=dossier.problems, decisions=decisions(space))
+    with (
+        progress(f"auditing {len(dossier.sources):,} sources"),
+        Local(space.jobs or processors()) as engine,
+    ):
+        return audit(
+            dossier.sources, space.config, problems=dossier.problems, decisions=decisions(space), engine=engine
+        )
 
 
 def prefix(paths: tuple[Path, ...]) -> str:

@@ -185,7 +185,7 @@ class DataItem:
     """Claims that answer one question, and how they relate.
 
     `key` is the question in canonical words and holds no value; `why` says what made the claims one item. `sure` is
-    False where the claims may speak of two things after all.
+    False where the claims may speak of two things after all. `verbatim` is True where the sources say it in the same words.
     """
 
     key: str
@@ -194,6 +194,7 @@ class DataItem:
     agreement: Agreement
     why: str
     sure: bool = True
+    verbatim: bool = False
 
     @property
     def sources(self) -> tuple[str, ...]:

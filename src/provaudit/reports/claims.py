@@ -45,30 +45,68 @@ def render(claims: Sequence[Claim], form: str) -> str:
     return tabulate(shown, head, tablefmt="simple", disable_numparse=True) + "\n"
 
 
-def matrix(items: Sequence[DataItem], sources: Sequence[str], origins: Mapping[str, str]) -> str:
-    """Data item × source: the value that each states, `!` where it contradicts another, `·` silent, `?` damaged.
+def matrix(items: Sequence[DataItem], sources: Sequence[str], origins: Mapping[str, str], form: str = "table") -> str:
+    """Data item × source, for what two sources or more speak of, conflicts first; `form` is "table" or "csv".
 
-    Sources of one origin stand under one letter in the second row of the head.
+    In the table each source is a numbered column, and each cell the letter of the answer that it gives: `!` behind it where the
+    answer contradicts another, `?` where the statement is damaged, `·` where the source is silent. The answers stand beside
+    the row, as the sources word them. In CSV the cells hold the answers themselves. `origins` is the origin of each source.
     """
+    shared = sorted((item for item in items if len(item.sources) > 1), key=lambda item: _GRAVEST.index(item.agreement))
+    if form == "csv":
+        written = io.StringIO(newline="")
+        writer = csv.writer(written, lineterminator="\n")
+        writer.writerow([cell(word) for word in ("data item", *sources, "agreement")])
+        writer.writerow([cell(word) for word in ("origin", *(origins[s] for s in sources), "")])
+        for item in shared:
+            answers = (" | ".join(_written(c) for c in _answers(item, source)) for source in sources)
+            writer.writerow([cell(word) for word in (_name(item), *answers, str(item.agreement))])
+        return written.getvalue()
     letters = {origin: _letter(i) for i, origin in enumerate(dict.fromkeys(origins[s] for s in sources))}
-    shared = [item for item in items if len(item.sources) > 1]
-    rows = [
-        [shorten(one_line(item.key), 40), *(_stated(item, source) for source in sources), str(item.agreement)]
-        for item in shared
-    ]
-    head = ["data item", *(shorten(one_line(s), 16) for s in sources), "agreement"]
-    origin_row = ["origin", *(letters[origins[s]] for s in sources), ""]
-    return tabulate([origin_row, *rows], head, tablefmt="simple", disable_numparse=True) + "\n"
+    rows = []
+    for item in shared:
+        words = {value: _letter(i).lower() for i, value in enumerate(dict.fromkeys(str(c.value) for c in item.claims))}
+        told = {words[str(c.value)]: _written(c) for c in reversed(item.claims)}
+        answers_told = ", ".join(f"{letter} “{told[letter]}”" for letter in sorted(told))
+        cells = (_cell(item, source, words) for source in sources)
+        rows.append([shorten(one_line(_name(item)), 44), *cells, str(item.agreement), shorten(answers_told, 60)])
+    head = ["data item", *map(str, range(1, len(sources) + 1)), "agreement", "answers"]
+    origin_row = ["origin", *(letters[origins[s]] for s in sources), "", ""]
+    table = tabulate([origin_row, *rows], head, tablefmt="simple", disable_numparse=True)
+    legend = "\n".join(f"{n:>3}  {one_line(source)}" for n, source in enumerate(sources, 1))
+    return f"{table}\n\n{legend}\n"
 
 
-def _stated(item: DataItem, source: str) -> str:
-    claims = [c for c in item.claims if c.source == source]
+_GRAVEST = (
+    Agreement.CONFLICTING, Agreement.DISPUTED, Agreement.SUPERSEDED, Agreement.MORE_PRECISE, Agreement.SAME
+)  # fmt: skip
+
+
+def _name(item: DataItem) -> str:
+    """The question in words: who and what for claims that were compared, the statement itself where it was copied."""
+    if item.verbatim:
+        return f"{item.question}: “{' '.join(item.claims[0].statement.exact.split())}”"
+    parts = [part for part in item.key.split(" · ")[1:] if part not in ("at", str(item.question))]
+    return f"{item.question}: {', '.join(part.replace('_', ' ') for part in parts)}"
+
+
+def _answers(item: DataItem, source: str) -> list[Claim]:
+    return [claim for claim in item.claims if claim.source == source]
+
+
+def _written(claim: Claim) -> str:
+    """The answer as the source words it; where its words are no answer by themselves, as understood."""
+    return one_line(" ".join(claim.place.exact.split())) or str(claim.value)
+
+
+def _cell(item: DataItem, source: str, words: Mapping[str, str]) -> str:
+    claims = _answers(item, source)
     if not claims:
         return "·"
     if all(c.damaged for c in claims):
         return "?"
     mark = "!" if item.agreement is Agreement.CONFLICTING else ""
-    return shorten(one_line(", ".join(dict.fromkeys(str(c.value) for c in claims))), 20) + mark
+    return "".join(dict.fromkeys(words[str(c.value)] for c in claims)) + mark
 
 
 def _letter(index: int) -> str:

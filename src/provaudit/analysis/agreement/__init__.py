@@ -14,6 +14,7 @@ from provaudit.analysis.agreement.quantities import QUESTIONS, compare_quantitie
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
+from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Claim, DataItem, Question, Statement
 from provaudit.model.value import Quantity
 
@@ -37,7 +38,7 @@ class Agreements:
 
 def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) -> Agreements:
     """What the statements of `found` say of the same things. Damaged statements are never compared."""
-    rivals = _rivals(found.statements)
+    rivals, months = _rivals(found.statements), lexicon().words["months"]
     results: dict[str, list[Comparison]] = defaultdict(list)
     compared = 0
     for i, j in found.pairs:
@@ -46,14 +47,20 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
             continue
         compared += 1
         alone = left.span.source == right.span.source
+        one_subject = bool((left.names & right.names) - months) or found.subjects.related(
+            left.span.source, right.span.source
+        )
         for comparison in compare(left, right):
             if alone and not comparison.sure and comparison.agreement is Agreement.CONFLICTING:
                 continue  # one text speaks of many like things; only a name makes two of its statements one
+            known_by_words = comparison.question in (Question.WORDING, Question.SPEAKER)
+            if not one_subject and not known_by_words and comparison.agreement is not Agreement.SAME:
+                continue  # "the bridge" of a source is that of another only if both speak of the same place or people
             words = set(comparison.topic.split(" · ")[-1].split())
             if not comparison.sure and rivals & words and not (words - rivals) & left.names & right.names:
                 continue  # the sources tell several of that kind apart by name; "the bridge" may be any of them
             results[f"{comparison.question} · {comparison.topic}"].append(comparison)
-    items = tuple(item for key in sorted(results) for item in _items(key, results[key]))
+    items = tuple(_item(key, linked) for key in sorted(results) for linked in _linked(results[key]))
     items = tuple(sorted((*items, *_echoed(found, items)), key=lambda item: (item.key, item.places)))
     return Agreements(items, sum(len(item.sources) > 1 for item in items), compared)
 
@@ -74,6 +81,7 @@ def _echoed(found: ClaimSet, items: tuple[DataItem, ...]) -> Iterator[DataItem]:
                 claims=same,
                 agreement=Agreement.SAME,
                 why="the sources say it in the same words",
+                verbatim=True,
             )
 
 
@@ -108,15 +116,33 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
 _WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)
 
 
-def _items(key: str, comparisons: list[Comparison]) -> Iterator[DataItem]:
-    """One item a key: all its claims, first those that decide the verdict."""
+def _linked(comparisons: list[Comparison]) -> Iterator[list[Comparison]]:
+    """The comparisons in groups that no answer joins: two things may answer to one key."""
+    above: dict[tuple[str, int, int], tuple[str, int, int]] = {}
+
+    def root(place: tuple[str, int, int]) -> tuple[str, int, int]:
+        while above.setdefault(place, place) != place:
+            above[place] = above[above[place]]
+            place = above[place]
+        return place
+
+    for comparison in comparisons:
+        above[root(_place(comparison.right))] = root(_place(comparison.left))
+    groups: dict[tuple[str, int, int], list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        groups[root(_place(comparison.left))].append(comparison)
+    yield from groups.values()
+
+
+def _item(key: str, comparisons: list[Comparison]) -> DataItem:
+    """All claims of comparisons that belong together, first those that decide the verdict."""
     agreement = max((c.agreement for c in comparisons), key=_WEIGHT.index)
     deciding = [c for c in comparisons if c.agreement is agreement]
     answers = {_place(a): a for c in deciding for a in (c.left, c.right)}
     if agreement in (Agreement.SAME, Agreement.MORE_PRECISE):
         answers |= {_place(a): a for c in comparisons for a in (c.left, c.right)}
     question = comparisons[0].question
-    yield DataItem(
+    return DataItem(
         key=key,
         question=question,
         claims=tuple(_claim(answers[place]) for place in sorted(answers)),

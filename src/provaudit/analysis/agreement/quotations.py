@@ -11,6 +11,8 @@ from provaudit.model.claim import Agreement, Question, Quote, Statement
 
 ALIKE = 0.6
 """Share of the shorter quotation's words that stand in the other, in order, from which the two are one utterance (prototype: .6)."""
+UNMISTAKABLE = 8
+"""Words of weight in common from which two speakers' quotations that differ elsewhere are still one utterance: people say like things."""
 WHOLE = 0.85
 """The share from which a difference of speakers counts."""
 _LITTLE = frozenset(
@@ -76,6 +78,8 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
         ),
     )
     changed = list(_changes(matcher, x, y, a.elided or b.elided))
+    if changed and content < UNMISTAKABLE and _two_speakers(a, b):
+        return
     if changed:
         first, second = changed[0]
         answers = Answer(left, a.start, a.end, first), Answer(right, b.start, b.end, second)
@@ -87,20 +91,19 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             "both quote the same words but for these",
             content >= 3,
         )
-    elif (
-        share >= WHOLE
-        and matched >= 4
-        and a.speaker
-        and b.speaker
-        and match(a.speaker, b.speaker) <= DIFFERENT
-        and a.speaker.names
-        and b.speaker.names
-    ):
+    elif share >= WHOLE and matched >= 4 and _two_speakers(a, b) and a.speaker and b.speaker:
         answers = (
             Answer(left, a.speaker.start, a.speaker.end, a.speaker.name),
             Answer(right, b.speaker.start, b.speaker.end, b.speaker.name),
         )
         yield Comparison(Question.SPEAKER, key, *answers, Agreement.CONFLICTING, "both quote the same words")
+
+
+def _two_speakers(a: Quote, b: Quote) -> bool:
+    """True if both quotations have a named speaker, and not the same."""
+    if not (a.speaker and b.speaker and a.speaker.names and b.speaker.names):
+        return False
+    return match(a.speaker, b.speaker) <= DIFFERENT
 
 
 def _changes(matcher: SequenceMatcher[str], x: list[str], y: list[str], elided: bool) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from provaudit.analysis.claims import parser
@@ -16,10 +17,13 @@ from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
+from provaudit.analysis.claims.subjects import Subjects, subjects
+from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
+from provaudit.model.source import Span
 from provaudit.text.values import Mention, mentions
 
 
@@ -51,15 +55,20 @@ class ClaimSet:
     model: str = ""
     echoes: tuple[Echo, ...] = ()
     """What sentences say that several sources bear word for word; most of them are not parsed and stand in no pair."""
+    subjects: Subjects = field(default_factory=Subjects)
+    """What each source is about."""
 
 
 def claims(
-    documents: Sequence[Document], damages: Sequence[Damage] = (), options: ClaimOptions = ClaimOptions()
+    documents: Sequence[Document],
+    damages: Sequence[Damage] = (),
+    options: ClaimOptions = ClaimOptions(),
+    engine: Engine | None = None,
 ) -> ClaimSet:
     """What `documents` assert, sentence by sentence, in source and text order.
 
     Damaged sentences are read and marked; they stand in no pair. Without a language model nothing is parsed, and every
-    sentence that would have been is counted as skipped.
+    sentence that would have been is counted as skipped. The parsing runs on `engine`, by default in this process.
     """
     damaged = _damaged(damages)
     skipped: Counter[str] = Counter()
@@ -99,7 +108,7 @@ def claims(
     if wanted and model is None:
         skipped["no language model is installed"] += len(wanted)
         wanted, pairs = [], []
-    statements = list(_statements(reader, wanted, broken, model))
+    statements = _statements(reader, wanted, broken, model, engine or Local()) if model else []
     position = {place: n for n, place in enumerate(wanted)}
     spans = frozenset(statement.span for statement in statements)
     unparsed = (c for group in told.values() for same in group for c in same if c.statement not in spans)
@@ -111,6 +120,7 @@ def claims(
         skipped=tuple(sorted((reason, n) for reason, n in skipped.items() if n)),
         model=str(model) if model else "",
         echoes=tuple(told[group] for group in sorted(told)),
+        subjects=subjects(documents),
     )
 
 
@@ -166,43 +176,59 @@ def _overlaps(spans: tuple[tuple[int, ...], tuple[int, ...]], start: int, end: i
     return any(ends[i] > start for i in range(max(0, at - 4), at))
 
 
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A sentence as it is sent to be parsed: where it stands, its values, and what is known of it."""
+
+    span: Span
+    values: tuple[Mention, ...]
+    published: str
+    damaged: bool
+
+
 def _statements(
-    reader: _Reader, wanted: list[int], broken: list[bool], model: parser.Model | None
-) -> Iterator[Statement]:
-    """The sentences `wanted`, parsed; words that stand twice are parsed once."""
-    if model is None or not wanted:
-        return
-    texts = {i: document.text[start:end] for i in wanted for document, start, end in (reader.places[i],)}
-    parses = parser.parsed(model, dict.fromkeys(texts.values()))
-    last = {text: i for i, text in texts.items()}
-    kept: dict[str, Any] = {}
+    reader: _Reader, wanted: Sequence[int], broken: Sequence[bool], model: parser.Model, engine: Engine
+) -> list[Statement]:
+    """The sentences `wanted` as statements, in their order; words that stand more than once are parsed once."""
+    alike: dict[str, list[int]] = defaultdict(list)
     for i in wanted:
-        text = texts[i]
-        if text not in kept:
-            kept[text] = next(parses)  # the parses come in the order of first use
-        doc = kept[text]
-        if last[text] == i:
-            del kept[text]
         document, start, end = reader.places[i]
-        yield statement(document, start, end, doc, reader.mentions(i), broken[i])
+        alike[document.text[start:end]].append(i)
+    groups = list(alike.values())
+    found: dict[int, Statement] = {}
+    unread = [tuple(_unread(reader, i, broken[i]) for i in group) for group in groups]
+    read = engine.map(partial(_parsed, model), cut(unread, parser.BATCH))
+    for group, statements in zip(groups, (s for batch in read for s in batch), strict=True):
+        found.update(zip(group, statements, strict=True))
+    return [found[i] for i in wanted]
 
 
-def statement(
-    document: Document, start: int, end: int, doc: Any, values: Sequence[Mention], damaged: bool = False
-) -> Statement:
-    """The sentence `document.text[start:end]`, whose parse is `doc` and in which `values` stand, as frames with their values."""
+def _unread(reader: _Reader, i: int, damaged: bool) -> _Unread:
+    document, start, end = reader.places[i]
+    return _Unread(document.span(start, end), reader.mentions(i), document.source.published or "", damaged)
+
+
+def _parsed(model: parser.Model, batch: Sequence[tuple[_Unread, ...]]) -> list[list[Statement]]:
+    """The statements of a batch of groups; the sentences of a group have the same words."""
+    parses = parser.parsed(model, [group[0].span.exact for group in batch])
+    return [[statement(one, doc) for one in group] for group, doc in zip(batch, parses, strict=True)]
+
+
+def statement(sentence: _Unread, doc: Any) -> Statement:
+    """The `sentence`, whose parse is `doc`, as frames with their values."""
+    start = sentence.span.start
     found = drafts(doc, start)
-    attach(doc, start, found, values)
+    attach(doc, start, found, sentence.values)
     return Statement(
-        span=document.span(start, end),
+        span=sentence.span,
         frames=tuple(finished(found)),
         quotes=quotes(doc, start),
         terms=frozenset(
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t) > 2
         ),
         names=frozenset(t.lower_ for t in doc if is_name(t)),
-        published=document.source.published or "",
-        damaged=damaged,
+        published=sentence.published,
+        damaged=sentence.damaged,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from provaudit.analysis.damage.density import certain, report
 from provaudit.analysis.damage.discourse import discourse
@@ -12,6 +13,7 @@ from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
 from provaudit.analysis.damage.repair import repaired
 from provaudit.analysis.damage.surface import placed, readings_of, surface
+from provaudit.engine import Engine, Local, cut
 from provaudit.model.damage import Damage, DamageKind, DamageReport
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
@@ -28,22 +30,41 @@ _PROMOTED = frozenset(DamageKind) - {
 _DEFAULTS = DamageOptions()
 
 
-def damage(documents: Sequence[Document], options: DamageOptions = _DEFAULTS) -> tuple[Damage, ...]:
+_BATCH = 32
+"""Documents read at a time: about 0.4 s of work where they are articles."""
+
+
+def damage(
+    documents: Sequence[Document], options: DamageOptions = _DEFAULTS, engine: Engine | None = None
+) -> tuple[Damage, ...]:
     """Every place of the dossier where text was lost, by source and place, repaired where another source allows.
 
-    Each document is read by itself first; a source that proves damaged has its doubtful hits promoted.
+    Each document is read by itself first, on `engine` (default: in this process); a source that proves damaged has its
+    doubtful hits promoted.
     """
-    readings = [readings_of(document) for document in documents]
-    seen = frozenset(word for found in readings for r in found.values() for word in r.low)
+    engine = engine or Local()
+    batches = cut(documents, _BATCH)
+    seen = frozenset(word for words in engine.map(_words, batches) for word in words)
     found: list[Damage] = []
-    for document, own_readings in zip(documents, readings, strict=True):
-        own = surface(document, own_readings, seen)
-        if _damaged(document, own, options):
-            own = [*map(_promoted, own), *_closer(document, own)]
-        found += own
+    for batch, signs in zip(batches, engine.map(partial(_surfaces, seen), batches), strict=True):
+        for document, own in zip(batch, signs, strict=True):
+            if _damaged(document, own, options):
+                found += [*map(_promoted, own), *_closer(document, own)]
+            else:
+                found += own
     if options.contrast and len(documents) > 1:
         found = repaired(documents, sorted(compared(documents, found), key=_order))
     return tuple(sorted(found, key=_order))
+
+
+def _words(documents: Sequence[Document]) -> frozenset[str]:
+    """The lower-case words of the documents' prose."""
+    return frozenset(word for document in documents for r in readings_of(document).values() for word in r.low)
+
+
+def _surfaces(seen: frozenset[str], documents: Sequence[Document]) -> list[list[Damage]]:
+    """What each document shows by itself; `seen` are the words of the whole dossier."""
+    return [surface(document, readings_of(document), seen) for document in documents]
 
 
 def reports(documents: Sequence[Document], damages: Sequence[Damage]) -> tuple[DamageReport, ...]:

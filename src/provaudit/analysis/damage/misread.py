@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -54,7 +54,7 @@ def misread(r: Reading) -> Iterator[Sign]:
             )
         elif low in _FIRST and r.word[i][0] == "l" and (r.first[i] or i == 0):
             yield _sign(r.begin[i], r.stop[i], HIGH, f"the word “{_FIRST[low]}”", "a small l for a capital I")
-        elif r.is_word(i + 1) and r.gap(i + 1) == " " and _parted(r, i):
+        elif r.is_word(i + 1) and r.gap(i + 1) == " " and _parted(r, i) and not mentioned(r, i):
             yield _sign(
                 r.begin[i],
                 r.stop[i + 1],
