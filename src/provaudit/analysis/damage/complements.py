@@ -210,11 +210,14 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and mask & w.PARTICIPLE
         and word in ("in", "on", "by", "since", "until", "during", "of")
         and _takes_object(r, j + 1)
-    ):
+    ) or (word == "of" and r.at(i - 1) in _CROWDS and mask & (w.PARTICIPLE | w.PAST) and _takes_object(r, j + 1)):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
+_CROWDS = w.members(
+    "audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
+)
 _COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
 _OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
 
@@ -356,6 +359,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
         return None  # “more than they agreed to in December”
+    if word == "on" and low == "to" and "born" in r.low[max(0, i - 6) : i]:
+        return HIGH, "“on to” in the tale of a birth: the day is missing"
     if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
         return HIGH, "“on by” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
@@ -417,6 +422,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
+    if word == "on" and low == "and" and dated_passive(r, i):
+        return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:

@@ -58,7 +58,7 @@ def dates(r: Reading) -> Iterator[Sign]:
             yield from _decade(r, i)
         elif (
             low in ("'s", "’s")
-            and r.at(i - 1) == "the"
+            and r.at(i - 1) in ("the", "late", "early", "mid")
             and r.gap(i)
             and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION)
         ):

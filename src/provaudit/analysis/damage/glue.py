@@ -366,6 +366,8 @@ def _named(r: Reading, i: int, token: str) -> Sign | None:
     for day in _DAYS:
         if token.startswith(day) and len(token) > len(day) + 1 and count(token[len(day) :]) > COMMON:
             return _place(r, i, DamageKind.GLUE, HIGH, day, token[len(day) :])
+    if r.first[i] and (pair := halves(token.lower())) and pair[0] not in ("march",):
+        return _place(r, i, DamageKind.GLUE, MEDIUM, token[: len(pair[0])], pair[1])
     if r.first[i] and token.lower().find("ly") >= 5:
         k = token.lower().find("ly") + 2
         if known(token[:k]) and len(token) - k >= 3 and count(token[k:]) > COMMON:

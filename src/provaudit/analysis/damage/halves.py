@@ -12,9 +12,9 @@ from provaudit.text.lexicon import count, known, verb
 COMMON = 1_000_000
 """Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
 _VERY_COMMON = 20_000_000
-_MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw began became been being out up over only")  # fmt: skip
+_MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw knew began became been being out up over only")  # fmt: skip
 """Right halves that no compound ends in, or hardly any."""
-_LEFT = w.members("your their these those which would could should have been were also very always never still only many both such first three four five seven eight several other")  # fmt: skip
+_LEFT = w.members("your their these those which would could should have been were also very always never still only many both such first three four five seven eight several other nobody everybody everyone somebody nothing everything something anything")  # fmt: skip
 """Left halves that hardly any compound begins with."""
 _AFTER_LEFT = w.members("fold some one body thing time where what self selves ness hand born wise ever more most way ways world worldly some rate degree class aid fruits ling year years week gated presence present ending")  # fmt: skip
 """Right halves of the compounds that they do begin: “firstborn”, “threefold”, “evermore”."""

@@ -162,6 +162,10 @@ def _plural(r: Reading, i: int) -> bool:
     return r.is_word(i) and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and known(low)
 
 
+_MARGINS = w.members("margin lead deficit distance minimum maximum average total quorum")
+_SCORED = w.members(
+    "votes points seats goals runs shots strokes lengths metres meters kilometres miles days years hours minutes seconds members litres tonnes"
+)
 _MASS_PLURALS = w.members("words men women people points books children")
 _AMBIGUOUS_UNITS = w.members(
     "foot won square metre meter second yuan yen euro euros gold knots ton mile percentage pound acre"
@@ -178,6 +182,18 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
     if not mask & (w.UNIT | w.COUNTED) or (low in ("cubic", "square") and not r.has(i + 1, w.UNIT)):
         return
     before, first = r.at(i - 1), r.at(i - 2)
+    if before == "of" and first in _MARGINS and low in _SCORED and r.has(i - 3, w.ARTICLE):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
+            f"“{first} of” without a number", gap=r.begin[i],
+        )  # fmt: skip
+        return
+    if before == "of" and first == "one" and mask & w.COUNTED and not mask & w.QUANTIFIER and low.endswith(("s", "n")):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 2], r.stop[i], MEDIUM, f"the number before “{r.word[i]}”",
+            "“one of” before a bare plural", gap=r.begin[i],
+        )  # fmt: skip
+        return
     if before == "of" and mask & w.UNIT and first in _MEASURES and low not in ("percentage", "second", "degrees"):
         yield Sign(
             DamageKind.NUMBER,

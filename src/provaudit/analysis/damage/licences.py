@@ -128,7 +128,7 @@ _DATED = w.members(
 
 
 _ON_A_DAY = w.members(
-    "born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
+    "opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
 )
 
 

@@ -35,6 +35,7 @@ def openings(r: Reading) -> Iterator[Sign]:
                     "a verb without a subject after the opening phrase", gap=r.stop[i],
                 )  # fmt: skip
         if word in _OPENING and r.first[i] and r.word[i][0].isupper() and i + 3 < len(r):
+            yield from _season(r, i)
             verb = _verb_after_one_phrase(r, i)
             if verb and _runs_on(r, i, verb):
                 kind = DamageKind.DATE if word == "on" else DamageKind.YEAR
@@ -48,6 +49,21 @@ def openings(r: Reading) -> Iterator[Sign]:
                     "a verb without a subject after the opening phrase",
                     gap=r.stop[at],
                 )
+
+
+def _season(r: Reading, i: int) -> Iterator[Sign]:
+    """“In the spring of the monks sold their bees”: a noun phrase and a verb with its object, where a year should stand."""
+    of = next((k for k in range(i + 1, min(i + 4, len(r))) if r.low[k] == "of" and r.low[k - 1] in _STRETCHES), 0)
+    if not of or not r.has(of + 1, w.ARTICLE):
+        return
+    for k in range(of + 3, min(of + 6, len(r))):
+        if not r.is_word(k) or r.has(k, w.PREPOSITION | w.ARTICLE | w.COORDINATOR | w.SUBJECT):
+            return
+        finite = r.has(k, w.PAST) or (r.low[k].endswith("ed") and r.has(k, w.PARTICIPLE))
+        if finite and r.has(k + 1, w.ARTICLE | w.POSSESSIVE) and _no_comma(r, k):
+            lost = f"the year after “{r.word[of]}”"
+            yield Sign(DamageKind.YEAR, r.begin[of], r.stop[of + 1], MEDIUM, lost, "a verb without a subject after the opening phrase", gap=r.stop[of])  # fmt: skip
+            return
 
 
 _STRETCHES = w.members("end start beginning close turn middle summer winter spring autumn fall season")

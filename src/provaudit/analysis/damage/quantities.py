@@ -211,6 +211,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
     )
     if (
         caused
+        or (r.has(k, w.ADVERB) and before.endswith("ly"))
         or before in _PERCENT_BEFORE
         or r.has(k, w.PREPOSITION)
         or (r.low[i] == "%" and r.gap(i) and before[0].isalpha())

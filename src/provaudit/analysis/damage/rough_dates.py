@@ -29,6 +29,27 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 f"“{low}” without the time that it is part of",
                 r.stop[i],
             )
+        elif low in _BEGUN and _undated(r, i):
+            yield _sign(
+                DamageKind.YEAR,
+                r,
+                i,
+                i + 1,
+                f"the year after “{r.word[i]}”",
+                "the verb of an event without its date",
+                r.stop[i],
+                sure=False,
+            )
+        elif low == "from" and r.at(i + 1) in ("onwards", "onward"):
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i,
+                i + 1,
+                f"the date after “{r.word[i]}”",
+                "“from onwards” without a date",
+                r.stop[i],
+            )
         elif r.mask[i] & w.MONTH and r.capital(i):
             yield from _month(r, i)
         elif low in ("before", "after") and _without_subject(r, i):
@@ -68,6 +89,23 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             )
 
 
+_BEGUN = w.members(
+    "founded built born opened established completed erected published launched chartered settled printed"
+)
+
+
+def _undated(r: Reading, i: int) -> bool:
+    """True for “, established,” and “founded around,”: the verb of an event at `i`, and no date behind it."""
+    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";"):
+        return True
+    bare = r.at(i - 1) == "," and r.at(i + 1) == "," and r.is_word(i - 2)
+    return (
+        bare
+        and not r.has(i + 2, w.PARTICIPLE | w.COORDINATOR)
+        and r.low[i] in ("founded", "established", "born", "erected", "chartered")
+    )
+
+
 def _unnamed(r: Reading, i: int) -> bool:
     """True if “early” or “late” at `i` names no time and is no adverb of its own: “by late the”, not “of late”, “clocked in early”."""
     before, after = r.at(i - 1), r.at(i + 1)
@@ -102,6 +140,19 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             yield _sign(
                 DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a night or morning of a month", r.stop[i]
             )
+    elif (
+        r.at(i - 1) == "between" and after == "and" and r.has(i + 2, w.MONTH) and _day(r, i + 3) and r.at(i + 4) != ","
+    ):
+        yield _sign(
+            DamageKind.DAY,
+            r,
+            i,
+            i + 3,
+            f"the day after “{name}”",
+            "a day behind a month that has none",
+            r.stop[i],
+            sure=False,
+        )
     elif (
         after in ("to", "until")
         and r.at(i + 2) == "the"
