@@ -81,7 +81,7 @@ def found_in(root: Path) -> tuple[Damage, ...]:
 def missed(all_places: Sequence[Place], items: Sequence[Damage]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """(sure surface damage, discourse damage) that no damage of a fitting kind touches; arguable places are left out."""
     gone = [p for p in all_places if not p.met(items, (p.kind, *p.also))]
-    return tuple(p for p in gone if _surface(p)), tuple(p for p in gone if _discourse(p))
+    return tuple(p for p in gone if is_surface(p)), tuple(p for p in gone if is_discourse(p))
 
 
 def blamed(all_places: Sequence[Place], items: Sequence[Damage]) -> tuple[Place, ...]:
@@ -95,11 +95,13 @@ def blamed(all_places: Sequence[Place], items: Sequence[Damage]) -> tuple[Place,
     return tuple(p for p in all_places if p.kind == "fine" and p.met(own, (p.confusable,)))
 
 
-def _surface(place: Place) -> bool:
+def is_surface(place: Place) -> bool:
+    """True for a loss that the annotator is sure of and that one sentence shows."""
     return place.certainty == "sure" and place.kind not in DISCOURSE and place.kind not in ("fine", "chrome")
 
 
-def _discourse(place: Place) -> bool:
+def is_discourse(place: Place) -> bool:
+    """True for a seam or a lost antecedent, which only the sentences around show."""
     return place.certainty != "arguable" and place.kind in DISCOURSE
 
 
@@ -108,8 +110,8 @@ def gold(root: Path) -> None:
     all_places, items = places(root), found_in(root)
     surface, discourse = missed(all_places, items)
     for name, gone, total in (
-        ("sure surface damage", surface, sum(map(_surface, all_places))),
-        ("discourse damage", discourse, sum(map(_discourse, all_places))),
+        ("sure surface damage", surface, sum(map(is_surface, all_places))),
+        ("discourse damage", discourse, sum(map(is_discourse, all_places))),
         ("sure chrome", [p for p in all_places if p.kind == "chrome" and p.certainty == "sure" and not p.met(items, ("chrome",))], sum(p.kind == "chrome" and p.certainty == "sure" for p in all_places)),
     ):  # fmt: skip
         print(

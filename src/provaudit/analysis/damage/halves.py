@@ -11,6 +11,8 @@ from provaudit.text.lexicon import count, known, verb
 
 COMMON = 1_000_000
 """Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
+_LONGEST = 30
+"""Letters beyond which a word is no two words; a line without spaces would be split at every letter."""
 _VERY_COMMON = 20_000_000
 _MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw knew began became been being out up over only")  # fmt: skip
 """Right halves that no compound ends in, or hardly any."""
@@ -32,6 +34,8 @@ _ENDS_WORDS = w.members(
 
 def halves(word: str) -> tuple[str, str] | None:
     """The two words that `word`, in lower case and in no list, was glued from; None if it may be one word."""
+    if len(word) > _LONGEST:
+        return None
     best: tuple[float, str, str] | None = None
     for k in range(3, len(word) - 1):
         left, right = word[:k], word[k:]
