@@ -225,7 +225,9 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
         if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
             return
         strict = (
-            mask & w.UNIT or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION) or first in ("fewer",)
+            mask & w.UNIT
+            or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION)
+            or first in ("fewer", "many")
         )
         if first in ("more", "less") and low in _MASS_PLURALS and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST):
             return

@@ -10,6 +10,7 @@ from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, 
 from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
@@ -160,7 +161,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             )
         return
     before = r.low[k]
-    vague = before == "some" and r.low[i] == "%" and bool(r.gap(i))
+    vague = before == "some" and (r.at(i + 1) == "of" or (r.low[i] == "%" and bool(r.gap(i))))
     much = before == "as" and r.at(k - 1) in ("much", "many", "little", "high", "low")
     held = r.low[i] == "%" and before in ("a", "an") and r.is_word(i + 1) and bool(r.gap(i))
     if (_numeric(r, k) and not vague) or (
@@ -212,6 +213,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
     if (
         caused
         or (r.has(k, w.ADVERB) and before.endswith("ly"))
+        or (before.endswith("s") and any(map(verb, w.stems(before)[1:])) and r.at(i + 1) in ("of", "more", "less"))
         or before in _PERCENT_BEFORE
         or r.has(k, w.PREPOSITION)
         or (r.low[i] == "%" and r.gap(i) and before[0].isalpha())

@@ -14,6 +14,7 @@ from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.clauses import clauses
 from provaudit.analysis.damage.complements import complements
+from provaudit.analysis.damage.counts import counts
 from provaudit.analysis.damage.dates import dates
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
@@ -153,6 +154,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             dates,
             rough_dates,
             quantities,
+            counts,
             units,
             open_ranges,
             initials,
