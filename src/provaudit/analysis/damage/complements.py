@@ -61,7 +61,7 @@ _FINITE_PASTS = w.members(
     "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
 _ONLY_VERBS = w.members(
-    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls lead leads bring brings"
+    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls forbids allows protects prevents obliges enables lead leads bring brings"
 )
 """Verbs in the present whose forms are no nouns."""
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
@@ -188,6 +188,8 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     ):
         return MEDIUM, "“there” and a verb where the complement should stand"
     if low in _FINITE and word not in _CLAUSAL:
+        return HIGH, f"the verb “{low}” where the complement should stand"
+    if word == "until" and low in ("did", "was", "were"):
         return HIGH, f"the verb “{low}” where the complement should stand"
     if low in _ONLY_VERBS and word in (
         "in",
@@ -372,6 +374,12 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         or (low == "as" and after in _AS_MANY)
     ):
         return None
+    if (
+        low in ("about", "around")
+        and word in ("in", "from", "since", "until", "by")
+        and (r.has(j + 1, w.COORDINATOR | w.AUXILIARY) or r.at(j + 1) in (",", "."))
+    ):
+        return HIGH, f"“{word} {low}” before nothing that it could hedge"
     if low in _HEDGING:
         plain = (
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
@@ -408,6 +416,9 @@ _COMING = w.members(
 )
 
 
+_DYING = w.members("died dies born married")
+
+
 def _happened(r: Reading, i: int) -> bool:
     """True for “entered into force on”, “takes effect on”: an event that is told with its day."""
     return r.at(i - 1) in _OCCASIONS and bool({r.at(i - 2), r.at(i - 3)} & _COMING)
@@ -422,7 +433,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
-    if word == "on" and low == "and" and dated_passive(r, i):
+    if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"

@@ -84,7 +84,11 @@ def counts(r: Reading) -> Iterator[Sign]:
                 r.begin[i],
                 DamageKind.ORDINAL,
             )
-        elif r.word[i] in ("p.m.", "a.m.", "pm") and r.at(i - 1) in _HOURS and (r.low[i - 1] != "and" or r.is_number(i - 2)):
+        elif (
+            r.word[i] in ("p.m.", "a.m.", "pm")
+            and r.at(i - 1) in _HOURS
+            and (r.low[i - 1] != "and" or r.is_number(i - 2))
+        ):
             yield _sign(r, i - 1, i, f"the hour before “{r.word[i]}”", "an hour without its number", r.begin[i])
         elif low == "at" and r.at(i - 1) in _SCHEDULED and r.at(i + 1) == "and" and r.is_word(i + 2):
             yield _sign(

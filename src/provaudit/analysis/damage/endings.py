@@ -128,6 +128,10 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "a range without its first year",
             gap=r.stop[i],
         )
+    elif r.at(j + 1) == ")" and r.gap(j + 1) and (r.has(j, w.PARTICIPLE) or inner in ("since", "from", "until", "in")):
+        yield Sign(DamageKind.DATE, r.begin[i], r.stop[j + 1], HIGH, f"the date after “{inner}”", "brackets that lost their date", gap=r.stop[j])  # fmt: skip
+    elif r.at(j + 2) == ")" and r.gap(j + 2) and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION):
+        yield Sign(DamageKind.DATE, r.begin[i], r.stop[j + 2], HIGH, f"the date after “{r.word[j + 1]}”", "brackets that lost their date", gap=r.stop[j + 1])  # fmt: skip
     elif r.low[j] in _LIFE_DATES and (
         (r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")
     ):

@@ -131,7 +131,13 @@ _BEFORE_DIGITS = w.members(
 def _before_number(r: Reading, i: int) -> Iterator[Sign]:
     """“opened in1974”: a function word and digits."""
     k = i - 1
-    if k < 0 or r.low[k] not in _BEFORE_DIGITS or r.gap(i) or not r.word[k].islower() or not (k == 0 or r.gap(k)):
+    if (
+        k < 0
+        or r.low[k] not in _BEFORE_DIGITS
+        or r.gap(i)
+        or not (r.word[k].islower() or r.first[k])
+        or not (k == 0 or r.gap(k))
+    ):
         return
     if len(r.word[i]) > 1:
         lost, sign = "the space, and perhaps more, before the number", f"“{r.word[k]}” and “{r.word[i]}” grown together"

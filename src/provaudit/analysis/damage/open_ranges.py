@@ -25,6 +25,41 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
     for i, low in enumerate(r.low):
         if low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and _counted(r, i + 3):
             yield _sign(r, i, i + 3, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
+        elif (
+            low == "aged"
+            and r.is_number(i + 1)
+            and r.at(i + 2) in ("to", "and", "–", "-")
+            and r.is_word(i + 3)
+            and not r.has(i + 3, w.NUMBER_WORD | w.ARTICLE)
+            and r.at(i + 3) not in ("over", "above", "under", "up", "older")
+        ):
+            yield _sign(r, i, i + 2, "the end of the range", "a range without its end", r.stop[i + 2])
+        elif (
+            low == "to"
+            and r.at(i - 1) in ("took", "takes", "take", "lasts", "lasted", "last", "need", "needs")
+            and r.is_number(i + 1)
+            and r.has(i + 2, w.UNIT | w.COUNTED)
+        ):
+            yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
+        elif (
+            low == "to"
+            and r.is_number(i - 1)
+            and r.at(i - 2) == "from"
+            and r.has(i + 1, w.COUNTED)
+            and not r.has(i + 1, w.NUMBER_WORD)
+        ):
+            yield _sign(r, i - 1, i + 1, "the end of the range", "a range without its end", r.stop[i], sure=False)
+        elif (
+            low in _DASHES
+            and r.gap(i)
+            and r.is_number(i + 1)
+            and not r.gap(i + 1)
+            and len(r.word[i + 1]) in (3, 4)
+            and r.at(i - 1) in _BEGINNING
+        ):
+            yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
+        elif low in _DASHES and r.at(i - 1) == "years" and r.gap(i) and r.gap(i + 1) and r.has(i + 1, w.AUXILIARY):
+            yield _sign(r, i - 1, i, "both ends of the range", "a range without its ends", r.begin[i])
         elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in (",", ".", ";", ")"):
             yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
@@ -118,13 +153,19 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_BEGINNING = w.members("years reigned ruled born active died c ca circa king queen")
 _SEASONS = w.members("season term war winter year campaign session edition tour crisis school league")
 
 
 def _dash(r: Reading, i: int) -> Iterator[Sign]:
     number, label = r.word[i - 1], r.at(i - 2)
-    if r.at(i + 1) == ")" and _YEAR.match(number) and r.at(i - 2) == "(":
-        named = r.capital(i - 3)
+    about = i - 4 if r.at(i - 2) == "." and r.at(i - 3) in ("c", "ca", "b", "r") else i - 2
+    if (
+        r.at(i + 1) in (")", ",", ";")
+        and (_YEAR.match(number) or (about < i - 2 and len(number) == 3))
+        and r.at(about) == "("
+    ):
+        named = r.capital(about - 1)
         if int(number) < (_LIVING if named else _ENDED):
             yield _sign(
                 r,
@@ -135,6 +176,8 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
                 r.stop[i],
                 sure=int(number) < 1900,
             )
+    elif _YEAR.match(number) and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and r.word[i] == "–":
+        yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
     elif label in _NUMBERED and r.gap(i + 1) and r.is_word(i + 1):
         yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
 

@@ -34,8 +34,11 @@ def openings(r: Reading) -> Iterator[Sign]:
                     DamageKind.DATE, r.begin[i - 1], r.stop[i], MEDIUM, "the date after “As of”",
                     "a verb without a subject after the opening phrase", gap=r.stop[i],
                 )  # fmt: skip
+        if word in ("since", "until", "before", "after") and r.first[i] and r.has(i + 1, w.ARTICLE):
+            yield from _unfinished(r, i)
         if word in _OPENING and r.first[i] and r.word[i][0].isupper() and i + 3 < len(r):
             yield from _season(r, i)
+            yield from _during(r, i)
             verb = _verb_after_one_phrase(r, i)
             if verb and _runs_on(r, i, verb):
                 kind = DamageKind.DATE if word == "on" else DamageKind.YEAR
@@ -49,6 +52,33 @@ def openings(r: Reading) -> Iterator[Sign]:
                     "a verb without a subject after the opening phrase",
                     gap=r.stop[at],
                 )
+
+
+def _finite(r: Reading, k: int) -> bool:
+    return r.has(k, w.AUXILIARY | w.PAST) or (r.at(k).endswith("ed") and r.has(k, w.PARTICIPLE))
+
+
+def _during(r: Reading, i: int) -> Iterator[Sign]:
+    """“During the mill changed hands twice”: no clause follows “during”, so what it governed is gone."""
+    if r.low[i] != "during" or not r.has(i + 1, w.ARTICLE) or not r.is_word(i + 2) or not _no_comma(r, i):
+        return
+    if _finite(r, i + 3) and not r.has(i + 4, w.PREPOSITION):
+        yield Sign(DamageKind.YEAR, r.begin[i], r.stop[i + 1], MEDIUM, f"the year after “{r.word[i]}”", "a verb without a subject after the opening phrase", gap=r.stop[i])  # fmt: skip
+
+
+def _unfinished(r: Reading, i: int) -> Iterator[Sign]:
+    """“Since the village has had no school.”: a sentence that is one clause, opened by a word that needs a second."""
+    if not r.is_word(i + 2) or not _finite(r, i + 3) or not _no_comma(r, i):
+        return
+    k = i + 4
+    while r.has(k, w.AUXILIARY | w.PARTICIPLE | w.ADVERB):
+        k += 1
+    while k < len(r) and r.word[k] not in ".!?;":
+        if _finite(r, k) or r.has(k, w.SUBJECT) or r.low[k] in ("it", "you", "there"):
+            return
+        k += 1
+    if k < len(r) and r.word[k] == "." and k - i <= 14:
+        yield Sign(DamageKind.YEAR, r.begin[i], r.stop[i + 1], MEDIUM, f"the date after “{r.word[i]}”", "a clause that opens a sentence and ends it", gap=r.stop[i])  # fmt: skip
 
 
 def _season(r: Reading, i: int) -> Iterator[Sign]:
@@ -118,7 +148,7 @@ def _runs_on(r: Reading, i: int, verb: int) -> bool:
         return False
     if r.has(verb, w.AUXILIARY):
         if r.low[verb] in ("has", "have", "had"):
-            return r.has(n, w.PARTICIPLE)
+            return r.has(n, w.PARTICIPLE | w.ARTICLE | w.NUMBER_WORD | w.POSSESSIVE) or r.is_number(n)
         if r.low[verb] not in ("is", "are", "was", "were"):
             return False
         return (bool(r.mask[n] & w.PARTICIPLE) and r.has(n + 1, w.PREPOSITION)) or (

@@ -40,6 +40,33 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 r.stop[i],
                 sure=False,
             )
+        elif (
+            low in ("late", "early", "recently")
+            and r.at(i - 1) == "as"
+            and r.at(i + 1) == "as"
+            and r.has(i + 2, w.ARTICLE)
+            and _clause(r, i + 3)
+        ):
+            yield _sign(
+                DamageKind.YEAR,
+                r,
+                i - 1,
+                i + 1,
+                f"the date after “as {low} as”",
+                "a clause where a date should stand",
+                r.stop[i + 1],
+            )
+        elif low == "on" and r.at(i - 1) == "died" and r.at(i + 1) == "aged":
+            yield _sign(DamageKind.DATE, r, i, i + 1, f"the date after “{r.word[i]}”", "“on” before an age", r.stop[i])
+        elif (
+            low == "of"
+            and r.at(i - 1) == "as"
+            and r.first[i - 1]
+            and r.at(i + 1) in ("no", "only", "all", "some", "many")
+        ):
+            yield _sign(
+                DamageKind.DATE, r, i - 1, i, "the date after “As of”", "“as of” without a date", r.stop[i], sure=False
+            )
         elif low == "from" and r.at(i + 1) in ("onwards", "onward"):
             yield _sign(
                 DamageKind.DATE,
@@ -94,6 +121,15 @@ _BEGUN = w.members(
 )
 
 
+def _clause(r: Reading, k: int) -> bool:
+    """True if a finite verb follows one or two words of a noun phrase at `k`."""
+    return (
+        any(r.has(n, w.AUXILIARY | w.PAST) for n in (k + 1, k + 2))
+        and r.is_word(k)
+        and not r.has(k, w.MONTH | w.NUMBER_WORD)
+    )
+
+
 def _undated(r: Reading, i: int) -> bool:
     """True for “, established,” and “founded around,”: the verb of an event at `i`, and no date behind it."""
     if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";"):
@@ -128,6 +164,16 @@ def _unnamed(r: Reading, i: int) -> bool:
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
+    if after in ("–", "-") and r.gap(i + 1) and _day(r, i + 2) and not r.gap(i + 2):
+        yield _sign(
+            DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a range of days without its beginning", r.stop[i]
+        )
+        return
+    if after == "to" and _day(r, i + 2) and any(map(verb, w.stems(r.at(i - 1)))) and not r.has(i + 3, w.MONTH | w.UNIT):
+        yield _sign(
+            DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a day behind a month that has none", r.stop[i]
+        )
+        return
     if (
         r.at(i - 1) == "of"
         and r.at(i - 2) in _TIMES_OF_DAY
