@@ -24,6 +24,7 @@ _SCHEDULED = w.members(
     "leaves leave left arrives arrive opens open closes close starts start begins begin departs depart lands"
 )
 _RAISED = w.members("raised cut rose risen fell fallen increased reduced lowered grown grew dropped climbed jumped")
+_VALUED = w.members("valued estimated priced assessed quoted capped")
 _WINNING = w.members("won lost beat win drew lose wins")
 _TAKING = w.members("scored won lost sold bought built wrote killed caught owned visited")
 
@@ -168,6 +169,69 @@ def counts(r: Reading) -> Iterator[Sign]:
                 r.stop[i],
                 DamageKind.AMOUNT,
             )
+        elif (
+            low == "at"
+            and r.at(i - 1) in _VALUED
+            and (r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.COORDINATOR) or r.at(i + 1) in (",", "."))
+        ):
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                f"the amount after “{r.word[i]}”",
+                "a valuation without its amount",
+                r.stop[i],
+                DamageKind.AMOUNT,
+            )
+        elif (
+            low == "for"
+            and r.at(i - 1) in ("cheque", "check", "bill", "invoice", "receipt", "bond")
+            and r.has(i + 1, w.AUXILIARY)
+        ):
+            yield _sign(
+                r, i, i + 1, f"the amount after “{r.word[i]}”", "a sum without its amount", r.stop[i], DamageKind.AMOUNT
+            )
+        elif low == "apiece" and r.has(i - 1, w.PREPOSITION):
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                f"the amount before “{r.word[i]}”",
+                "a price without its amount",
+                r.begin[i],
+                DamageKind.AMOUNT,
+            )
+        elif low == "worth" and r.at(i - 1) == "," and r.at(i + 1) == ",":
+            yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "“worth” nothing", r.stop[i], DamageKind.AMOUNT)
+        elif r.word[i] == "bn" and r.is_word(i - 1):
+            yield _sign(
+                r,
+                i - 1,
+                i,
+                f"the number before “{r.word[i]}”",
+                "a magnitude without its number",
+                r.begin[i],
+                DamageKind.AMOUNT,
+            )
+        elif (
+            low in ("totalled", "totaled", "averaged", "exceeded")
+            and r.at(i + 1) in ("in", "at", "for", "and", ",", ".", "last")
+            and r.at(i - 1).endswith("s")
+            and not r.has(i + 2, w.PAST)
+        ):
+            yield _sign(r, i, i, f"the amount after “{r.word[i]}”", "a verb of size without an amount", r.stop[i])
+        elif (
+            low == "mid" and r.at(i + 1) in ("-", "–") and not r.gap(i + 1) and r.gap(i + 2) and r.has(i - 1, w.ARTICLE)
+        ):
+            yield _sign(
+                r,
+                i - 1,
+                i + 1,
+                f"the decade after “{r.word[i]}”",
+                "“mid-” without its decade",
+                r.stop[i + 1],
+                DamageKind.DECADE,
+            )
         elif low == "page" and r.at(i - 1) == "see" and r.at(i + 1) in ("for", "and", ",", ".", ")"):
             yield _sign(r, i - 1, i, "the number of the page", "a page without its number", r.stop[i])
 
@@ -199,6 +263,15 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
     ):
         yield _sign(r, i - 1, i, f"the number before “{r.word[i]}”", f"“{before}” without a number", r.begin[i])
     elif (
+        before == "out"
+        and (r.is_number(i - 2) or r.at(i - 2) in _FEW)
+        and _plural(r, i + 1)
+        and r.has(i + 1, w.COUNTED)
+    ):
+        yield _sign(
+            r, i - 1, i + 1, f"the number before “{r.word[i + 1]}”", "a share without its number", r.begin[i + 1]
+        )
+    elif (
         before in _TAKING
         and r.has(i + 1, w.ARTICLE | w.POSSESSIVE)
         and not r.has(i - 2, w.ARTICLE | w.POSSESSIVE | w.AUXILIARY)
@@ -220,6 +293,16 @@ def _to(r: Reading, i: int) -> Iterator[Sign]:
     if r.at(i - 1) == "sentenced" and r.at(i + 1) in ("years", "months", "days"):
         yield _sign(
             r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a sentence without its length", r.begin[i + 1]
+        )
+    elif r.at(i - 1) == "up" and r.has(i + 1, w.MODAL) and r.word[i + 1].islower():
+        yield _sign(r, i - 1, i, f"the number after “up {r.word[i]}”", "“up to” before a verb", r.stop[i])
+    elif (
+        r.at(i - 1) in ("amounts", "amounted")
+        and r.at(i + 1) in ("a", "per")
+        and r.at(i + 2) in ("year", "month", "week", "day", "head")
+    ):
+        yield _sign(
+            r, i - 1, i, f"the amount after “{r.word[i]}”", "a rate without its amount", r.stop[i], DamageKind.AMOUNT
         )
     elif r.at(i - 1) in _RAISED and r.at(i + 1) == "and" and r.has(i + 2, w.AUXILIARY | w.PAST):
         yield _sign(r, i, i + 1, f"the number after “{r.word[i]}”", "a change to nothing", r.stop[i])

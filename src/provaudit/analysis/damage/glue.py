@@ -58,7 +58,7 @@ _CAPITAL_CAMEL = re.compile(
     r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
 )
 _ACRONYM = re.compile(
-    r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
+    r"((?:[A-Z]{3,}|[A-Z]{2}(?=and|was|has|had|who|with|were|said|will)))(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
 )
 _SUBJECT_OPENERS = w.members("The We They This These He She However But There Our Their His Its Although Despite")
 _DIGITS = re.compile(r"\d[\d,.]*$")
@@ -84,6 +84,16 @@ def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
             continue
         if len(token) < 4 and not (token[0].isdigit() or len(token) == 3):
             continue
+        if (
+            token[0].isupper()
+            and token[-1] == "."
+            and len(token) > 3
+            and i + 1 < len(r)
+            and not r.gap(i + 1)
+            and r.low[i + 1] in _AFTER_DIGITS
+            and r.word[i + 1].islower()
+        ):
+            yield Sign(DamageKind.GLUE, r.begin[i], r.stop[i + 1], HIGH, "the space, and perhaps more, after the abbreviation", f"“{token}” and “{r.word[i + 1]}” grown together", gap=r.stop[i])  # fmt: skip
         if token[0].isdigit():
             yield from _after_number(r, i)
             yield from _before_number(r, i)
@@ -108,10 +118,10 @@ def _place(r: Reading, i: int, kind: DamageKind, confidence: Confidence, left: s
 def _after_number(r: Reading, i: int) -> Iterator[Sign]:
     """“1953the”, “7 months of 25of”: digits and a function word."""
     j = i + 1
-    counted = r.has(j, w.COUNTED) and len(r.at(j)) > 4
+    counted = (r.has(j, w.COUNTED) and len(r.at(j)) > 2) or (r.has(j, w.UNIT) and len(r.at(j)) > 4)
     if r.is_word(j) and not r.gap(j) and (r.low[j] in _AFTER_DIGITS or counted) and r.word[j].islower():
         digits = len(r.word[i])
-        if digits >= 4 or (digits >= 2 and len(r.low[j]) >= 3):
+        if digits >= 4 or counted or (digits >= 2 and len(r.low[j]) >= 3):
             yield Sign(
                 DamageKind.GLUE,
                 r.begin[i],
@@ -139,7 +149,7 @@ def _before_number(r: Reading, i: int) -> Iterator[Sign]:
         or not (k == 0 or r.gap(k))
     ):
         return
-    if len(r.word[i]) > 1:
+    if len(r.word[i]) > 1 or r.low[k] in ("at", "by", "from", "until"):
         lost, sign = "the space, and perhaps more, before the number", f"“{r.word[k]}” and “{r.word[i]}” grown together"
         yield Sign(DamageKind.GLUE, r.begin[k], r.stop[i], HIGH, lost, sign, gap=r.begin[i])
 
@@ -351,6 +361,7 @@ def _surname(r: Reading, i: int, suffix: str) -> bool:
 
 
 _ADVERBS = ("Meanwhile", "Moreover", "Furthermore", "Nevertheless", "Together", "Instead", "Therefore", "However", "Finally", "Secondly", "Second", "Third", "First", "Today", "Indeed", "Later", "Thus")  # fmt: skip
+_OPENERS = ("These", "Those", "Their", "This", "That", "Many", "Some", "Most", "The", "Its", "His", "Our")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST = 24
 
@@ -372,6 +383,10 @@ def _named(r: Reading, i: int, token: str) -> Sign | None:
     for day in _DAYS:
         if token.startswith(day) and len(token) > len(day) + 1 and count(token[len(day) :]) > COMMON:
             return _place(r, i, DamageKind.GLUE, HIGH, day, token[len(day) :])
+    for opener in _OPENERS:
+        rest = token[len(opener) :]
+        if r.first[i] and token.startswith(opener) and len(rest) > 3 and count(rest) > 5 * COMMON and not known(token):
+            return _place(r, i, DamageKind.GLUE, HIGH, opener, rest)
     if r.first[i] and (pair := halves(token.lower())) and pair[0] not in ("march",):
         return _place(r, i, DamageKind.GLUE, MEDIUM, token[: len(pair[0])], pair[1])
     if r.first[i] and token.lower().find("ly") >= 5:

@@ -16,7 +16,7 @@ _LONGEST = 30
 _VERY_COMMON = 20_000_000
 _MENDED = w.members("of to in for on at by from with as is was are were has had have which who when where while after before since that the and he she they it his her their but or not also would could should may will into than said says told made built blown born drawn held kept known left led lost made met paid put sent set shown sold spent taken thrown won worn written gave came went saw knew began became been being out up over only")  # fmt: skip
 """Right halves that no compound ends in, or hardly any."""
-_LEFT = w.members("your their these those which would could should have been were also very always never still only many both such first three four five seven eight several other nobody everybody everyone somebody nothing everything something anything")  # fmt: skip
+_LEFT = w.members("was were had has your their these those which would could should have been were also very always never still only many both such first three four five seven eight several other nobody everybody everyone somebody nothing everything something anything")  # fmt: skip
 """Left halves that hardly any compound begins with."""
 _AFTER_LEFT = w.members("fold some one body thing time where what self selves ness hand born wise ever more most way ways world worldly some rate degree class aid fruits ling year years week gated presence present ending")  # fmt: skip
 """Right halves of the compounds that they do begin: “firstborn”, “threefold”, “evermore”."""
@@ -57,7 +57,7 @@ def _telling(left: str, right: str) -> bool:
             return (uncompounding and count(left) > COMMON) or (
                 len(right) > 3 and len(left) >= 5 and count(left) > 20_000
             )
-        return len(left) >= (4 if len(right) > 2 else 5) and (
+        return len(left) >= (4 if len(right) > 2 or right == "of" else 5) and (
             count(left) > COMMON // 5 or (len(right) > 3 and count(left) > 20_000)
         )
     if w.classes(left) & w.NUMBER_WORD and w.classes(right) & w.NUMBER_WORD:
@@ -75,5 +75,5 @@ def _uncompounding(left: str) -> bool:
     if left in _COMPOUNDING or len(left) < 4:
         return False
     plural = left.endswith("s") and not left.endswith(("ss", "us", "is", "ness")) and count(left[:-1]) > COMMON
-    participle = left.endswith("ed") and any(map(verb, w.stems(left)[1:]))
+    participle = left in w.IRREGULAR_PARTICIPLES or (left.endswith("ed") and any(map(verb, w.stems(left)[1:])))
     return plural or participle or (left.endswith("ly") and known(left[:-2]))

@@ -107,7 +107,7 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
     if (
         r.is_number(j)
         or (r.at(j) == "." and r.is_number(j + 1))
-        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-")
+        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" and r.low[j] not in ("m", "bn", "tn"))
     ):
         return
     if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
-from provaudit.analysis.damage.words import classes
+from provaudit.analysis.damage.words import PARTICIPLE, classes
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
@@ -76,7 +76,7 @@ def _grown(text: str, start: int, end: int) -> Iterator[Sign]:
             and known(after[0])
         ):
             lost = f"what stood between “{before[0]}” and “{after[0]}”"
-            slip = classes(before[0].lower()) and classes(after[0])  # “that,our”: nothing stood between
+            slip = classes(before[0].lower()) & ~PARTICIPLE and classes(after[0])  # “that,our”: nothing stood between
             sure = LOW if slip else MEDIUM
             yield Sign(DamageKind.GLUE, before.start(), after.end(), sure, lost, "no space after a comma", gap=m.end())
     for m in _GLUED_STOP.finditer(text, start, end):

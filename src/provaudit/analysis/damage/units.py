@@ -155,7 +155,7 @@ def units(r: Reading) -> Iterator[Sign]:
             )
         elif (
             low in ("a", "per")
-            and r.at(i - 1) in ("to", "at", "from", "by")
+            and r.at(i - 1) in ("to", "at", "from", "by", "below", "above", "under", "over")
             and r.at(i + 1) in _GOODS
             and _priced(r, i)
         ):
@@ -264,7 +264,7 @@ _PRICES = w.members(
 
 
 def _priced(r: Reading, i: int) -> bool:
-    return any(r.low[k] in _PRICES for k in range(max(0, i - 8), i))
+    return any(r.low[k] in _PRICES for k in range(max(0, i - 8), min(len(r), i + 5)))
 
 
 def _plural(r: Reading, k: int) -> bool:
