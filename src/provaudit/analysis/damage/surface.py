@@ -33,6 +33,7 @@ from provaudit.analysis.damage.quotations import left_open, quotations
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
+from provaudit.analysis.damage.seams import seams
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
@@ -163,6 +164,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             boundaries,
             splices,
             clauses,
+            seams,
             hanging,
             fragments,
             halting,
