@@ -40,9 +40,7 @@ _FIELDS = {  # nouns → beginnings of words that may stand for them
 _FIELD = {
     noun: re.compile(rf"\b(?:{'|'.join(stems.split())})") for nouns, stems in _FIELDS.items() for noun in nouns.split()
 }
-_PAIR = re.compile(
-    r"\b(?:and|or|two|both|pair|couple|between|versus|than|either|first|one|from|twins|halves|former)\b|[,;]"
-)
+_PAIR = re.compile(r"\b(?:and|or|two|both|pair|couple|between|versus|than|either|one|twins|halves|former|with)\b|[,;]")
 _TWO_PEOPLE = re.compile(
     r"\b(?:two|both|pair|couple|brothers?|sisters?|twins|men|women|he|she|him|his|her|they|them|who|husband|wife|father|mother|son|daughter|rivals?|colleagues?|partners?|\w+(?:ers|ors|ists|ians)|man|woman|\w+man|\w+woman)\b"
 )

@@ -154,7 +154,7 @@ def _clause(r: Reading, i: int) -> bool:
 def _finite_earlier(r: Reading, i: int) -> bool:
     k = i - 1
     while k >= 0 and i - k < 60 and r.word[k] not in ".!?":
-        if r.mask[k] & (w.AUXILIARY | w.PAST):
+        if r.mask[k] & (w.AUXILIARY | w.PAST | w.PARTICIPLE):
             return True
         k -= 1
     return False

@@ -65,7 +65,12 @@ def quotations(
     if opened >= 0 and not continued and end - opened > 1:
         # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
         rest = text[opened + 1 : end].lstrip()
-        speech = last and rest[:1].isupper() and not re.search(r"[.?!] +[A-Z]", rest)
+        speech = (
+            last
+            and text[start:opened].rstrip()[-1:] in ",:.?!"
+            and rest[:1].isupper()
+            and not re.search(r"[.?!] +[A-Z]", rest)
+        )
         at_start = (not text[start:opened].strip(_NUMBERING) or speech) and not _SPEAKER.search(text, opened, end)
         adrift = text[opened] == '"' and text[opened - 1 : opened].isspace() and text[opened + 1 : opened + 2].isspace()
         yield _sign(text, opened, LOW if at_start or adrift else MEDIUM)

@@ -141,7 +141,7 @@ def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
         if p >= 0 and (low in _FINITE_ONLY or _acts(r, p, k)) and _apart(r, p, k):
             yield _sign(r, k - 1, k, MEDIUM, "a second verb that nothing makes room for")
             return
-        if low in _FINITE_ONLY or _told(r, a, k):
+        if low in _FINITE_ONLY or _told(r, a, k) or _acts(r, k, k):
             p = k
 
 
@@ -165,7 +165,9 @@ _GIVING = w.members(
 
 def _acts(r: Reading, p: int, k: int) -> bool:
     """True for a past form with an object: “saved two penalties”; but not “was awarded the prize”."""
-    past = r.has(k, w.PAST) or (r.low[k].endswith("ed") and not r.low[k].endswith("eed") and len(r.low[k]) > 4)
+    past = not r.has(k, w.NUMBER_WORD) and (
+        r.has(k, w.PAST) or (r.low[k].endswith("ed") and not r.low[k].endswith("eed") and len(r.low[k]) > 4)
+    )
     return (
         past and not r.mask[p] & w.AUXILIARY and r.low[k] not in _GIVING
         and r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) and r.low[k + 1] not in ("one", "first", "half", "twice", "once", "all", "both", "each")

@@ -13,7 +13,7 @@ from provaudit.text.lexicon import known
 
 _CONJUNCTIONS = w.members("though however so yet while if than or but although because and nor whether unless whereas")
 _SELDOM_LAST = w.members(
-    "of from into between is are was were has have had which who whose whom to with for at by in on that as will would could should must been being toward towards against among during until very"
+    "of from into between is are was were has have had which who whose whom to with for at by in on that as will would could should must been being neither nor not both either several whether toward towards against among during until very"
 )
 _SOMETIMES_LAST = w.members("in on to that is was for had would could should will")
 _NEVER_LAST = w.ARTICLES | w.members("of and or because although into whose nor their its our my your")
@@ -116,6 +116,8 @@ def halting(r: Reading) -> Iterator[Sign]:
             and r.word[k].islower()
         ) or (r.low[i - 2] in _ONE and r.word[k].islower() and _adjective(low)):
             yield _halt(r, i - 2, i, "a stop between a determiner and its noun")
+        elif r.low[i - 2] in ("than", "as") and low in ("any", "every", "the", "its", "their") and token == ".":
+            yield _halt(r, i - 2, i, "a comparison with nothing")
 
 
 def _adjective(low: str) -> bool:
