@@ -69,6 +69,11 @@ def _clash(r: Reading, i: int) -> bool:
         return (
             low in _AFTER_MODAL and r.word[i - 1].islower() and not r.has(i - 2, w.DETERMINER) and not _near_quote(r, i)
         )
+    if before in ("the", "a", "an"):
+        return (
+            low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
+            and r.at(i + 1) == "that"
+        )
     if before == "to":
         return (
             low in ("was", "were", "had", "has", "are", "would", "could", "went", "came", "gave", "took")
