@@ -26,10 +26,8 @@ def abbreviations(r: Reading) -> Iterator[Sign]:
                 yield _lost(r, i, i + 1, HIGH)
             elif (
                 token in ("i", "e")
-                and r.at(i - 1) in ("(", ",")
-                and r.is_word(i + 2)
-                and len(r.word[i + 2]) > 1
-                and r.gap(i + 2)
+                and r.at(i - 1) in ("(", ",", "–", "—", ";")
+                and ((r.is_word(i + 2) and len(r.word[i + 2]) > 1 and r.gap(i + 2)) or r.at(i + 2) == ",")
             ):
                 yield _lost(r, i, i + 1, MEDIUM)
         elif len(token) == 2 and token[1] == ".":

@@ -14,11 +14,12 @@ _NUMBERED = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[\s;:(])([1-9])\)? (?=[a-z])")
 _ANNOUNCED = re.compile(
-    rf"\b({'|'.join(_NUMBERS)}) ((?:[a-z-]+ ){{0,2}}?(?:[a-z]+s|men|women|people|children|criteria))(?: [a-z ]{{1,60}})?(?::| [–—]) (?=[a-z“\"‘A-Z])",
+    rf"\b({'|'.join(_NUMBERS)}) ((?:[a-z-]+ ){{0,2}}?(?:[a-z]+s|men|women|people|children|criteria))(?: [a-z ]{{1,60}}?)?(:| [–—]|,? namely:?|, viz\.) (?=[a-z“\"‘A-Z])",
     re.IGNORECASE,
 )
 _JOINTS = re.compile(r"[,;]|\b(?:and|or|as well as|plus|to)\b")
 _LAST = re.compile(r"\b(?:and|or)\b")
+_LIST = re.compile(r"[^.;]{1,200}?\b(?:and|or) [^,.;]{1,60}(?=[,.;])")
 _LONGEST = 400
 _TIMES = re.compile(r"(?:years|months|weeks|days|hours|minutes|seconds|times|miles|metres|meters|words|lines|letters|degrees|percent|points|goals|pages|o'?clock)$")  # fmt: skip
 
@@ -38,6 +39,9 @@ def announcements(text: str, start: int, end: int) -> Iterator[Sign]:
         return
     rest = body[announced.end() : announced.end() + _LONGEST]
     number = _NUMBERS[announced[1].lower()]
+    if "namely" in announced[3].lower() or "viz" in announced[3]:
+        ended = _LIST.match(rest)  # the sentence may go on after the list
+        rest = f"{ended[0]}." if ended else ""
     most = 1 + len(_JOINTS.findall(rest))
     if most < number and _LAST.search(rest) and rest.rstrip('”"’) ').endswith((".", "!", "?")) and number > 2:
         yield _sign(start + announced.start(), start + announced.end(2), most + 1, number)

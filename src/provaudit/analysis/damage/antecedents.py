@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from provaudit.analysis.damage import words as w
-from provaudit.text.lexicon import count
+from provaudit.text.lexicon import count, verb
 
 _FIELDS = {  # nouns → beginnings of words that may stand for them
     "meeting meetings summit conference gathering session talks encounter visit reunion":
@@ -20,6 +20,8 @@ _FIELDS = {  # nouns → beginnings of words that may stand for them
         "attack stri struck raid assault bomb inva offens war conflict battl fight fought army armies troop missile shot shoot kill soldier milita weapon hostil violen force rebel enem border dispute nuclear rocket bullet gun union work walk",
     "law ban measure policy reform tax regulation restriction decree":
         "law ban measur polic reform tax regul restrict decre order forb prohib legis parliam govern council court requir must rul bill act congress senat charge limit minister licen propos state oblig duty levy fee",
+    "victory defeat triumph":
+        "vict defeat triumph win won los beat battl war fight fought army armies troop elect vot poll match game play goal score race team court case trial contest rival oppon enem siege storm surrender champion compet strike campaign struggl",
     "election vote referendum ballot":
         "elect vot referend ballot poll candid campaign part seat constituen parliament presid govern democra mandat resign",
     "flood earthquake fire storm disaster accident crash collapse explosion eruption":
@@ -40,9 +42,7 @@ _FIELDS = {  # nouns → beginnings of words that may stand for them
 _FIELD = {
     noun: re.compile(rf"\b(?:{'|'.join(stems.split())})") for nouns, stems in _FIELDS.items() for noun in nouns.split()
 }
-_PAIR = re.compile(
-    r"\b(?:and|or|two|both|pair|couple|between|versus|than|either|first|one|from|twins|halves|former)\b|[,;]"
-)
+_PAIR = re.compile(r"\b(?:and|or|two|both|pair|couple|between|versus|than|either|one|twins|halves|former|with)\b|[,;]")
 _TWO_PEOPLE = re.compile(
     r"\b(?:two|both|pair|couple|brothers?|sisters?|twins|men|women|he|she|him|his|her|they|them|who|husband|wife|father|mother|son|daughter|rivals?|colleagues?|partners?|\w+(?:ers|ors|ists|ians)|man|woman|\w+man|\w+woman)\b"
 )
@@ -67,6 +67,45 @@ def evoked(noun: str, before: str) -> bool:
 def pair_named(before: str) -> bool:
     """True if `before`, the sentences before “the latter”, may name two things."""
     return bool(_PAIR.search(before))
+
+
+_SOMEONE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|who|whom|whose|someone|somebody|anyone|everyone|nobody|no one|one|person|people|man|woman|boy|girl|child|baby|king|queen|prince|princess|emperor|pope|god|bride|groom|widow|wife|husband|mother|father|son|daughter|brother|sister|uncle|aunt|niece|nephew|twins?|friend|"
+    r"judge|chief|clerk|nurse|priest|monk|nun|abbot|saint|poet|cook|thief|pilot|captain|general|colonel|student|president|patient|accused|defendant|witness|agent|tenant|servant|merchant|mayor|bishop|duke|duchess|earl|lord|lady|knight|count|countess|guest|host|heir|slave|spy|coach|champion|star|cow|mare|horse|dog|bitch|cat|hen|lioness|ship|boat|animal|bird|female|male|doctor|author|actor|senator|governor|minister|officer|soldier|sister|lawyer|partner|teenager|(?:[a-z]+(?:ist|ian|eer|man|men|woman|women|ess|ee|ant|ists|ians|eers|ants)))\b"
+)
+"""Words for somebody, or for what is spoken of as if it were."""
+_DOER = re.compile(r"\b[a-z]{2,}(?:er|or)s?\b")
+_THINGS = w.members(
+    "river silver copper leather butter number letter order quarter corner computer counter printer matter paper former latter later over under border folder cover offer power tower shower summer layer tower center harbor error motor tractor"
+)
+
+
+def someone(before: str) -> bool:
+    """True if `before` may name somebody whom “he” or “she” refers to: by a name, a pronoun or a noun."""
+    if _SOMEONE.search(before) or any(_doer(m[0].removesuffix("s")) for m in _DOER.finditer(before)):
+        return True
+    names = (m[0].lower() for m in re.finditer(r"\b[A-Z][\w'’]+", before))
+    return any(
+        count(name) == 0 or (not w.classes(name) & (w.MONTH | w.WEEKDAY) and not _begins(before, name))
+        for name in names
+    )
+
+
+def _doer(word: str) -> bool:
+    """True for a noun of one who does what a verb says: “baker”, but not “river”."""
+    stem = word[:-2]
+    stems = (
+        stem,
+        stem + "e",
+        stem[:-1] if stem[-1:] == stem[-2:-1] else "",
+        stem[:-1] + "y" if stem.endswith("i") else "",
+    )
+    return word not in _THINGS and any(verb(s) for s in stems if s)
+
+
+def _begins(before: str, name: str) -> bool:
+    """True if the word stands with a capital only where sentences begin."""
+    return not re.search(rf"(?<![.!?“\"] )(?<!^)\b{name.capitalize()}\b", before)
 
 
 def two_named(noun: str, before: str) -> bool:

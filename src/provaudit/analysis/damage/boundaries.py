@@ -8,6 +8,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import known
 
 _WORKS = w.members(
     "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio word words question questions said says wrote asked answer told think thought feature"
@@ -154,13 +155,16 @@ def _clause(r: Reading, i: int) -> bool:
 def _finite_earlier(r: Reading, i: int) -> bool:
     k = i - 1
     while k >= 0 and i - k < 60 and r.word[k] not in ".!?":
-        if r.mask[k] & (w.AUXILIARY | w.PAST):
+        if r.mask[k] & (w.AUXILIARY | w.PAST | w.PARTICIPLE):
             return True
         k -= 1
     return False
 
 
 _NEVER_FIRST = w.members("which was were is are who whose has had")
+
+
+_SELDOM_FIRST = w.members("from into with by than to that because whom whom onto upon between")
 
 
 def _lower_start(r: Reading, i: int) -> Sign | None:
@@ -178,7 +182,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in _NEVER_FIRST
+    certain = low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],

@@ -13,7 +13,7 @@ from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count
+from provaudit.text.lexicon import count, verb
 
 _OPEN = w.members(
     "the a an its our their my your every that because who which whom whose to of by with from for into between until than if whether although while when where "
@@ -42,7 +42,7 @@ def clauses(r: Reading) -> Iterator[Sign]:
     """Places of one block where a clause breaks off or ends and another begins, with no stop between."""
     for i in range(1, len(r)):
         if r.capital(i) and not r.first[i] and r.gap(i) == " ":
-            sign = _broken(r, i) or _people(r, i)
+            sign = _broken(r, i) or _people(r, i) or _anew(r, i)
             if sign:
                 yield sign
         elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
@@ -110,6 +110,70 @@ def _people(r: Reading, i: int) -> Sign | None:
         f"the end of the sentence before “{r.word[i]}”",
         "a new subject and verb without a stop",
     )
+
+
+_OWNED = w.members("her their its our")
+_COUNTS = w.members("two three four five six seven eight nine ten dozens hundreds thousands several")
+_NO_NOUN = w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.SUBJECT | w.INTERROGATIVE  # fmt: skip
+_WORKS = w.members(
+    "film films movie band song songs album novel book show series play musical game magazine newspaper site group poem story episode single record opera painting paper podcast pub restaurant hotel club ship boat yacht called titled named entitled dubbed company firm agency charity website app tool programme program project campaign label brand store shop chain team "
+    "word words phrase slogan motto question headline sign marked reads reading button key option menu page chapter section part act scene"
+)
+
+
+def _anew(r: Reading, i: int) -> Sign | None:
+    """“will not stand again Her deputy has”, “drone It lays”, “with bread Add the saffron”: what only begins a sentence."""
+    k, low = i - 1, r.low[i]
+    if (
+        not (r.is_word(k) and (r.word[k].islower() or r.has(k, w.MONTH | w.WEEKDAY)) and len(r.low[k]) > 2)
+        or r.mask[k] & _NO_NOUN
+        or r.low[k] in _WORKS
+        or _marked(r, i)
+    ):
+        return None
+    if not (r.is_word(i + 1) and r.word[i + 1].islower()):
+        return None
+    following = r.low[i + 1]
+    acting = following.endswith("s") and any(verb(stem) for stem in w.stems(following)[1:])
+    begins = (
+        (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
+        or (low in _OWNED and _finite_soon(r, i + 1, 6) and not r.mask[i + 1])
+        or (low in _COUNTS and (following == "of" or following.endswith("s")) and _finite_soon(r, i + 1, 7))
+        or (low in ("since", "by", "until", "after", "before") and following in ("then", "that", "now"))
+        or (
+            verb(low)
+            and not r.mask[i]
+            and r.has(i + 1, w.ARTICLE)
+            and not r.low[i].endswith(("s", "ed", "ing"))
+            and r.low[i] in _ORDERS
+        )
+    )
+    if not begins:
+        return None
+    return _sign(
+        r,
+        k,
+        i,
+        DamageKind.BOUNDARY,
+        MEDIUM,
+        f"the end of the sentence before “{r.word[i]}”",
+        "a new sentence without a stop",
+    )
+
+
+_ORDERS = w.members(
+    "add stir heat bake cook boil remove place pour cover mix serve cut fold open close press turn check click select choose read use keep take make put set see visit ask send write call watch note remember consider"
+)
+
+
+def _finite_soon(r: Reading, a: int, reach: int) -> bool:
+    """True if a finite verb stands within `reach` tokens from `a`, before any stop or capital."""
+    for n in range(a, min(len(r), a + reach)):
+        if not r.is_word(n) or r.word[n][0].isupper():
+            return False
+        if n > a and r.mask[n] & _FINITE:
+            return True
+    return False
 
 
 def _marked(r: Reading, i: int) -> bool:

@@ -35,6 +35,8 @@ def garble(r: Reading, occurrences: Counter[str]) -> Iterator[Sign]:
             yield from _hyphen(r, i)
         elif token[0].isalpha() and 3 <= len(token) <= 24 and token.isascii() and token.isalpha():
             yield from _misread(r, i, occurrences) or _garbled(r, i, occurrences)
+        elif "-" in token and token.islower():
+            yield from _hyphened(r, i)
         if token[0].isalpha() and r.is_word(i + 1) and r.gap(i + 1) == " ":
             yield from _space(r, i, occurrences)
     piece = r.text[r.start : r.end]
@@ -84,6 +86,27 @@ def _hyphen(r: Reading, i: int) -> Iterator[Sign]:
     if broken or count(joined) > 500_000:
         sure = LOW if "\n" in r.gap(i + 1) else HIGH if broken else MEDIUM
         yield _word(r, i - 1, i + 1, sure, f"the unbroken word “{joined}”", "a word broken by a hyphen")
+
+
+_BOUND = frozenset("com con dis mis per sur im em en ad ac af ag ap ob sup".split())
+"""Beginnings of words that no one writes with a hyphen."""
+_PREFIXES = frozenset(
+    "co pre re bi tri multi non un anti semi mid sub over under out up post self inter trans extra ultra micro macro neo auto de in e a by pan ex pro".split()
+)
+"""Beginnings that some write with a hyphen."""
+_ENDINGS = frozenset(
+    "ing ed er ers ly tion tions sion ment ments ness able ible ion ions ity ive ous al ence ance ation".split()
+)
+
+
+def _hyphened(r: Reading, i: int) -> Iterator[Sign]:
+    """“com-promise”, “govern-ment”: a hyphen of a line end that was kept inside the line."""
+    left, hyphen, right = r.low[i].partition("-")
+    joined = left + right
+    if not hyphen or left in _PREFIXES or not joined.isalpha() or count(joined) < 500_000:
+        return
+    if left in _BOUND or right in _ENDINGS or not known(right) or not known(left):
+        yield _word(r, i, i, MEDIUM, f"the unbroken word “{joined}”", "a word broken by a hyphen")
 
 
 def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:

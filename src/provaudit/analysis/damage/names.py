@@ -11,15 +11,18 @@ from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 from provaudit.text.lexicon import count, known
 
-_DOTTED = w.members("mr mrs ms dr prof sen rep gov gen capt sgt")
+_DOTTED = w.members("mr mrs ms dr prof sen rep gov gen capt sgt lt col maj adm cmdr rev")
 _WITHOUT_NAME = w.members("of at in and or emeritus to for on")
 """What may follow a title that stands for the office: “is Prof. of Chemistry”, and “Dr. and Mrs. Hart”."""
+_PERSONS = w.members("mr mrs ms")
+"""Titles that never stand for an office."""
 _BARE = w.members("sir mount fort saint mr mrs ms dr")
 _DOUBLE = w.members("jean anne ann anna marie mary maria hans karl carl heinz pierre paul abdul john rose sarah emma")
 """First names that often go on behind a hyphen."""
 _OPENERS = w.members("the they this these in on at after but however it we there his her their its a when while")
 _VERBS = w.members("who were have had are will would could said")
 _COMMON = 200_000
+_FUNCTION = w.ARTICLE | w.AUXILIARY | w.PAST | w.SUBJECT | w.DEMONSTRATIVE | w.PREPOSITION
 _INITIALLED = w.members("of to by with from for")
 """Prepositions behind which a lone initial stands for a name whose rest is gone."""
 _ANONYMOUS = w.members("as only named called known identified patient vitamin grade class group type mr mrs ms")
@@ -42,6 +45,11 @@ def names(r: Reading) -> Iterator[Sign]:
                     yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif len(token) == 2 and token[1] == ".":
                 yield from _lone_initial(r, i)
+        elif token in ("v", "vs") and r.capital(i - 1) and r.at(i + 1) == "." and not r.gap(i + 1):
+            if r.is_word(i + 2) and r.word[i + 2].islower() and r.mask[i + 2] & _FUNCTION:
+                yield _lost(
+                    r, i - 1, i + 1, HIGH, f"the other party after “{r.word[i - 1]} {token}.”", "a case with one party"
+                )
         elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " ":
             if r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor"):
                 yield _lost(
@@ -56,6 +64,8 @@ def names(r: Reading) -> Iterator[Sign]:
 def _after_title(r: Reading, i: int) -> Iterator[Sign]:
     """A dotted title must be followed by a name."""
     j = i + 2
+    while r.at(j) in _DOTTED and r.capital(j) and r.at(j + 1) == ".":
+        j += 2  # Lt. Col.
     if j >= len(r) or not r.is_word(j) or r.gap(j) != " " or r.has(i - 1, w.ARTICLE):
         return
     low = r.low[j]
@@ -64,7 +74,11 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
         coupled = low in ("and", "or") and r.at(j + 1) in _DOTTED
         plain = (
             known(low)
-            and (low not in _WITHOUT_NAME or (low in ("and", "or") and not coupled))
+            and (
+                low not in _WITHOUT_NAME
+                or (low in ("and", "or") and not coupled)
+                or (low != "of" and r.low[i] in _PERSONS)
+            )
             and len(low) > 2
             and low not in ("van", "von", "der", "den", "del", "bin", "ter", "dos")
         )

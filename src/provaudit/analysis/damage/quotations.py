@@ -10,7 +10,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
 _SAYING = (
-    "said|says|told|tells|added|adds|asked|asks|wrote|writes|explained|explains|argued|argues|noted|notes|recalled|recalls|replied|replies|answered|answers|announced|declared|insisted|insists|warned|warns|claimed|claims|"
+    "said|say|says|told|tells|added|adds|asked|asks|wrote|writes|explained|explains|argued|argues|noted|notes|recalled|recalls|replied|replies|answered|answers|announced|declared|insisted|insists|warned|warns|claimed|claims|"
     "admitted|conceded|joked|quipped|complained|muttered|whispered|shouted|cried|remarked|observed|observes|continued|concluded|concludes|reported|stated|states|suggested|testified|promised|thought|remembered|remembers|called|put it"
 )
 _SPEAKER = re.compile(rf"[,.!?] (?:[\w.’'-]{{1,20}},? ){{0,5}}?(?:{_SAYING})\b|, according to ")
@@ -18,6 +18,8 @@ _NUMBERING = " \n\t.()[]0123456789-–—*•"
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
 
+_SPOKEN = re.compile(rf"(?:[:.?!]|\b(?:{_SAYING}),?) ?$|^$")
+"""What stands before a speech, rather than before a title or a word that is spoken of."""
 _TURNED = re.compile(r"(?<!\w)‘(?=[A-Za-z])(?!em\b|til\b|tis\b|twas\b|cause\b|(?:n|s|t|d|m|re|ve|ll)\b)")
 """An opening single mark that is no turned apostrophe."""
 _TURNED_BACK = re.compile(r"(?<=[^\s’])’(?=[\s.,;:!?)\]”]|$)")
@@ -65,7 +67,12 @@ def quotations(
     if opened >= 0 and not continued and end - opened > 1:
         # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
         rest = text[opened + 1 : end].lstrip()
-        speech = last and rest[:1].isupper() and not re.search(r"[.?!] +[A-Z]", rest)
+        speech = (
+            last
+            and bool(_SPOKEN.search(text, max(start, opened - 40), opened))
+            and rest[:1].isupper()
+            and not re.search(r"[.?!] +[A-Z]", rest)
+        )
         at_start = (not text[start:opened].strip(_NUMBERING) or speech) and not _SPEAKER.search(text, opened, end)
         adrift = text[opened] == '"' and text[opened - 1 : opened].isspace() and text[opened + 1 : opened + 2].isspace()
         yield _sign(text, opened, LOW if at_start or adrift else MEDIUM)

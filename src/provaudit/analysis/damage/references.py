@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.announcements import announcements
-from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, two_named
+from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, someone, two_named
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import BlockKind, Document, Sentence
@@ -30,8 +30,12 @@ _BOUND = re.compile(
     r"|In (?:both|either|each) cases?,|Such an? [a-z]{4,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
 )
 """Openings that cannot begin a text: each takes up what was said."""
-_BOTH = re.compile(r"Both (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
+_BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
 _LATTER = re.compile(r"The (?:latter|former)(?=,? (?:was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
+_PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
+_NAMED = re.compile(
+    r"(?:This|These|That) (?:[a-z]+ )?([a-z]{4,})\b(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|should|[a-z]+ed|made|took|brought|led|gave|came|went|began|cost|put|left)\b)"
+)
 GENERIC = w.members(
     "time times year years month months week weeks day days morning evening afternoon century decade article paper book study work report chapter section page site website project country world city town case cases thing things people kind sort type types reason reasons point points moment area place places nation land house question questions problem problems issue issues fact facts event events situation process approach period story stories word words list table figure example video post life game season summer winter spring autumn night weekend great results findings data conditions circumstances respect regard context sense means were will would could have been made much many that which with from into about also only even just when where being being first last next same other two three few several"
 )
@@ -104,6 +108,20 @@ def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
     both, latter = _BOTH.match(head), _LATTER.match(head)
     orphan = (both and not two_named(both[1], before)) or (latter and not pair_named(before[-_PAIR_BACK:].lower()))
     m = both or latter
+    personal = None if m else _PERSONAL.match(head)
+    if personal and not someone(before):
+        yield _sign(
+            sentence.start,
+            sentence.start + personal.end(),
+            MEDIUM,
+            f"whom “{personal[0]}” refers to",
+            "a pronoun with nobody before it",
+        )
+        return
+    named = None if m else _NAMED.match(head)
+    if named and in_field(named[1]) and named[1][:STEM] not in before.lower() and not evoked(named[1], before.lower()):
+        yield _sign(sentence.start, sentence.start + named.end(), MEDIUM, f"what “{named[0]}” refers to", _UNNAMED)
+        return
     if m and orphan:
         yield _sign(sentence.start, sentence.start + m.end(), MEDIUM, f"what “{m[0]}” refers to", _UNNAMED)
 

@@ -34,11 +34,12 @@ from provaudit.analysis.damage.quotations import left_open, quotations
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
+from provaudit.analysis.damage.seams import seams
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import halting, trailing, unfinished
+from provaudit.analysis.damage.unfinished import broken_line, halting, trailing, unfinished
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
@@ -144,7 +145,9 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
     framed = [is_frame(text, b) for b in blocks]
     for block in blocks:
         if block.kind is BlockKind.HEADING and block.end - block.start <= _STATEMENT:
-            yield from garble(reading(text, block.start, block.end), occurrences)
+            line = reading(text, block.start, block.end)
+            yield from garble(line, occurrences)
+            yield from broken_line(line)
     for index, r in readings.items():
         block = blocks[index]
         for mechanism in (
@@ -165,6 +168,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             boundaries,
             splices,
             clauses,
+            seams,
             hanging,
             fragments,
             halting,

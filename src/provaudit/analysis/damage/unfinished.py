@@ -13,13 +13,15 @@ from provaudit.text.lexicon import known
 
 _CONJUNCTIONS = w.members("though however so yet while if than or but although because and nor whether unless whereas")
 _SELDOM_LAST = w.members(
-    "of from into between is are was were has have had which who whose whom to with for at by in on that as will would could should must been being toward towards against among during until very"
+    "of from into between is are was were has have had which who whose whom to with for at by in on that as will would could should must been being neither nor not both either several whether toward towards against among during until very"
 )
 _SOMETIMES_LAST = w.members("in on to that is was for had would could should will")
 _NEVER_LAST = w.ARTICLES | w.members("of and or because although into whose nor their its our my your")
 """Words that end no heading either, so that a line of a few words is enough."""
 _FEW, _SOME, _MANY = 5, 8, 12
 """Words of a block from which on it may be a sentence, is one, and is too long for a heading."""
+_LONG = 20
+"""Words from which on a text of one line is a sentence that lost its end rather than a headline."""
 _FUNCTION = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.AUXILIARY | w.SUBORDINATOR | w.INTERROGATIVE | w.SUBJECT
 
 
@@ -62,7 +64,26 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
             "the text stops within a word" if broken else "the text stops without a stop",
         )
     elif n >= 15:
-        yield Sign(kind, r.begin[i - 1], r.stop[i], LOW, rest, "the text stops without a stop")
+        sentence = sole and n >= _LONG and r.capital(0) and r.word[i].islower() and r.gap(i) != "" and _clause(r, 0, n)
+        sure = MEDIUM if sentence else LOW
+        yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, "the text stops without a stop")
+
+
+def broken_line(r: Reading) -> Iterator[Sign]:
+    """A line that looks like a heading and is the beginning of a sentence: it has a verb, and stops on a word that cannot be last."""
+    n = len(r)
+    if n < _SOME or not _clause(r, 0, n) or not any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(1, n - 1)):
+        return
+    low = r.low[n - 1]
+    if low in _NEVER_LAST or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that")):
+        yield Sign(
+            DamageKind.SENTENCE,
+            r.begin[n - 2],
+            r.stop[n - 1],
+            MEDIUM,
+            "the end of the sentence",
+            f"the text stops on “{r.word[n - 1]}”",
+        )
 
 
 def _clause(r: Reading, start: int, end: int) -> bool:
@@ -94,6 +115,7 @@ _NOUNS = w.members(
     "handful mouthful spoonful bowlful armful fistful roomful cupful bible rendezvous crucible nous octopus"
 )
 _DEGREES = w.members("very more most increasingly extremely particularly rather fairly quite too less highly")
+_CLAUSAL = w.members("if because although unless whether whereas while")
 _CLOSING = frozenset(".;")
 
 
@@ -116,6 +138,16 @@ def halting(r: Reading) -> Iterator[Sign]:
             and r.word[k].islower()
         ) or (r.low[i - 2] in _ONE and r.word[k].islower() and _adjective(low)):
             yield _halt(r, i - 2, i, "a stop between a determiner and its noun")
+        elif (
+            r.low[i - 2] in w.ARTICLES
+            and r.at(i - 3) in _CLAUSAL
+            and not r.mask[k]
+            and r.word[k].islower()
+            and token == "."
+        ):
+            yield _halt(r, i - 3, i, "a clause without a verb")
+        elif r.low[i - 2] in ("than", "as") and low in ("any", "every", "the", "its", "their") and token == ".":
+            yield _halt(r, i - 2, i, "a comparison with nothing")
 
 
 def _adjective(low: str) -> bool:
