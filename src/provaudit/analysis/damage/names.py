@@ -77,7 +77,7 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
             and (
                 low not in _WITHOUT_NAME
                 or (low in ("and", "or") and not coupled)
-                or (low != "of" and r.low[i] in _PERSONS)
+                or (low != "of" and r.low[i] in _PERSONS and not coupled)
             )
             and len(low) > 2
             and low not in ("van", "von", "der", "den", "del", "bin", "ter", "dos")

@@ -159,6 +159,7 @@ def _told(r: Reading, a: int, k: int) -> bool:
         and r.capital(a)
         and not r.mask[a] & (w.PREPOSITION | w.DETERMINER | w.PARTICIPLE | w.ADVERB | w.NUMBER_WORD)
         and not r.has(k, w.NUMBER_WORD)
+        and (r.has(k, w.PAST) or not known(r.low[a]))  # “Wine aged in oak is dearer”
     )
     return r.has(k - 1, w.SUBJECT) or named
 

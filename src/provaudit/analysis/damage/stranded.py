@@ -60,6 +60,9 @@ def stranded(r: Reading, i: int) -> bool:
             and _governor(r, i - 1, word)
         ):
             return True
+        name = r.capital(k) and not r.first[k] and 2 <= i - k <= 4 and k > 1 and r.word[k - 1].islower()
+        if name and _head(r, k - 1) and _governor(r, i - 1, word):
+            return True  # “the woman Anna spoke to”
         if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
             return True
         if i - k <= 6 and (low == "worth" or (low == "than" and k + 1 < i and _contact_subject(r, k + 1))):
@@ -126,7 +129,7 @@ def _governor(r: Reading, k: int, word: str) -> bool:
     """True if token `k` is a verb that governs `word`."""
     low = r.low[k]
     return not noun(r, k) and (
-        low in PASSIVE.get(word, ()) or low in GOVERNORS or any(stem in GOVERNORS for stem in w.stems(low))
+        low in PASSIVE.get(word, ()) or w.takes(word, low) or any(stem in GOVERNORS for stem in w.stems(low))
     )
 
 
