@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from provaudit.analysis.damage import words as w
-from provaudit.text.lexicon import count, verb
+from provaudit.analysis.damage.initials import FIRST_NAMES
+from provaudit.text.lexicon import count, known, verb
 
 _FIELDS = {  # nouns → beginnings of words that may stand for them
     "meeting meetings summit conference gathering session talks encounter visit reunion":
@@ -84,10 +85,19 @@ def someone(before: str) -> bool:
     """True if `before` may name somebody whom “he” or “she” refers to: by a name, a pronoun or a noun."""
     if _SOMEONE.search(before) or any(_doer(m[0].removesuffix("s")) for m in _DOER.finditer(before)):
         return True
-    names = (m[0].lower() for m in re.finditer(r"\b[A-Z][\w'’]+", before))
-    return any(
-        count(name) == 0 or (not w.classes(name) & (w.MONTH | w.WEEKDAY) and not _begins(before, name))
-        for name in names
+    if any(not w.classes(m[0].lower()) & (w.MONTH | w.WEEKDAY) for m in _NAME.finditer(before)):
+        return True
+    return any(_first_name(word.lower()) for word in _FIRST_WORD.findall(before))
+
+
+_FIRST_WORD = re.compile(r"(?:^|[.!?“\"] )([A-Z][\w'’]+)")
+_RARE = 3_000_000
+"""Uses below which the first word of a sentence may as well be a name."""
+
+
+def _first_name(low: str) -> bool:
+    return low in FIRST_NAMES or (
+        not w.classes(low) and count(low) < _RARE and not (low.endswith("s") and known(low[:-1]))
     )
 
 
@@ -101,11 +111,6 @@ def _doer(word: str) -> bool:
         stem[:-1] + "y" if stem.endswith("i") else "",
     )
     return word not in _THINGS and any(verb(s) for s in stems if s)
-
-
-def _begins(before: str, name: str) -> bool:
-    """True if the word stands with a capital only where sentences begin."""
-    return not re.search(rf"(?<![.!?“\"] )(?<!^)\b{name.capitalize()}\b", before)
 
 
 def two_named(noun: str, before: str) -> bool:

@@ -134,7 +134,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
     if not (r.is_word(i + 1) and r.word[i + 1].islower()):
         return None
     following = r.low[i + 1]
-    acting = following.endswith("s") and any(verb(stem) for stem in w.stems(following)[1:])
+    acting = following.endswith("s") and any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(following)[1:])
     begins = (
         (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
         or (low in _OWNED and _finite_soon(r, i + 1, 6) and not r.mask[i + 1])

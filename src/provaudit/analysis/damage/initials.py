@@ -17,7 +17,7 @@ _TITLES = w.members(
     "president senator governor general judge justice secretary mr mrs ms dr professor minister admiral captain colonel congressman representative author novelist"
 )
 _STAGE_NAMES = w.members("malcolm kenny warren sheila mel cardi ali heather jay eazy spinderella")
-_FIRST_NAMES = w.members(
+FIRST_NAMES = w.members(
     "george john james robert william thomas charles joseph david richard edward henry samuel daniel paul mark donald kenneth steven stephen andrew joshua kevin brian timothy ronald jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley harry franklin dwight ulysses lyndon herbert warren woodrow calvin grover rutherford chester hubert walter elliott michael christopher matthew anthony martin luis mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie edith ellen clara susan oliver hugh ernest fred leonard clarence howard theodore stanley norman earl leo alfred edgar edwin max simon allen craig glenn dean ruth neil ivan oscar victor hector felix"
 )
 
@@ -206,7 +206,7 @@ def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -
         return None
     if any(r.at(k) in _DISGUISES for k in range(i - 3, i - 1)):
         return None
-    if before in _FIRST_NAMES:
+    if before in FIRST_NAMES:
         nxt = r.low[i + 1] if not ends else ""
         if title:
             return HIGH

@@ -64,7 +64,7 @@ def names(r: Reading) -> Iterator[Sign]:
 def _after_title(r: Reading, i: int) -> Iterator[Sign]:
     """A dotted title must be followed by a name."""
     j = i + 2
-    while r.at(j) in _DOTTED and r.capital(j) and r.at(j + 1) == ".":
+    if r.at(j) in _DOTTED and r.capital(j) and r.at(j + 1) == ".":
         j += 2  # Lt. Col.
     if j >= len(r) or not r.is_word(j) or r.gap(j) != " " or r.has(i - 1, w.ARTICLE):
         return

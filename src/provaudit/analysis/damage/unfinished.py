@@ -87,8 +87,9 @@ def broken_line(r: Reading) -> Iterator[Sign]:
 
 
 def _clause(r: Reading, start: int, end: int) -> bool:
-    """True if a sentence in small letters stands there, on one line: no signature, place or title."""
-    if any("\n" in r.gap(k) for k in range(start, end)):
+    """True if a sentence in small letters stands there, and its last line goes on from the one above: no signature, place or title."""
+    last = max((k for k in range(start + 1, end) if "\n" in r.gap(k)), default=start)
+    if last > start and not r.word[last].islower():
         return False
     small = sum(r.word[k].islower() for k in range(start, end))
     verbal = any(r.mask[k] & (w.AUXILIARY | w.PAST | w.PARTICIPLE) for k in range(start, end))

@@ -270,6 +270,10 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+IRREGULAR_BASES = frozenset(_IRREGULAR.values())
+"""Base forms of verbs that are listed for their irregular past."""
+
+
 def takes(particle: str, word: str) -> bool:
     """True if `word`, a lower-case verb form or adjective, may stand before a bare `particle`."""
     verbs = PARTICLE_VERBS.get(particle)
