@@ -20,10 +20,10 @@ format: $(VENV)/.installed ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed ## Measure speed and accuracy (PROVAUDIT_CORPORA names the labelled data)
-	for b in speed damage values conflict truth duplicates; do echo "== bench.$$b.run"; $(BIN)/python -m bench.$$b.run || exit 1; done
+	for b in speed damage values conflict truth dependence breaks duplicates; do echo "== bench.$$b.run"; $(BIN)/python -m bench.$$b.run || exit 1; done
 
-golden: $(VENV)/.installed ## Write the golden audit and the example report anew, to be reviewed as a diff
-	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden tests/rules/test_docs.py
+golden: $(VENV)/.installed ## Write the golden audit, the example report, the rules' pages and the settings' schema anew, to be reviewed as a diff
+	PROVAUDIT_GOLDEN=write $(BIN)/pytest tests/golden tests/rules/test_docs.py tests/test_schemas.py
 
 pins: ## Pin requirements/*.txt anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --all-extras --group dev pyproject.toml -o requirements/dev.txt

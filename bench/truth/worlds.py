@@ -121,4 +121,5 @@ HARD: dict[str, Callable[[int], World]] = {
     "hard: 15 copy loosely (.6)": lambda seed: cliques(seed, 10, 0.75, ((15, 0.2),), copying=0.6),
     "hard: 5 copies against 3": lambda seed: cliques(seed, 3, 0.85, ((5, 0.3),), items=100),
 }
-"""Worlds that the default does not master, kept in sight: copies that agree on less than half look like a majority."""
+"""Worlds that the default does not master, kept in sight: copies that agree on less than half look like a majority. Its second reading
+(`Truth.rival`) names the honest sources of the first, and the five copies of the second."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import math
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from provaudit.analysis.claims import ClaimOptions
 from provaudit.analysis.damage import DamageOptions
 from provaudit.analysis.duplicates import DuplicateOptions
 from provaudit.errors import ConfigError, UsageError
+from provaudit.readers.manifest import syntax_error
 from provaudit.rules import Rule, all_rules, rule_named
 
 NAME = "provaudit.toml"
@@ -28,11 +30,13 @@ _T = TypeVar("_T")
 class Config:
     """The settings of an audit.
 
+    `paths` are the files and folders of sources, relative to the settings' own folder, for whoever names none.
     `select` and `ignore` hold codes, names or code prefixes (`TRU`, `DUP1`, `CON301`, `missing-year`); an empty `select` is every rule.
     `fail_on` is the severity from which a finding fails the gate. `as_of` is the ISO date against which ages are reckoned
     (None: no rule that needs a clock speaks). `rules` are rules with options of their own, in place of the default instances.
     """
 
+    paths: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
@@ -71,7 +75,7 @@ def load(file: Path) -> Config:
     except UnicodeDecodeError:
         raise ConfigError(f"{file}: not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: {error}; mend the TOML there") from None
+        raise ConfigError(f"{syntax_error(file, error)}; mend the TOML there") from None
     return _Reader(file, text).config(data)
 
 
@@ -81,6 +85,23 @@ def iso_date(text: str, option: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise UsageError(f"{option} takes a date such as 2026-01-31, not “{text}”") from None
+
+
+def option_defaults(kind: type) -> dict[str, Any]:
+    """The options of a dataclass, named as settings name them, with their defaults."""
+    default = kind()
+    return {f.name.replace("_", "-"): getattr(default, f.name) for f in dataclasses.fields(kind)}
+
+
+def _out_of_range(value: object, default: object) -> str:
+    """What a number must be, by its default: a share of 1 stays one, and anything else is above nought. Empty if it is."""
+    if isinstance(default, float) and isinstance(value, float):
+        if default <= 1:
+            return "" if 0 <= value <= 1 else "from 0 to 1"
+        return "" if 0 <= value < math.inf else "a number from 0"
+    if type(default) is int and type(value) is int:
+        return "" if value >= 1 else "1 or more"
+    return ""
 
 
 def _matching(names: tuple[str, ...]) -> set[str]:
@@ -112,7 +133,9 @@ class _Reader:
         for key, value in data.items():
             if key not in known:
                 raise self.wrong(key, f"unknown key “{key}”{_hint(key, list(known))}")
-            if key in ("select", "ignore"):
+            if key == "paths":
+                settings[key] = self.strings(key, value, "paths of sources")
+            elif key in ("select", "ignore"):
                 settings[key] = self.strings(key, value)
                 self.checked(key, settings[key])
             elif key == "rules":
@@ -122,31 +145,38 @@ class _Reader:
                     raise self.wrong(key, f"“fail-on” must be one of {', '.join(FAIL_ON)}, not {value!r}")
                 settings["fail_on"] = value
             elif key == "as-of":
-                settings["as_of"] = iso_date(str(value), "as-of")
+                try:
+                    settings["as_of"] = iso_date(str(value), "“as-of”")
+                except UsageError as error:
+                    raise self.wrong(key, str(error)) from None
             else:
                 default = getattr(Config(), key)
                 settings[key] = self.options(type(default), value, key)
         return Config(**settings)
 
     def options(self, kind: type[_T], table: Any, name: str) -> _T:
-        """An options dataclass from a table whose keys are its fields with dashes."""
+        """An options dataclass from a table whose keys are its fields with dashes; a field may be such a table itself."""
         if not isinstance(table, dict):
-            raise self.wrong(name, f"“{name}” must be a table; write [{name}]")
-        fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]
+            raise self.wrong(name.rpartition(".")[2], f"“{name}” must be a table; write [{name}]")
+        defaults = option_defaults(kind)
         values: dict[str, Any] = {}
         for key, value in table.items():
-            if key not in fields:
-                raise self.wrong(key, f"unknown key “{key}” in [{name}]{_hint(key, list(fields))}")
-            default = fields[key].default
-            if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            if key not in defaults:
+                raise self.wrong(key, f"unknown key “{key}” in [{name}]{_hint(key, list(defaults))}")
+            default = defaults[key]
+            if dataclasses.is_dataclass(default):
+                value = self.options(type(default), value, f"{name}.{key}")
+            elif isinstance(default, float) and type(value) is int:
                 value = float(value)
-            if isinstance(default, tuple) and isinstance(value, list):
+            elif isinstance(default, tuple) and isinstance(value, list):
                 value = tuple(value)
-            if default is not dataclasses.MISSING and default is not None and type(value) is not type(default):
+            if type(value) is not type(default):
                 raise self.wrong(
                     key, f"“{key}” in [{name}] must be a {type(default).__name__} such as {default!r}, not {value!r}"
                 )
-            values[fields[key].name] = value
+            if problem := _out_of_range(value, default):
+                raise self.wrong(key, f"“{key}” in [{name}] must be {problem}, not {value!r}")
+            values[key.replace("-", "_")] = value
         try:
             return kind(**values)
         except ValueError as error:
@@ -164,9 +194,9 @@ class _Reader:
             found.append(self.options(rule, options, name))
         return tuple(found)
 
-    def strings(self, key: str, value: Any) -> tuple[str, ...]:
+    def strings(self, key: str, value: Any, what: str = "rule codes or names") -> tuple[str, ...]:
         if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            raise self.wrong(key, f"“{key}” must be a list of rule codes or names, not {value!r}")
+            raise self.wrong(key, f"“{key}” must be a list of {what}, not {value!r}")
         return tuple(value)
 
     def checked(self, key: str, names: tuple[str, ...]) -> None:

@@ -14,7 +14,8 @@ from provaudit.analysis.agreement import data_items
 from provaudit.analysis.citations import citations, cycles
 from provaudit.analysis.claims import claims
 from provaudit.analysis.composite import composites
-from provaudit.analysis.corroboration import corroborations
+from provaudit.analysis.corroboration import Voices, corroborations
+from provaudit.analysis.credibility import credibilities
 from provaudit.analysis.damage import damage, reports
 from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.duplicates import repeats
@@ -27,6 +28,7 @@ from provaudit.model.audit import Audit, Coverage, RuleInfo, Tool
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.problem import Problem, ProblemKind
+from provaudit.model.profile import Makeup
 from provaudit.model.repeat import Cluster, PassageMatch
 from provaudit.model.resolution import Resolution
 from provaudit.model.source import Source, Span
@@ -71,7 +73,7 @@ def audit(
     damaged = reports(english, damages)
     claimed = claims(english, damages, config.claims, engine)
     agreed = data_items(claimed, config.agreement)
-    depends = dependence(documents, copies, damages)
+    depends = dependence(documents, copies, damages, items=agreed.items)
     found_origins = origins([s.id for s in ordered], depends)
     cited = citations(documents)
     made = composites(documents, damages)
@@ -83,7 +85,7 @@ def audit(
 
     subjects = (
         *problems, *copies, *damages, *damaged, *agreed.items, *depends, *cycles(cited), *made, *confirmed, *profiled,
-        *ages(documents, config.as_of), *ordered, dossier(documents),
+        *ages(documents, config.as_of), *ordered, dossier(documents, config.as_of),
     )  # fmt: skip
     findings = identify(judged(rules, subjects), documents)
     ledger = settle(
@@ -114,6 +116,12 @@ def audit(
         claims=claimed.claims,
         items=agreed.items,
         dependences=depends,
+        citations=cited,
+        credibilities=credibilities(
+            agreed.items,
+            Voices(documents, found_origins, copies, cited),
+            {c.source for c in made if c.makeup is Makeup.COMPOSITE},
+        ),
         reviews=ledger.reviews,
         rules=tuple(RuleInfo(r.code, r.name, r.severity, manual(type(r)).summary, page(type(r))) for r in rules),
         gating=tuple(f.id for f in gating(everything, threshold, decisions.baseline)),

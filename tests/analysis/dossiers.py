@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from provaudit.model.claim import Agreement, Claim, DataItem, Question
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence
@@ -38,3 +39,14 @@ def copies(*ids: str, similarity: float = 1.0) -> Cluster:
 
 def lost(where: Document, words: str, statement: str, kind: DamageKind = DamageKind.YEAR) -> Damage:
     return Damage(kind, place(where, words), place(where, statement), Confidence.HIGH, "the year", "an empty slot")
+
+
+def answers(key: str, agreement: Agreement | None = None, **said: str) -> DataItem:
+    """A data item from what each source says of it."""
+    texts = {source: doc(source, f"{key} {value}.") for source, value in said.items()}
+    claims = tuple(
+        Claim(place(texts[source], f"{key} {value}."), place(texts[source], value), value, key)
+        for source, value in said.items()
+    )
+    plain = Agreement.SAME if len(set(said.values())) == 1 else Agreement.CONFLICTING
+    return DataItem(key, Question.PLACE, claims, agreement or plain, "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from provaudit.analysis.citations import citations
 from provaudit.analysis.corroboration import corroborations
 from provaudit.analysis.dependence import dependence, origins
 from provaudit.analysis.reliability import ages, dossier, profiles
@@ -109,6 +110,22 @@ def test_copies_confirm_nothing_and_strangers_do() -> None:
     assert (len(three.voices), three.credibility) == (3, "1")
 
 
+def test_the_number_of_a_subsection_is_no_fact() -> None:
+    texts = [doc(id, "(2) The owner of a bridge shall keep a record of it.") for id in "ab"]
+    assert corroborations(texts, (), [Origin(id, (id,)) for id in "ab"]) == ()
+
+
+def test_two_stories_from_one_agency_are_one_voice() -> None:
+    sentence = "The Ellen Bridge opened in 1932 with a band."
+    texts = [
+        doc("a", f"ELLEN (Northern Wire) - Rain fell. {sentence}"),
+        doc("b", f"{sentence} Sun shone.\n\nSource: Northern Wire"),
+    ]
+    (found,) = corroborations(texts, (), [Origin(id, (id,)) for id in "ab"], (), citations(texts))
+    assert found.voices == (("a", "b"),)
+    assert found.why == ("“a” and “b” both credit Northern Wire",)
+
+
 def test_two_texts_of_one_publisher_are_one_voice() -> None:
     sentence = "The Ellen Bridge opened in 1932 with a band."
     texts = [doc("a", sentence, publisher="The Harbour Post"), doc("b", sentence, publisher="The Harbour Post")]
@@ -130,3 +147,14 @@ def test_ages_need_a_day_and_point_at_words_for_the_present() -> None:
 def test_a_dossier_tells_who_is_described_and_rated() -> None:
     found = dossier([doc("b", "T."), doc("a", "T.", publisher="P", rating="C3")])
     assert (found.described, found.undescribed, found.rated, found.unrated) == (("a",), ("b",), ("a",), ("b",))
+
+
+def test_a_rating_ages_and_a_text_fetched_since_outruns_it() -> None:
+    texts = [
+        doc("a", "T.", rating="B2", rated="2020-01-01", retrieved="2019-12-30"),
+        doc("b", "T.", rating="B2", rated="2020-01-01", retrieved="2021-05"),
+        doc("c", "T.", rating="B2"),
+    ]
+    found = dossier(texts, "2021-01-01").rating_ages
+    assert [(r.source, r.days, r.fetched_since) for r in found] == [("a", 366, False), ("b", 366, True)]
+    assert [r.days for r in dossier(texts).rating_ages] == [None, None]

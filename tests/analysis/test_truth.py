@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bench.truth.sets import book, flights, half, list_f1
-from bench.truth.worlds import WORLDS, cliques, independent
+from bench.truth.worlds import HARD, WORLDS, cliques, independent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,10 +22,11 @@ from provaudit.analysis.reliability.truth import (
     read_assertions,
     read_gold,
 )
-from provaudit.analysis.reliability.truth.pairs import PairOptions, pairs
+from provaudit.analysis.reliability.truth.pairs import PairOptions, _Sums, pairs
 from provaudit.analysis.reliability.truth.table import table
 from provaudit.analysis.reliability.truth.values import canonical, likeness
 from provaudit.errors import UsageError
+from provaudit.reports.truth import tables
 
 
 def told(*rows: str) -> list[Assertion]:
@@ -42,6 +43,15 @@ def test_the_majority_wins_where_nothing_else_is_known() -> None:
 def test_one_against_one_is_left_undecided() -> None:
     (item,) = discover(told("a bridge 1932", "b bridge 1934")).items
     assert not item.decided
+
+
+def test_a_value_that_one_voice_gives_is_decided_only_by_its_record() -> None:
+    alone = told("a bridge 1932", "a mill 1871")
+    assert not any(item.decided for item in discover(alone).items)
+    proven = told(*(f"{source} item{n} v{n}" for source in "ab" for n in range(9)), "a bridge 1932")
+    decided = {item.item: item.decided for item in discover(proven).items}
+    assert decided["bridge"]
+    assert {source.reliability > 0.5 for source in discover(alone).sources} == {False}
 
 
 def test_sources_that_are_right_elsewhere_are_believed() -> None:
@@ -90,6 +100,36 @@ def test_without_dates_no_copy_has_a_direction() -> None:
     assert copies
     assert not any(c.directed for c in copies)
     assert all(c.taker < c.giver for c in copies)
+
+
+def test_two_camps_are_told_where_the_claims_bear_both_readings() -> None:
+    world = HARD["hard: 15 copy loosely (.6)"](300)
+    truth = discover(world.assertions)
+    honest = {a.source for a in world.assertions} - set(world.copies) - set(world.copies.values())
+    assert truth.rival is not None
+    assert set(truth.rival.believed) == honest
+    wrong = {i.item for i in truth.items if i.value != world.gold[i.item]}
+    assert len(wrong & set(truth.rival.items)) > 0.95 * len(wrong)
+    assert "two camps" in tables(truth, None, "text")
+
+
+def test_sources_that_err_each_for_itself_are_one_camp() -> None:
+    world = independent(300)
+    assert discover(world.assertions).rival is None
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 80), st.sampled_from([0.5, 1.0])), max_size=30), max_size=6))
+def test_sums_by_pair_are_the_same_by_sorting_and_in_a_square(batches: list[list[tuple[int, float]]]) -> None:
+    found = []
+    for sparse in (0, 1_000_000):
+        sums = _Sums(9)
+        sums.SPARSE = sparse
+        for batch in batches:
+            keys = np.array([key for key, _ in batch], np.int64)
+            sums.add(keys, np.array([weight for _, weight in batch]), chunk=20)
+        found.append([column.tolist() for column in sums.total()])
+    assert found[0] == found[1]
 
 
 def test_independent_sources_are_each_their_own_origin() -> None:
@@ -199,6 +239,14 @@ def test_what_is_found_was_said_by_somebody(claims: list[Assertion]) -> None:
         ("12:30 a.m.", "00:30", "time"),
         ("7:05pDec 1", "12-01-11 7:05 pm", ""),
         ("Harbour  Post", "harbour post", ""),
+        ("1.2 million", "1,200,000", "number"),
+        ("$3bn", "3000000000", "number"),
+        ("0.5k", "500", "number"),
+        ("-1.2345678 million", "-1234567.8", "number"),
+        ("51 780 579", "51,780,579", "number"),
+        ("12%", "12 per cent", "number"),
+        ("4 May 1932", "1932-05-04", "date"),
+        ("May 1932", "1932-05", "date"),
     ],
 )
 def test_values_that_are_the_same(a: str, b: str, type: str) -> None:
@@ -210,6 +258,20 @@ def test_values_that_are_the_same(a: str, b: str, type: str) -> None:
 )
 def test_values_that_are_not(a: str, b: str) -> None:
     assert canonical(a) != canonical(b)
+
+
+def test_close_numbers_and_more_precise_dates_of_one_type_support_one_another() -> None:
+    people = [
+        Assertion(s, "people", v, "number")
+        for s, v in zip("abcd", ("1.2 million", "1,201,000", "900,000", "700000"), strict=True)
+    ]
+    opened = [
+        Assertion(s, "opened", v, "date")
+        for s, v in zip("abcd", ("May 1932", "4 May 1932", "June 1931", "1930"), strict=True)
+    ]
+    found = {item.item: item for item in discover(people + opened).items}
+    assert found["people"].value in ("1.2 million", "1,201,000")
+    assert found["opened"].value in ("May 1932", "4 May 1932")
 
 
 def test_a_day_and_the_month_that_holds_it_support_one_another() -> None:

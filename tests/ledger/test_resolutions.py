@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 
 from provaudit.errors import ConfigError, UsageError
 from provaudit.ledger import decide, read_resolution, read_resolutions, write_resolution
+from provaudit.ledger import resolutions as stored
 from provaudit.ledger.resolutions import text_of
-from provaudit.ledger.toml import loads
+from provaudit.ledger.toml import Table, loads
 from provaudit.model.finding import Disposition
 from provaudit.model.resolution import Quote, Resolution, Verdict
 from provaudit.model.source import Source
@@ -63,7 +64,8 @@ resolutions = st.builds(
     key=words,
     values=st.lists(words, max_size=2).map(tuple),
     sides=st.lists(quotes, min_size=1, max_size=3).map(tuple),
-)
+).map(lambda one: one if one.value in ("", *one.values) else replace(one, verdict=Verdict.NEITHER))
+"""A value that no side states stands only where neither was right."""
 
 
 def test_a_decision_can_be_read_without_the_audit(tmp_path: Path) -> None:
@@ -418,3 +420,24 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
         write_resolution(tmp_path, replace(PACT, reason="new"))
     assert [path.name for path in tmp_path.iterdir()] == [f"TRU201-{PACT.id}.toml"]
     assert read_resolutions(tmp_path) == (PACT,)
+
+
+def test_a_file_of_an_older_schema_is_upgraded_when_read_and_written_anew_when_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it will be on the day that the schema changes: `why` becomes `reason`."""
+    path = write_resolution(tmp_path, PACT)
+    old = path.read_text("utf-8").replace("reason = ", "why = ")
+    path.write_text(old, "utf-8")
+
+    def upgrade(table: Table) -> Table:
+        return {"reason" if key == "why" else key: value for key, value in table.items()}
+
+    monkeypatch.setattr(stored, "UPGRADES", (upgrade,))
+    monkeypatch.setattr(stored, "SCHEMA", 2)
+    assert read_resolution(path) == PACT
+    write_resolution(tmp_path, PACT)
+    assert path.read_text("utf-8").startswith("schema = 2\n")
+    path.write_text(path.read_text("utf-8").replace("schema = 2", "schema = 3"), "utf-8")
+    with pytest.raises(ConfigError, match="schema 3 is newer than this provaudit, which knows 2"):
+        read_resolution(path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,6 +176,13 @@ derived_from = ["quay"]
         ('[[source]]\npath = "harbour.txt"\nderived_from = "quay"\n', r"sources.toml:3: .*list of source ids"),
         ("schema = 7\n", r"sources.toml:1: schema 7"),
         ("sorce = 1\n", r"sources.toml:1: .*did you mean “source”"),
+        ("source = [1]\n", r"sources.toml:1: “source” must be tables; write \[\[source\]\]"),
+        ("schema = true\n", r"sources.toml:1: schema True"),
+        ('[[source]]\npath = "harbour.txt"\npublished = "2021-02-30"\n', r"sources.toml:3: “published” must be a date"),
+        (
+            '[[source]]\npath = "harbour.txt"\nid = "a\\nb"\n',
+            r"sources.toml:3: “id” must be of characters that can be seen",
+        ),
     ],
 )
 def test_a_malformed_manifest_is_told_with_file_line_and_mend(tmp_path: Path, text: str, told: str) -> None:
@@ -211,3 +220,63 @@ def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "scandir", refuse)
     (problem,) = read([tmp_path]).problems
     assert problem.detail == "closed: a folder that cannot be opened (Permission denied)"
+
+
+def test_paths_are_those_below_the_folder_that_holds_all_arguments(tmp_path: Path) -> None:
+    for name in ("letters/a.txt", "papers/daily/b.txt"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(SENTENCE, "utf-8")
+    dossier = read([tmp_path / "letters", tmp_path / "papers" / "daily" / "b.txt"])
+    assert [s.path for s in dossier.sources] == ["letters/a.txt", "papers/daily/b.txt"]
+    assert dossier.folder == tmp_path
+
+
+def test_a_manifest_above_the_argument_describes_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text(SENTENCE, "utf-8")
+    (tmp_path / "sources.toml").write_text('[[source]]\npath = "letters/a.txt"\nid = "first-letter"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for argument in (".", "letters", "letters/a.txt"):
+        assert [s.id for s in read([argument]).sources] == ["first-letter"], argument
+    assert [s.id for s in read([tmp_path / "letters"]).sources] == ["first-letter"]
+    monkeypatch.chdir(tmp_path / "letters")
+    assert [s.id for s in read(["."]).sources] == ["a"], "nothing above the working folder is read"
+
+
+def test_an_entry_that_describes_no_source_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(SENTENCE, "utf-8")
+    manifest(tmp_path, '[[source]]\npath = "."\n[[source]]\npath = "README.md"\n')
+    told = [(p.kind, p.detail) for p in read([tmp_path]).problems]
+    assert told == [
+        (ProblemKind.UNSUPPORTED, "sources.toml:1 describes ., which is no source of this audit"),
+        (ProblemKind.UNSUPPORTED, "sources.toml:3 describes README.md, which is no source of this audit"),
+    ]
+
+
+def test_linked_folders_are_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "harbour.txt").write_text(SENTENCE, "utf-8")
+    (tmp_path / "round").symlink_to(tmp_path)
+    dossier = read([tmp_path])
+    assert len(dossier.sources) == 1
+    assert [p.detail for p in dossier.problems] == ["linked folders, which are not followed: round"]
+
+
+def test_folders_may_lie_deeper_than_the_interpreter_calls(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d"] * 200)
+    deep.mkdir(parents=True)
+    (deep / "harbour.txt").write_text(SENTENCE, "utf-8")
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 120)
+    try:
+        assert [s.id for s in read([tmp_path]).sources] == ["harbour"]
+    finally:
+        sys.setrecursionlimit(usual)
+
+
+def test_a_name_with_composed_and_one_with_decomposed_letters_are_one(tmp_path: Path) -> None:
+    """Some systems keep `é` as `e` and an accent: the id must not change with the machine."""
+    (tmp_path / "cafe\u0301.txt").write_text(SENTENCE, "utf-8")
+    (tmp_path / "sources.toml").write_text('[[source]]\npath = "caf\u00e9.txt"\npublisher = "The Quay"\n', "utf-8")
+    dossier = read([tmp_path])
+    assert [(s.id, s.publisher) for s in dossier.sources] == [("caf\u00e9", "The Quay")]
+    assert dossier.problems == ()

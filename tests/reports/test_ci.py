@@ -13,7 +13,7 @@ import pytest
 
 from provaudit.model.audit import Audit
 from provaudit.model.finding import Severity, State
-from provaudit.model.source import Source, Whole
+from provaudit.model.source import Source, Span
 from provaudit.reports import csv as table
 from provaudit.reports import github, gitlab, junit, rdjsonl
 from tests.reports.dossier import (
@@ -147,7 +147,7 @@ def test_at_most_ten_of_a_kind_are_annotated_those_that_gate_first_and_the_rest_
 
 
 def test_an_annotation_of_a_crowd_is_short() -> None:
-    crowd = dataclasses.replace(UNDESCRIBED, sides=tuple(Whole(f"s{number}") for number in range(500)))
+    crowd = dataclasses.replace(UNDESCRIBED, sides=tuple(Span("digest", n, n + 1, f"word {n}") for n in range(500)))
     ((_, _, message),) = commands(github.render(audit(crowd)))
     assert len(message.splitlines()) == 12
     assert message.splitlines()[-1].startswith("… 490 lines more")

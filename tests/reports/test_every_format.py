@@ -7,6 +7,8 @@ import json
 import re
 import subprocess
 import sys
+from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,9 +17,11 @@ import pytest
 from provaudit.errors import UsageError
 from provaudit.model.audit import Audit, Coverage
 from provaudit.model.finding import Confidence, Disposition, Finding, Repair, RepairKind, Severity, State
+from provaudit.model.profile import Dependence, Ground
 from provaudit.model.source import Source, Whole
-from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, outputs
-from tests.reports.dossier import FINDINGS, UNDESCRIBED, UNSUPPORTED, audit, decided, span
+from provaudit.reports import FORMATS, SUFFIXES, csv, format_of, markdown, outputs, prov
+from provaudit.reports.graph import GRAPHS
+from tests.reports.dossier import FINDINGS, LOST, UNDESCRIBED, UNSUPPORTED, audit, decided, span
 
 HOSTILE = (
     "::error file=a::pwned\n::set-output name=x::y\r\n##[add-mask]z ##vso[task.setvariable variable=a]b "
@@ -118,6 +122,48 @@ def test_hostile_text_closes_no_element_and_no_string(name: str) -> None:
         }  # fmt: skip
 
 
+class Page(HTMLParser):
+    """The elements of a page, and what each of their attributes says."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[tuple[str, str]] = set()
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {(name, value or "") for name, value in attrs}
+        if tag not in ("meta", "br", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_hostile_text_stays_text_in_a_page_that_loads_and_runs_nothing() -> None:
+    hostile, tame = Page(printed("html", hostile_audit())), Page(printed("html", audit(*FINDINGS)))
+    assert hostile.open == tame.open == []
+    assert "script" not in hostile.tags
+    assert set(hostile.tags) <= {*tame.tags, "br"}
+    assert {name for name, _ in hostile.attributes} <= {
+        "class", "id", "href", "lang", "charset", "http-equiv", "content", "name", "type", "checked",
+    }  # fmt: skip
+    assert all(value.startswith("#") for name, value in hostile.attributes if name == "href")
+    assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in hostile.attributes
+
+
+@every_format
+def test_private_characters_of_a_source_are_taken_for_no_mark_of_ours(name: str) -> None:
+    source = Source.from_text("a", "In \ue000 the \ue001 s it rained.", path="a.txt")
+    report = printed(name, audit(dataclasses.replace(LOST, sides=(span(source, "the \ue001 s"),)), sources=(source,)))
+    assert report.count("<mark>") == report.count("</mark>") == (2 if name == "html" else 0)
+    if name == "markdown":
+        assert "In \ufffd **the \ufffd s** it rained" in report
+
+
 @pytest.mark.parametrize("name", ["markdown", "github-summary"])
 def test_hostile_text_stays_text_in_markdown(name: str) -> None:
     markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py renders the report for this test")
@@ -132,6 +178,33 @@ def test_hostile_text_stays_text_in_markdown(name: str) -> None:
     assert html.count("<td") == 8, "one source, one row of eight cells"
     assert "<td>nothing is known of it</td>" in html, "and no text pushes the last of them out"
     assert HANDLES.findall(re.sub(r"<[^>]+>", "", html)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# big", "- item", "+ item", "* item", "1. item", "12) item", "> said", "=====", "-----", "***", "```", "~~~ sh", "    code",
+     "| a | b |", "a_b_c", "**bold**", "~~gone~~", "`code`", "[a](b)", "![a](b)", "[a]: b", "<b>", "&lt;", ":smile:", "\\*a\\*",
+     "2021-12-09", "1.5 million", "(a) {b} a-b a:b 10:30 C# 5+5 why?!"],
+)  # fmt: skip
+def test_markdown_shows_text_as_it_is_at_the_beginning_of_a_line_and_within(text: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py renders the text for this test")
+    parser = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    for before in ("", "so "):
+        shown = parser.render(f"- {before}{markdown.escape(text)}\n")
+        assert unescape(shown).replace("\u200b", "") == f"<ul>\n<li>{before}{text.strip()}</li>\n</ul>\n"
+
+
+def test_markdown_leaves_ordinary_words_readable_in_its_source_too() -> None:
+    for plain in (
+        "harbour-post-2021:9",
+        "1 October 1953 (compass)",
+        "2021-12-09",
+        "1.5 million",
+        "10:30",
+        "5 + 5",
+        "Who? Me!",
+    ):
+        assert markdown.escape(plain) == plain
 
 
 @pytest.mark.parametrize("name", ["gitlab", "rdjsonl"])
@@ -224,6 +297,9 @@ def test_the_bytes_do_not_hang_on_the_hash_seed() -> None:
         ("audit.rdjsonl", "rdjsonl"),
         ("2.0.csv", "csv"),
         ("v1.2.md", "markdown"),
+        ("audit.html", "html"),
+        ("summary.github.md", "github-summary"),
+        ("annotations.github.txt", "github"),
     ],
 )
 def test_the_longest_ending_of_a_files_name_says_its_format(name: str, form: str) -> None:
@@ -238,7 +314,14 @@ def test_an_ending_that_names_no_format_is_told_with_those_that_do() -> None:
 
 def test_one_audit_is_written_in_many_formats_with_the_paths_of_the_repository(tmp_path: Path) -> None:
     written = outputs(audit(*FINDINGS), (tmp_path, Path("a.sarif"), Path("a.junit.xml")), "seeds")
-    assert sorted(p.name for p in written) == ["a.junit.xml", "a.sarif", "audit.json", "audit.md", "audit.txt"]
+    assert sorted(p.name for p in written) == [
+        "a.junit.xml",
+        "a.sarif",
+        "audit.html",
+        "audit.json",
+        "audit.md",
+        "audit.txt",
+    ]
     assert "seeds/letters/garrison%20page.txt" in written[Path("a.sarif")]
 
 
@@ -246,3 +329,19 @@ def test_a_cell_keeps_numbers_and_words_as_they_are() -> None:
     assert csv.cell("1953; a-b; 3 = 4") == "1953; a-b; 3 = 4"
     assert csv.cell("-5") == "'-5"
     assert csv.cell("x;=1") == "x;'=1"
+
+
+@pytest.mark.parametrize("name", ["dot", "mermaid", "json", "prov"])
+def test_hostile_text_is_inert_in_graphs_and_in_provenance_too(name: str) -> None:
+    made = hostile_audit()
+    taken = Dependence(made.sources[0].id, HOSTILE + "again", True, (HOSTILE,), grounds=(Ground.CREDIT,))
+    made = dataclasses.replace(made, dependences=(taken,))
+    if name == "prov":
+        pytest.importorskip("prov", reason="the extra provaudit[prov] is not installed")
+        made = dataclasses.replace(made, sources=tuple(dataclasses.replace(s, published=None) for s in made.sources))
+    report = prov.render(made) if name == "prov" else GRAPHS[name](made)
+    assert UNSEEN.findall(report) == []
+    assert re.search(r"##\w*\[|^\s*::", report, re.MULTILINE) is None
+    if name in ("json", "prov"):
+        json.loads(report)
+        assert "<" not in report

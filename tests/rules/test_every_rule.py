@@ -59,7 +59,7 @@ def test_what_the_manual_says_is_flagged_is_flagged(rule: type[Rule], corpus: Co
     texts = {source.id: source.text for source in corpus}
     for finding in findings:
         assert finding.rule == rule.code
-        assert finding.message
+        assert finding.message and not finding.message[0].islower()
         assert finding.severity is Confidence(finding.confidence).caps(rule.severity)
         for side in finding.sides:
             if isinstance(side, Span):

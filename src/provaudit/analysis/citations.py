@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
+from provaudit.analysis.agencies import agency_credits
 from provaudit.model.document import Document
 from provaudit.model.profile import Citation, CitationCycle
 from provaudit.text.normalise import norm
@@ -24,7 +25,6 @@ _WHOLE_BEFORE = re.compile(
 _AFTER = re.compile(
     r"[\"”)]?,?\s+(?:has |had |first |also |earlier )?(?:reports?|reported|wrote|writes|said in (?:a|an|its))\b"
 )
-_DATELINE = re.compile(r"[A-Z][A-Za-z.,' -]{2,60}\((?P<name>[A-Z][\w .&'-]{1,40})\) ?[-–—]")
 _WINDOW = 70
 MOST_MEANT = 8
 """Sources that one name may mean: a credit to a publisher of more tells nothing of any one of them."""
@@ -49,6 +49,10 @@ def citations(documents: Sequence[Document]) -> tuple[Citation, ...]:
             meant = names.resolve(name, source.id)
             found |= {Citation(source.id, id, None, whole, len(meant)) for id in meant}
         found |= set(_credits(document, names))
+    for citing, name, span in agency_credits(documents, names):
+        if not names.own(name, citing):
+            meant = names.resolve(name, citing)
+            found |= {Citation(citing, id, span, True, len(meant), names.is_work(name, id)) for id in meant}
     return tuple(sorted(found, key=_order))
 
 
@@ -65,8 +69,11 @@ class _Names:
         self._by_name: dict[str, set[str]] = defaultdict(set)
         self._own: dict[str, set[str]] = defaultdict(set)
         self._starts: dict[str, set[int]] = defaultdict(set)
+        self._publishers: dict[str, set[str]] = defaultdict(set)
         for document in documents:
             source = document.source
+            if source.publisher and norm(source.publisher) not in (norm(source.id), norm(source.title or "")):
+                self._publishers[source.id].add(norm(source.publisher).removeprefix("the "))
             for name in (source.id, source.url, source.title, source.publisher):
                 if name and norm(name):
                     self._by_name[norm(name)].add(source.id)
@@ -78,6 +85,18 @@ class _Names:
                     self._by_name[key].add(source.id)
                     self._own[source.id].add(key)
                     self._starts[first[0]].add(len(key))
+
+    def __contains__(self, name: object) -> bool:
+        """True if a source of the dossier is called so (in normal form)."""
+        return name in self._by_name
+
+    def own(self, name: str, citing: str) -> bool:
+        """True if `citing` itself is called so."""
+        return norm(name) in self._own[citing]
+
+    def is_work(self, name: str, id: str) -> bool:
+        """False if `name` is the publisher of the source `id` and nothing else of it."""
+        return norm(name).removeprefix("the ") not in self._publishers[id]
 
     def resolve(self, name: str, citing: str) -> tuple[str, ...]:
         """Ids of the sources that `name` means in `citing`, else the name itself."""
@@ -114,16 +133,10 @@ def _credits(document: Document, names: _Names) -> Iterable[Citation]:
             )
             if whole or _STATEMENT_BEFORE.search(before) or _AFTER.match(text, hit[0]) or _WHOLE_BEFORE.search(before):
                 span = document.span(sentence.start, sentence.end)
-                yield from (Citation(citing, id, span, whole, len(hit[1])) for id in hit[1])
+                named = text[m.start() : hit[0]]
+                yield from (Citation(citing, id, span, whole, len(hit[1]), names.is_work(named, id)) for id in hit[1])
                 count += 1
         if count >= _MAX_CREDITS:
-            break
-    for block in document.blocks[:6]:
-        dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
-        if dateline:
-            span = document.span(block.start, dateline.end())
-            meant = names.resolve(dateline["name"], citing)
-            yield from (Citation(citing, id, span, True, len(meant)) for id in meant)
             break
 
 

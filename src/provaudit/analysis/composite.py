@@ -1,7 +1,8 @@
 """How a file is made: one article, a page with its site's furniture, or a composite stitched of several pages.
 
 A composite shows by its headings: titles of pages of several sites ("… : Harbour Radio", "… - Wikipedia"), and one search phrase
-that returns again and again. They do not describe what stands under them; they only show where the file was stitched.
+that returns again and again. They do not describe what stands under them; they only show where the file was stitched. Without such
+headings it shows where subject and house style change at once.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from provaudit.analysis.breaks import breaks, style_break
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -45,7 +47,10 @@ class _Heading:
 def composites(
     documents: Sequence[Document], damages: Iterable[Damage], options: Options = Options()
 ) -> tuple[Composition, ...]:
-    """How each source is made, in the order of their ids. Needs two kinds of sign, or pages of two sites, for a composite."""
+    """How each source is made, in the order of their ids. Needs two kinds of sign, or pages of two sites, for a composite.
+
+    A change of subject and house style at one place is two kinds of sign; without a heading that shows it, of medium confidence.
+    """
     of: dict[str, list[Damage]] = defaultdict(list)
     for damage in damages:
         of[damage.span.source].append(damage)
@@ -82,7 +87,14 @@ def _composition(document: Document, damages: Sequence[Damage], options: Options
         )
         marks += echoes
         signs += 1
-    if signs >= 2:
+    broken = breaks(document)
+    sure = signs >= 2 or (signs == 1 and broken)
+    if signs == 1 and not broken:
+        style = style_break(document)
+        reasons += [style.told] if style else []
+        signs += style is not None
+    reasons += [place.told for place in broken]
+    if signs >= 2 or broken:
         orphans = [d for d in damages if d.kind in (DamageKind.REFERENCE, DamageKind.BOUNDARY)]
         if orphans:
             count = len(orphans)
@@ -91,10 +103,19 @@ def _composition(document: Document, damages: Sequence[Damage], options: Options
             )
         marks += [h for h in titles if h not in marks]
         marks = sorted({h.index: h for h in marks}.values(), key=lambda h: h.index)
-        places = tuple(document.span(h.block.start, h.block.end) for h in marks)
-        parts = _parts(document, headings)
-        named_titles = _foreign(document, damages, titles, foreign, everywhere=True)
-        return Composition(document.source.id, Makeup.COMPOSITE, tuple(reasons), places, parts, named_titles)
+        places = [document.span(h.block.start, h.block.end) for h in marks]
+        places += [
+            document.span(b.start, min(b.end, b.start + 120)) for b in (document.blocks[p.block] for p in broken)
+        ]
+        return Composition(
+            document.source.id,
+            Makeup.COMPOSITE,
+            tuple(reasons),
+            tuple(sorted(set(places))),
+            _parts(document, headings if signs else (), {place.block for place in broken}),
+            _foreign(document, damages, titles, foreign, everywhere=signs > 0),
+            Confidence.HIGH if sure else Confidence.MEDIUM,
+        )
     page = _page(document, damages, headings, options)
     return replace(page, titles=_foreign(document, damages, titles, foreign, everywhere=False))
 
@@ -200,17 +221,22 @@ def _echoes(headings: Sequence[_Heading]) -> list[_Heading]:
     return [h for h in headings if h.below_prose and not h.title and norm(h.text) in stems]
 
 
-def _parts(document: Document, headings: Sequence[_Heading]) -> tuple[Part, ...]:
-    """The text between the headings, all of them: in a stitched file none can be trusted to belong to what stands around it."""
+def _parts(document: Document, headings: Sequence[_Heading], broken: set[int]) -> tuple[Part, ...]:
+    """The text between the headings, all of them: in a stitched file none can be trusted to belong to what stands around it.
+
+    A part that begins at a block of `broken` has no heading.
+    """
     parts: list[Part] = []
     blocks = document.blocks
     cut = {h.index for h in headings}
     heading: Span | None = None
     start: int | None = None
     for index in range(len(blocks) + 1):
-        if (index == len(blocks) or index in cut) and start is not None:
+        if (index == len(blocks) or index in cut or index in broken) and start is not None:
             parts.append(Part(document.span(start, blocks[index - 1].end), heading))
             start = None
+        if index in broken:
+            heading = None
         if index < len(blocks):
             if index in cut:
                 heading = document.span(blocks[index].start, blocks[index].end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 
 import click
 
@@ -12,6 +13,7 @@ from provaudit.cli.audit import audit_command
 from provaudit.cli.baseline import baseline_command
 from provaudit.cli.check import check_command
 from provaudit.cli.claims import claims_command
+from provaudit.cli.common import speak_utf8
 from provaudit.cli.diff import diff_command
 from provaudit.cli.doctor import doctor_command
 from provaudit.cli.explain import explain_command
@@ -23,7 +25,7 @@ from provaudit.cli.resolve import resolve_command
 from provaudit.cli.rules import rules_command
 from provaudit.cli.sources import export_command, sources_command
 from provaudit.cli.truth import truth_command
-from provaudit.errors import NothingToAuditError, ProvauditError
+from provaudit.errors import NothingToAuditError, ProvauditError, UsageError
 
 USAGE, INCOMPLETE, CRASH, INTERRUPTED = 2, 3, 70, 130
 
@@ -36,6 +38,10 @@ def cli() -> None:
     Exit codes: 0 done; 1 findings fail the gate (check only); 2 usage or configuration; 3 nothing to audit, or a source
     that could not be analysed; 70 internal error; 130 interrupted.
     """
+    try:
+        Path.cwd()
+    except OSError:
+        raise UsageError("the working folder does not exist any more; change to one that does") from None
 
 
 for _command in (
@@ -65,6 +71,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits with its code; a crash keeps its traceback and exits 70, never 1."""
     # Imports and the language model make millions of objects that stay: collecting among them costs a fifth of a cold audit.
     gc.set_threshold(100_000, 50, 50)
+    speak_utf8()
     try:
         code = cli.main(args=arguments, prog_name="provaudit", standalone_mode=False)
     except click.exceptions.Abort:
@@ -75,7 +82,9 @@ def main(arguments: list[str] | None = None) -> None:
         error.show(sys.stderr)
         code = USAGE
     except ProvauditError as error:
-        click.echo(f"provaudit: {error}", err=True)
+        from provaudit.reports.inert import shown
+
+        click.echo(f"provaudit: {shown(str(error))}", err=True)
         code = INCOMPLETE if isinstance(error, NothingToAuditError) else USAGE
     except Exception:
         import traceback

@@ -7,7 +7,7 @@ import click
 from provaudit.cli.common import Selection, dossier_options, run, show
 
 
-@click.command("claims")
+@click.command("claims", short_help="List what the sources assert, or who says what.")
 @dossier_options
 @click.option(
     "--format",
@@ -21,7 +21,7 @@ from provaudit.cli.common import Selection, dossier_options, run, show
     "--matrix", "as_matrix", is_flag=True, help="Instead, data item × source, with origins; as a table or CSV."
 )
 def claims_command(selection: Selection, form: str, as_matrix: bool) -> None:
-    """List what the sources under PATHS (default: seeds/) assert: every value with its statement."""
+    """List what the sources under PATHS (default: as set, or seeds/) assert: every value with its statement."""
     from dataclasses import replace
 
     from provaudit.errors import UsageError
@@ -31,7 +31,7 @@ def claims_command(selection: Selection, form: str, as_matrix: bool) -> None:
         raise UsageError("--matrix is a table; ask for --format table or csv")
     space = selection.workspace()
     reading = replace(space.config.claims, every=not as_matrix)
-    audit = run(selection.paths, replace(space, config=replace(space.config, claims=reading)))
+    audit = run(replace(space, config=replace(space.config, claims=reading)))
     if not audit.tool.model:
         click.echo("no language model was used; without one (pip install provaudit[claims]) nothing is read", err=True)
     if as_matrix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from provaudit.cli import completion
 
 if TYPE_CHECKING:
     from provaudit.config import Config
@@ -58,13 +61,16 @@ class Selection:
         config = dataclasses.replace(config, **changes)
         config.active_rules()
         folder = file.parent if file and not self.config_file else _ledger_folder(here)
-        return Workspace(folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
+        settled = tuple(Path(os.path.relpath(file.parent / path)) for path in config.paths) if file else ()
+        paths = self.paths or settled or (Path(DEFAULT_PATH),)
+        return Workspace(paths, folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """Where settings and decisions live: the folder of provaudit.toml, or of the decisions, or the working folder."""
+    """What is audited, and where settings and decisions live: the folder of provaudit.toml, or of the decisions, or the working folder."""
 
+    paths: tuple[Path, ...]
     folder: Path
     config: Config
     baseline: Path
@@ -91,8 +97,8 @@ def dossier_options(command: F) -> F:
         click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for large dossiers. Default: one for each processor. The audit is the same."),
         click.option("--as-of", metavar="DATE", help="The day against which ages and expiry are reckoned; without it expiry is against today, and ages are not told."),
         click.option("--config", "config_file", type=click.Path(path_type=Path), help="Settings. Default: the nearest provaudit.toml."),
-        click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code, prefix or name; commas separate."),
-        click.option("--select", multiple=True, metavar="CODES", help="Only these rules, by code, prefix or name; commas separate."),
+        click.option("--ignore", multiple=True, metavar="CODES", shell_complete=completion.rules, help="Rules to leave out, by code, prefix or name; commas separate."),
+        click.option("--select", multiple=True, metavar="CODES", shell_complete=completion.rules, help="Only these rules, by code, prefix or name; commas separate."),
         click.argument("paths", nargs=-1, type=click.Path(path_type=Path, readable=False)),
     )  # fmt: skip
     return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]
@@ -109,20 +115,50 @@ def baseline_file(command: F) -> F:
 
 
 def output_option(command: F) -> F:
-    """-o: where else to write the audit."""
-    return click.option(
-        "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
-        help="Also write the audit: a folder gets audit.json, audit.md and audit.txt, a file the format that its name tells.",
-    )(command)  # fmt: skip
+    """-o and --sarif-profile: where else to write the audit, handed to the command as one `reports`."""
+
+    @functools.wraps(command)
+    def gathered(*args: Any, targets: tuple[Path, ...], sarif_profile: str, **kwargs: Any) -> Any:
+        return command(*args, reports=Reports(targets, sarif_profile), **kwargs)
+
+    parameters = (
+        click.option(
+            "--sarif-profile", type=click.Choice(["standard", "github"]), default="standard", show_default=True,
+            help="For whom SARIF is written: github leaves decided findings out and keeps to the limits of code scanning.",
+        ),
+        click.option(
+            "-o", "--output", "targets", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+            help="Also write the audit: a folder gets audit.html, .json, .md and .txt, a file the format that its name tells.",
+        ),
+    )  # fmt: skip
+    return functools.reduce(lambda made, parameter: parameter(made), parameters, gathered)  # type: ignore[return-value]
 
 
-def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
-    """The audit of PATHS with the decisions of the workspace."""
+@dataclass(frozen=True)
+class Reports:
+    """Where else to write the audit, and for whom."""
+
+    targets: tuple[Path, ...]
+    sarif_profile: str
+
+    def write(self, audit: Audit, paths: tuple[Path, ...]) -> None:
+        """Writes every report of the audit of `paths`. Raises UsageError where a place cannot be written, or is itself under audit."""
+        from provaudit.reports import outputs
+
+        write(outputs(audit, self.targets, prefix(paths), sarif=self.format_of("sarif")), paths)
+
+    def format_of(self, form: str) -> str:
+        """The format that is meant by `form`: SARIF is that of the profile."""
+        return "sarif-github" if form == "sarif" and self.sarif_profile == "github" else form
+
+
+def run(space: Workspace) -> Audit:
+    """The audit of the workspace's sources with its decisions."""
     from provaudit import readers
     from provaudit.engine import Local, processors
     from provaudit.pipeline import audit
 
-    dossier = readers.read(paths or (Path(DEFAULT_PATH),))
+    dossier = readers.read(space.paths)
     with (
         progress(f"auditing {len(dossier.sources):,} sources"),
         Local(space.jobs or processors()) as engine,
@@ -133,17 +169,12 @@ def run(paths: tuple[Path, ...], space: Workspace) -> Audit:
 
 
 def prefix(paths: tuple[Path, ...]) -> str:
-    """The folder under which reports name the files of sources; none where several places were given."""
-    given = paths or (Path(DEFAULT_PATH),)
-    if len(given) > 1:
-        return ""
-    folder = given[0] if given[0].is_dir() else given[0].parent
-    if folder.is_absolute():
-        try:
-            folder = folder.resolve().relative_to(Path.cwd())
-        except ValueError:
-            return ""
-    return "" if folder == Path() else folder.as_posix()
+    """The folder that the paths of sources are relative to, seen from the root of the repository; "" where it is not in one."""
+    from provaudit.readers import common_folder
+
+    folder, here = common_folder(paths).resolve(), Path.cwd().resolve()
+    root = next((place for place in (here, *here.parents) if (place / ".git").exists()), here)
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else ""
 
 
 def decisions(space: Workspace) -> Decisions:
@@ -161,12 +192,30 @@ def today(config: Config) -> date:
 
 
 def show(text: str) -> None:
-    """Writes to stdout. A reader who goes away early has seen enough: the rest is dropped, the exit code stays the command's."""
+    """Writes to stdout. A reader who goes away early has seen enough: the rest is dropped, the exit code stays the command's.
+
+    Raises UsageError where stdout cannot be written for another reason, such as a full disk.
+    """
+    from provaudit.errors import UsageError
+
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is left in the buffer would fail once more when Python exits, with a code of its own.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"standard output cannot be written: {error.strerror}; send it elsewhere") from None
+
+
+def speak_utf8() -> None:
+    """Makes output to a file or a pipe the same bytes everywhere; a terminal gets what it cannot show as `\\u…`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 @contextmanager
@@ -183,8 +232,10 @@ def progress(label: str) -> Iterator[None]:
 
 
 def incomplete(audit: Audit) -> bool:
-    """True if some source could not be analysed (a RUN9xx error)."""
-    return any(f.rule.startswith("RUN") and f.severity == "error" for f in audit.findings)
+    """True if some source could not be analysed, and nobody has decided that this may be."""
+    from provaudit.reports.reading import is_unread
+
+    return any(map(is_unread, audit.findings))
 
 
 def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:
@@ -196,7 +247,7 @@ def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:
     from provaudit.ledger.files import write_whole
     from provaudit.readers.text import SUFFIXES
 
-    places = [path.resolve() for path in audited or (Path(DEFAULT_PATH),)]
+    places = [path.resolve() for path in audited]
     for target in outputs:
         real = target.resolve()
         if target.suffix.lower() in SUFFIXES and any(real == place or place in real.parents for place in places):

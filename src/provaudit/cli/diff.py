@@ -6,15 +6,17 @@ from pathlib import Path
 
 import click
 
+from provaudit.cli.common import show
 
-@click.command("diff")
+
+@click.command("diff", short_help="Say what changed between two audits.")
 @click.argument("old", type=click.Path(path_type=Path), metavar="OLD.json")
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW.json")
 def diff_command(old: Path, new: Path) -> None:
     """Say which findings are new, gone or changed from the audit in OLD.json to that in NEW.json. Exits 0 whatever that is."""
     from provaudit.reports.difference import difference, record, render
 
-    click.echo(render(difference(record(_text(old), str(old)), record(_text(new), str(new)))), nl=False)
+    show(render(difference(record(_text(old), str(old)), record(_text(new), str(new)))))
 
 
 def _text(file: Path) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import platform
+import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import click
 
@@ -15,11 +15,13 @@ from provaudit.cli.common import Selection, show
 EXTRAS = {"claims": ("spacy",), "fast": ("numba",), "prov": ("prov",)}
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Say what is installed and found here.")
 def doctor_command() -> None:
     """Say what is installed and found here, and exit 2 if something is broken."""
     from provaudit.analysis.claims.parser import installed, verify
     from provaudit.errors import ProvauditError
+    from provaudit.ledger import read_baseline, read_resolutions
+    from provaudit.reports.json import schema_folder
 
     rows = [("provaudit", __version__), ("python", platform.python_version())]
     broken = False
@@ -39,12 +41,14 @@ def doctor_command() -> None:
         except ProvauditError as error:
             rows.append(("language model", str(error)))
             broken = True
+    rows.append(("git", shutil.which("git") or "none: check --since needs it"))
+    rows.append(("schemas for editors", str(schema_folder())))
     try:
         space = Selection((), (), (), None, None).workspace()
         rows.append(("settings and decisions", str(space.folder)))
-        rows.append(("baseline", "found" if space.baseline.exists() else "none"))
-        count = len(list(space.resolutions.glob("*.toml"))) if space.resolutions.is_dir() else 0
-        rows.append(("decisions", f"{count} in {Path('resolutions')}"))
+        known = read_baseline(space.baseline)
+        rows.append(("baseline", "none" if known is None else f"{len(known):,} findings in {space.baseline.name}"))
+        rows.append(("decisions", f"{len(read_resolutions(space.resolutions)):,} in {space.resolutions.name}/"))
     except ProvauditError as error:
         rows.append(("settings and decisions", str(error)))
         broken = True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from provaudit.cli.common import DEFAULT_PATH, Selection, dossier_options, show
+from provaudit.cli.common import Selection, dossier_options, show
 
 FOLDER = Path(".provaudit-index")
 
@@ -31,12 +33,13 @@ _index_option = click.option(
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_index_option
 def build(paths: tuple[Path, ...], folder: Path) -> None:
-    """Index the sources under PATHS (default: seeds/), in place of what the index held."""
+    """Index the sources under PATHS (default: as set, or seeds/), in place of what the index held."""
     from provaudit.analysis.duplicates import Index
     from provaudit.readers import read
 
-    sources = read(paths or (Path(DEFAULT_PATH),)).sources
-    Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
+    sources = read(Selection(paths, (), (), None, None).workspace().paths).sources
+    with _writing(folder):
+        Index.build([s.id for s in sources], [s.text for s in sources]).write(folder)
     click.echo(f"{folder}: {len(sources):,} sources", err=True)
 
 
@@ -50,7 +53,8 @@ def add(paths: tuple[Path, ...], folder: Path) -> None:
 
     sources = read(paths).sources
     grown = Index.open(folder).added([s.id for s in sources], [s.text for s in sources])
-    grown.write(folder)
+    with _writing(folder):
+        grown.write(folder)
     click.echo(f"{folder}: {len(sources):,} added, {len(grown.ids):,} in all", err=True)
 
 
@@ -82,11 +86,11 @@ def query(file: Path, folder: Path, threshold: float, containment: float | None)
     )
 
 
-@click.command("similar")
+@click.command("similar", short_help="What in the dossier repeats a text.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
 @dossier_options
 def similar_command(file: Path, selection: Selection) -> None:
-    """What in PATHS (default: seeds/) repeats FILE (- for standard input): documents, passages, sentences."""
+    """What in PATHS (default: as set, or seeds/) repeats FILE (- for standard input): documents, passages, sentences."""
     from provaudit.analysis.duplicates import similar
     from provaudit.model.source import Source
     from provaudit.pipeline import judged
@@ -94,10 +98,9 @@ def similar_command(file: Path, selection: Selection) -> None:
     from provaudit.reports.text import finding_lines
     from provaudit.text.segment import document
 
-    config = selection.workspace(select=selection.select or ("DUP",)).config
-    places = selection.paths or (Path(DEFAULT_PATH),)
-    itself = {(p if p.is_dir() else p.parent).resolve() for p in places}
-    sources = [s for s in read(places).sources if all(folder / s.path != file.resolve() for folder in itself)]
+    space = selection.workspace(select=selection.select or ("DUP",))
+    config, dossier = space.config, read(space.paths)
+    sources = [s for s in dossier.sources if (dossier.folder / s.path).resolve() != file.resolve()]
     name = "standard-input" if str(file) == "-" else file.stem
     taken = {s.id for s in sources}
     while name in taken:
@@ -108,6 +111,17 @@ def similar_command(file: Path, selection: Selection) -> None:
     findings = judged(config.active_rules(), (*repeats.clusters, *repeats.passages))
     lines = [line for finding in findings for line in finding_lines(finding)]
     show("\n".join(lines or ["nothing in them repeats it"]) + "\n")
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Raises UsageError where the index cannot be written."""
+    from provaudit.errors import UsageError
+
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}; name another folder with --index") from None
 
 
 def _text(file: Path) -> str:

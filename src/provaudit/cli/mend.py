@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provaudit.cli.common import DEFAULT_PATH, Selection, show, write
+from provaudit.cli.common import Selection, show, write
 
 if TYPE_CHECKING:
     from provaudit.model.source import Source
 
 
-@click.command("mend")
+@click.command("mend", short_help="Mark up a copy of a damaged source.")
 @click.argument("source", metavar="SOURCE")
 @click.option(
     "--with",
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
 def mend_command(source: str, paths: tuple[Path, ...], output: Path | None, config_file: Path | None) -> None:
     """Mark up a copy of SOURCE, the id of a source or a file: `[1953 ← crs-2021]` where text was lost. The source itself stays as it is."""
     from provaudit.analysis.damage import damage
-    from provaudit.readers import read
+    from provaudit.readers import common_folder, read
     from provaudit.reports.inert import shown
     from provaudit.reports.mend import marked
     from provaudit.text.segment import document
 
-    config = Selection(paths, (), (), config_file, None).workspace().config
-    dossier = paths or (Path(DEFAULT_PATH),)
+    space = Selection(paths, (), (), config_file, None).workspace()
+    dossier, config = space.paths, space.config
     sources = read(dossier).sources if paths or dossier[0].exists() else ()
     asked = _asked(source, sources)
     if output is not None:
-        _refuse_sources(output, source, dossier, sources)
+        _refuse_sources(output, source, common_folder(dossier), sources)
     corpus = [document(asked), *(document(s) for s in sources if s.id != asked.id and s.sha256 != asked.sha256)]
     copy = marked(asked, damage(corpus, config.damage))
     if output is None:
@@ -68,12 +68,11 @@ def _asked(name: str, sources: Sequence[Source]) -> Source:
     return found
 
 
-def _refuse_sources(output: Path, name: str, dossier: Sequence[Path], sources: Sequence[Source]) -> None:
+def _refuse_sources(output: Path, name: str, folder: Path, sources: Sequence[Source]) -> None:
     """Raises UsageError if the copy would take the place of a source."""
     from provaudit.errors import UsageError
 
-    folders = [path if path.is_dir() else path.parent for path in dossier]
-    files = {(folder / s.path).resolve() for folder in folders for s in sources if s.path} | {Path(name).resolve()}
+    files = {(folder / s.path).resolve() for s in sources if s.path} | {Path(name).resolve()}
     same = any(file.exists() and output.exists() and file.samefile(output) for file in files)
     if same or output.resolve() in files:
         raise UsageError(f"{output}: is a source, which is never changed; give another file to -o")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from provaudit.cli import completion
 from provaudit.cli.common import Selection, dossier_options, run, show, today
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from provaudit.model.resolution import Review
 
 
-@click.group("resolutions")
+@click.group("resolutions", short_help="The decisions, and what has become of each.")
 def resolutions_command() -> None:
     """The decisions that were made, and what has become of each."""
 
@@ -23,7 +24,7 @@ def resolutions_command() -> None:
 @dossier_options
 def list_all(selection: Selection) -> None:
     """Every decision, with how it stands against a fresh audit of PATHS."""
-    show(_table(run(selection.paths, selection.workspace()).reviews))
+    show(_table(run(selection.workspace()).reviews))
 
 
 @resolutions_command.command("stale")
@@ -33,7 +34,7 @@ def stale(selection: Selection) -> None:
     from provaudit.model.resolution import Standing
 
     fine = (Standing.HOLDS, Standing.CARRIED, Standing.UNTESTED)
-    show(_table(r for r in run(selection.paths, selection.workspace()).reviews if r.standing not in fine))
+    show(_table(r for r in run(selection.workspace()).reviews if r.standing not in fine))
 
 
 def _table(reviews: Iterable[Review]) -> str:
@@ -58,8 +59,8 @@ def _table(reviews: Iterable[Review]) -> str:
     return tabulate(rows, head, tablefmt="simple", disable_numparse=True) + "\n" if rows else "no decisions\n"
 
 
-@click.command("reaffirm")
-@click.argument("finding_id", metavar="ID", required=False, default="")
+@click.command("reaffirm", short_help="Make a decision anew for a finding that changed.")
+@click.argument("finding_id", metavar="ID", required=False, default="", shell_complete=completion.findings)
 @dossier_options
 @click.option("--all-updated", is_flag=True, help="Every decision whose finding has changed since.")
 @click.option("--by", default="", metavar="NAME", help="Who reaffirms.")
@@ -74,7 +75,7 @@ def reaffirm_command(finding_id: str, selection: Selection, all_updated: bool, b
     if bool(finding_id) == all_updated:
         raise UsageError("give the ID of one finding, or --all-updated")
     space = selection.workspace()
-    audit = run(selection.paths, space)
+    audit = run(space)
     findings = {f.id: f for f in audit.findings}
     wanted = None if all_updated else the_finding(finding_id, audit).id
     reviews = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from provaudit.cli import completion
 from provaudit.cli.common import Selection, dossier_options, run, today
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from provaudit.model.finding import Finding
 
 
-@click.command("resolve")
-@click.argument("finding_id", metavar="ID")
+@click.command("resolve", short_help="Decide a finding: one small file, to be reviewed.")
+@click.argument("finding_id", metavar="ID", shell_complete=completion.findings)
 @dossier_options
 @click.option(
     "--as",
@@ -57,14 +58,17 @@ def resolve_command(
     if disposition != "unresolved" and not reason.strip():
         raise UsageError("--reason is missing; say why, for whoever reads the decision next year")
     space = selection.workspace()
-    audit = run(selection.paths, space)
+    audit = run(space)
     finding = the_finding(finding_id, audit)
     if finding.rule.startswith("RES"):
         raise UsageError(
             f"{finding.id} is about a decision; mend that decision (`provaudit resolutions list`), do not decide on it"
         )
-    if value and finding.values and value not in finding.values:
+    if value and finding.values and value not in finding.values and verdict != "neither":
         raise UsageError(f"--value {value}: not among the values of this finding; they are {', '.join(finding.values)}")
+    until = date.fromisoformat(iso_date(expires, "--expires")) if expires else None
+    if until is not None and until <= today(space.config):
+        raise UsageError(f"--expires {expires}: would be over at once; give a later day")
     decision = decide(
         finding,
         audit.sources,
@@ -75,7 +79,7 @@ def resolve_command(
         evidence=evidence,
         by=by,
         on=today(space.config),
-        expires=date.fromisoformat(iso_date(expires, "--expires")) if expires else None,
+        expires=until,
     )
     file = write_resolution(space.resolutions, decision)
     for review in audit.reviews:

@@ -7,7 +7,7 @@ import click
 from provaudit.cli.common import show
 
 
-@click.command("rules")
+@click.command("rules", short_help="List the rules.")
 def rules_command() -> None:
     """List the rules: code, name, severity, and what each finds."""
     from tabulate import tabulate

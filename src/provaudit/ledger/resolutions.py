@@ -212,6 +212,11 @@ def _built(table: Table, place: _Place) -> Resolution:
         raise place.error("rule", f'"{rule}" is no rule code; write it as in the report, such as TRU201')
     if not _ID.fullmatch(id):
         raise place.error("id", f'"{id}" is no finding\'s id; it has 16 characters of a–z and 2–7')
+    value, values = get("value", ""), tuple(get("values", ()))
+    if value and values and value not in values and verdict is not Verdict.NEITHER:
+        raise place.error(
+            "value", f'"{value}" is none of the values in conflict; they are {", ".join(dict.fromkeys(values))}'
+        )
     rows: list[dict[str, str]] = table["side"]
     return Resolution(
         rule=rule,
@@ -219,7 +224,7 @@ def _built(table: Table, place: _Place) -> Resolution:
         disposition=disposition,
         reason=get("reason", ""),
         verdict=verdict,
-        value=get("value", ""),
+        value=value,
         evidence=tuple(get("evidence", ())),
         by=get("by", ""),
         on=get("on"),
@@ -227,7 +232,7 @@ def _built(table: Table, place: _Place) -> Resolution:
         message=get("message", ""),
         item=get("item", ""),
         key=get("key", ""),
-        values=tuple(get("values", ())),
+        values=values,
         sides=tuple(_quote(row, index, place) for index, row in enumerate(rows)),
     )
 

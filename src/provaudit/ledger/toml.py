@@ -35,13 +35,14 @@ def dumps(fields: dict[str, Field], tables: dict[str, list[dict[str, Field]]]) -
 
 def _value(value: Field) -> str:
     if isinstance(value, str):
-        return _string(value)
+        return string(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(map(_string, value))}]"
+        return f"[{', '.join(map(string, value))}]"
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
+    """`text` as a TOML string on one line."""
     quoted = json.dumps(text, ensure_ascii=False)
     # A lone surrogate is no character, and TOML has no way to write it; U+FFFD says that something stood there.
     return _ESCAPED.sub(lambda m: "\\ufffd" if "\ud800" <= m[0] <= "\udfff" else f"\\u{ord(m[0]):04x}", quoted)

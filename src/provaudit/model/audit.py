@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from provaudit.model.claim import Claim, DataItem
 from provaudit.model.finding import Disposition, Finding, Repair, Severity
-from provaudit.model.profile import Dependence, Origin, Profile
+from provaudit.model.profile import Citation, Credibility, Dependence, Origin, Profile
 from provaudit.model.repeat import Cluster
 from provaudit.model.resolution import Review
 from provaudit.model.source import Side, Source, Span
@@ -71,6 +71,10 @@ class Audit:
     """What was read and brought together; `provaudit claims` shows it. Not part of the JSON."""
     dependences: tuple[Dependence, ...] = ()
     """Who took from whom, with the evidence. Not part of the JSON: the DEP4xx findings and the origins are."""
+    citations: tuple[Citation, ...] = ()
+    """Who names whom. Not part of the JSON; `provaudit sources graph` draws it."""
+    credibilities: tuple[Credibility, ...] = ()
+    """How credible each piece of information is; `provaudit sources rate` shows it. Not part of the JSON."""
     reviews: tuple[Review, ...] = ()
     """Every decision with its standing, for those who keep the ledger. Not part of the JSON: the RES8xx findings are."""
     rules: tuple[RuleInfo, ...] = ()
@@ -129,7 +133,8 @@ def _source(source: Source, profile: Profile | None) -> dict[str, Any]:
 
 
 def _profile(profile: Profile) -> dict[str, Any]:
-    plain = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(profile).items()}
+    plain = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(replace(profile, measures=())).items()}
+    del plain["measures"]  # `provaudit sources rate --format json` tells them, with their evidence
     del plain["source"], plain["origin"]
     return {k: round(v, 4) if isinstance(v, float) else v for k, v in plain.items()}
 

@@ -14,6 +14,7 @@ class Ground(StrEnum):
 
     COPY = "copied text"
     DAMAGE = "shared damage"
+    ERROR = "shared error"
     DECLARED = "declared"
     CREDIT = "credit line"
 
@@ -39,6 +40,8 @@ class Dependence:
     """True if so much was taken that the two count as one origin; a page that shares one paragraph stays its own."""
     words: int = 0
     """Words outside quotation marks that both have."""
+    errors: int = 0
+    """Values on which both agree and that more independent voices contradict."""
     joins: bool = True
     """False where other edges say as much: n undisclosed copies of one text are told by n - 1 edges, one for each taker."""
 
@@ -56,7 +59,8 @@ class Citation:
     """One source names another as where something comes from. `span` is the credit line, None if declared in metadata.
 
     `whole` is True if all of `citing` is said to come from there, False if one statement is. `among` is how many sources of the
-    dossier the name may mean: a publisher may have several.
+    dossier the name may mean: a publisher may have several. `work` is False if only the publisher of `cited` is named, who may mean another
+    work of theirs.
     """
 
     citing: str
@@ -64,6 +68,7 @@ class Citation:
     span: Span | None = None
     whole: bool = False
     among: int = 1
+    work: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ class Composition:
     places: tuple[Span, ...] = ()
     parts: tuple[Part, ...] = ()
     titles: tuple[ForeignTitle, ...] = ()
+    confidence: Confidence = Confidence.HIGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +148,27 @@ class Corroboration:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingAge:
+    """When a person rated a source: so many `days` before the audit (None without its day), and whether its text was fetched since."""
+
+    source: str
+    rated: str
+    days: int | None
+    fetched_since: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """The sources of one audit taken together: `described` by a manifest and not, `rated` by a person and not; each sorted."""
+    """The sources of one audit taken together: `described` by a manifest and not, `rated` by a person and not; each sorted.
+
+    `rating_ages` are those of the rated sources whose day of rating is known.
+    """
 
     described: tuple[str, ...]
     undescribed: tuple[str, ...]
     rated: tuple[str, ...] = ()
     unrated: tuple[str, ...] = ()
+    rating_ages: tuple[RatingAge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +178,39 @@ class Age:
     source: str
     days: int
     present: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credibility:
+    """How credible one piece of information is, whoever says it: a digit of the Admiralty scale for one value of one data item.
+
+    1 confirmed by other independent voices, 2 by one, 3 more voices for it than against, 4 as many, 5 fewer, 6 nothing to judge by.
+    `places` are where it is said, one a voice; `others` is how many independent voices contradict it.
+    """
+
+    item: str
+    value: str
+    digit: str
+    places: tuple[Span, ...]
+    others: int
+
+    @property
+    def reason(self) -> str:
+        """Why this digit."""
+        count = len(self.places)
+        said = f"{count} independent voice{'s' if count > 1 else ''}"
+        against = f"{self.others} against it" if self.others else "none against it"
+        return f"{said} for it, {against}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number of a profile: its name, the number (None where it cannot be told) as it is told, and what it is reckoned from."""
+
+    name: str
+    value: float | None
+    told: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +236,15 @@ class Profile:
     rating: str | None = None
     lost: int = 0
     """Conflicts in which more independent voices stand against the source than beside it."""
+    won: int = 0
+    """Conflicts in which more other voices stand beside the source than against it."""
     compared: int = 0
     """Data items on which an independent voice speaks as well: what `corroborated` and `conflicts` are out of."""
     age: int | None = None
     """Days from publication (the end of the period given) to the day of the audit; None if either is not known."""
+    makeup: Makeup = Makeup.ARTICLE
+    measures: tuple[Measure, ...] = ()
+    """The same numbers with their evidence, in the order in which they are told."""
 
     @property
     def proposed(self) -> str:

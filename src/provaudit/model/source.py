@@ -29,6 +29,8 @@ class Source:
     retrieved: str | None = None
     licence: str | None = None
     rating: str | None = None
+    rated: str | None = None
+    """The day on which a person set the rating, if it is known."""
     derived_from: tuple[str, ...] = ()
     quoted_from: tuple[str, ...] = ()
     described: bool = False

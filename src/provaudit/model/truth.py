@@ -19,7 +19,7 @@ class Assertion:
 class TruthItem:
     """The value that the sources support best, as most of them write it, with a confidence in 0…1.
 
-    `decided` is False where the evidence is too thin to choose: two values are supported alike, or nobody has confirmed the one there is.
+    `decided` is False where the evidence is too thin to choose: two values are supported alike, or one voice gives it and too little is known of its source.
     `voices` is how many independent voices stand behind the value (copies of one source add up to about one).
     """
 
@@ -52,8 +52,16 @@ class Copying:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """A second reading that the claims bear as well: if `believed` are right after all, the values of `items` change. Both are sorted."""
+
+    believed: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Truth:
-    """The result, items and sources by name. `converged` is False if the rounds ran out first."""
+    """The result, items and sources by name. `converged` is False if the rounds ran out first; `rival` is None if no other reading was found."""
 
     method: str
     items: tuple[TruthItem, ...]
@@ -61,3 +69,4 @@ class Truth:
     copies: tuple[Copying, ...] = ()
     rounds: int = 0
     converged: bool = True
+    rival: Rival | None = None

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from provaudit.errors import UsageError
 from provaudit.model.audit import Audit
-from provaudit.reports import csv, github, gitlab, json, junit, markdown, rdjsonl, sarif, text
+from provaudit.reports import csv, github, gitlab, html, json, junit, markdown, rdjsonl, sarif, text
 
 
 class Renderer(Protocol):
@@ -27,6 +27,7 @@ FORMATS: Mapping[str, Renderer] = {
     "text": _without_paths(text.render),
     "json": _without_paths(json.render),
     "markdown": _without_paths(markdown.render),
+    "html": _without_paths(html.render),
     "sarif": sarif.render,
     "sarif-github": sarif.render_github,
     "junit": junit.render,
@@ -42,10 +43,13 @@ SUFFIXES: Mapping[str, str] = {
     ".txt": "text",
     ".json": "json",
     ".md": "markdown",
+    ".html": "html",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".github.sarif": "sarif-github",
     ".github.sarif.json": "sarif-github",
+    ".github.md": "github-summary",
+    ".github.txt": "github",
     ".junit.xml": "junit",
     ".gitlab.json": "gitlab",
     ".rdjsonl": "rdjsonl",
@@ -53,12 +57,14 @@ SUFFIXES: Mapping[str, str] = {
 }
 """The format that a file's name asks for by its ending; the longest ending counts."""
 
-FOLDER = (".txt", ".json", ".md")
+FOLDER = (".html", ".json", ".md", ".txt")
 """What a folder gets."""
 
 
-def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "") -> dict[Path, str]:
-    """What to write where: a folder gets audit.json, audit.md and audit.txt, a file the format that its suffix names.
+def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "", *, sarif: str = "sarif") -> dict[Path, str]:
+    """What to write where: a folder gets audit.html, audit.json, audit.md and audit.txt, a file the format that its suffix names.
+
+    `sarif` is the format that files of SARIF get: "sarif-github" for the profile that GitHub's code scanning takes.
 
     Raises UsageError for a file whose suffix names no format.
     """
@@ -67,7 +73,8 @@ def outputs(audit: Audit, targets: tuple[Path, ...], prefix: str = "") -> dict[P
         if target.is_dir() or not target.suffix:
             written |= {target / f"audit{suffix}": FORMATS[SUFFIXES[suffix]](audit, prefix) for suffix in FOLDER}
         else:
-            written[target] = FORMATS[format_of(target)](audit, prefix)
+            form = format_of(target)
+            written[target] = FORMATS[sarif if form == "sarif" else form](audit, prefix)
     return written
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.audit import Audit
-from provaudit.model.finding import Disposition, Finding, Severity, State
+from provaudit.model.finding import Finding, Severity
 from provaudit.reports import markdown
 from provaudit.reports.inert import one_line
 from provaudit.reports.places import Place, Places
-from provaudit.reports.reading import families
-from provaudit.reports.text import finding_lines, plural, summary
+from provaudit.reports.reading import Quoting, families, is_known
+from provaudit.reports.sentences import Sentences
+from provaudit.reports.text import finding_lines, plural, summary, verdict
 from provaudit.text.normalise import shorten
 
 
@@ -42,7 +43,7 @@ def render(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
     """
     places = Places(audit, prefix)
     gating = frozenset(audit.gating)
-    wanted = [f for f in audit.findings if f.id in gating or not _known(f)]
+    wanted = [f for f in audit.findings if f.id in gating or not is_known(f)]
     shown = {
         level: sorted((f for f in wanted if f.severity is level), key=lambda f: f.id not in gating)
         for level in _COMMANDS
@@ -70,12 +71,7 @@ def render(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
 def render_summary(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> str:
     """The Markdown report for `$GITHUB_STEP_SUMMARY`: what fails the gate first, and cut between findings where it grows too long."""
     gating = frozenset(audit.gating)
-    fails = (
-        f"**{plural(len(gating), 'finding')} {'fails' if len(gating) == 1 else 'fail'} the gate.**"
-        if gating
-        else "Nothing fails the gate."
-    )
-    begin = f"# Source audit\n\n{summary(audit)}.\n\n{fails}\n"
+    begin = f"# Source audit\n\n{summary(audit)}.\n\n**{verdict(audit)}**\n"
     end = f"\n<sub>provaudit {audit.tool.version}, rules {audit.tool.rules}</sub>\n"
     room = limits.summary - len((begin + end).encode()) - len(_cut(len(audit.findings)).encode())
     blocks, left = [begin], 0
@@ -91,27 +87,24 @@ def render_summary(audit: Audit, prefix: str = "", limits: Limits = LIMITS) -> s
 
 def _blocks(audit: Audit, gating: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The summary in pieces that are shown whole or not at all, the weightiest first, each with how many findings it tells of."""
+    quote = Sentences(audit.sources).quoted
     stopping = [f for f in audit.findings if f.id in gating]
     others = [f for f in audit.findings if f.id not in gating]
     if stopping:
         yield "\n## What fails the gate\n\n", 0
-        yield from ((_item(finding), 1) for finding in stopping)
+        yield from ((_item(finding, quote), 1) for finding in stopping)
     yield f"\n## Sources\n\n{markdown.sources_table(audit)}\n", 0
     for title, findings in families(others):
         yield f"\n## {title} ({len(findings)})\n\n", 0
-        yield from ((_item(finding), 1) for finding in findings)
+        yield from ((_item(finding, quote), 1) for finding in findings)
 
 
-def _item(finding: Finding) -> str:
-    return "".join(f"{line}\n" for line in markdown.finding_lines(finding))
+def _item(finding: Finding, quote: Quoting) -> str:
+    return "".join(f"{line}\n" for line in markdown.finding_lines(finding, quote))
 
 
 def _cut(left: int) -> str:
     return f"\n{plural(left, 'finding')} more: this summary is as long as GitHub takes. The report has all.\n"
-
-
-def _known(finding: Finding) -> bool:
-    return finding.disposition is not Disposition.UNRESOLVED or finding.state is State.UNCHANGED
 
 
 def _annotation(finding: Finding, where: Place | None, limits: Limits) -> str:

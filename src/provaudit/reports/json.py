@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +33,11 @@ def _validator() -> Any:
 
 
 def schema(name: str) -> str:
-    """The text of `schemas/<name>.schema.json`: from the installed package, or from the checkout that holds it."""
-    packaged = resources.files("provaudit") / "schemas" / f"{name}.schema.json"
-    if packaged.is_file():
-        return packaged.read_text("utf-8")
-    return (Path(__file__).parents[3] / "schemas" / f"{name}.schema.json").read_text("utf-8")
+    """The text of `schemas/<name>.schema.json`."""
+    return (schema_folder() / f"{name}.schema.json").read_text("utf-8")
+
+
+def schema_folder() -> Path:
+    """Where the schemas are: in the installed package, or in the checkout that holds it."""
+    packaged = Path(__file__).parents[1] / "schemas"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "schemas"

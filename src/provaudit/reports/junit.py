@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from provaudit.model.audit import Audit
-from provaudit.model.finding import Disposition, Finding, Severity, State
+from provaudit.model.finding import Finding
 from provaudit.reports.inert import one_line
 from provaudit.reports.places import Places
-from provaudit.reports.reading import place, status
+from provaudit.reports.reading import is_known, is_unread, place, status
 from provaudit.reports.text import finding_lines
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,13 +59,12 @@ def _verdict(case: ElementTree.Element, finding: Finding, gates: bool) -> None:
     where = f"{one_line(place(finding.sides[0]))}: " if finding.sides else ""
     message = where + one_line(finding.message)
     text = "\n".join(line.strip() for line in finding_lines(finding))
-    known = finding.disposition is not Disposition.UNRESOLVED or finding.state is State.UNCHANGED
-    if gates or (finding.rule.startswith("RUN") and finding.severity is Severity.ERROR):
+    if gates or is_unread(finding):
         failure = ElementTree.SubElement(
             case, "failure" if gates else "error", {"message": message, "type": finding.rule}
         )
         failure.text = text
-    elif known:
+    elif is_known(finding):
         ElementTree.SubElement(case, "skipped", {"message": one_line(status(finding))})
     else:
         ElementTree.SubElement(case, "system-out").text = text

@@ -12,6 +12,7 @@ from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.finding import Confidence, Repair, RepairKind
 from provaudit.model.source import Source
 from provaudit.reports.inert import one_line
+from provaudit.reports.values import offered
 
 _LOST = {
     DamageKind.YEAR: "year", DamageKind.DAY: "day", DamageKind.DATE: "date", DamageKind.NUMBER: "number", DamageKind.DECADE: "decade",
@@ -43,15 +44,7 @@ def _mark(damage: Damage) -> str:
 
 
 def _value(repair: Repair) -> str:
-    value = one_line(repair.value)
-    if repair.kind is RepairKind.DERIVED:
-        return f"{value}, derived"
-    if repair.kind is RepairKind.DIRECT:
-        return value
-    first, _, last = value.partition("/")
-    if first == "..":
-        return f"by {last}"
-    return f"{first} or later" if last == ".." else f"between {first} and {last}"
+    return one_line(offered(repair)) + (", derived" if repair.kind is RepairKind.DERIVED else "")
 
 
 def _spaced(text: str, at: int, mark: str) -> str:

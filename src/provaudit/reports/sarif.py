@@ -13,7 +13,7 @@ from provaudit.model.source import Side, Span
 from provaudit.reports.inert import json_text, one_line, shown
 from provaudit.reports.line_hash import line_hashes
 from provaudit.reports.places import Place, Places
-from provaudit.reports.reading import place, quoted
+from provaudit.reports.reading import gravest, place, quoted
 from provaudit.text.normalise import shorten
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -57,7 +57,7 @@ def log(audit: Audit, prefix: str = "", profile: Profile = STANDARD) -> dict[str
     """The SARIF log as plain data."""
     places = Places(audit, prefix)
     wanted = [f for f in audit.findings if profile.decided or f.disposition is Disposition.UNRESOLVED]
-    kept = _gravest(wanted, frozenset(audit.gating), profile.results)
+    kept = gravest(wanted, frozenset(audit.gating), profile.results)
     rules = _rules(audit)
     index = {rule.code: i for i, rule in enumerate(rules)}
     results = _Results(audit, places, profile, index)
@@ -94,12 +94,6 @@ def log(audit: Audit, prefix: str = "", profile: Profile = STANDARD) -> dict[str
         "results": [results.one(finding) for finding in kept],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-
-
-def _gravest(findings: list[Finding], gating: frozenset[str], most: int) -> list[Finding]:
-    """At most so many findings: those that gate first, then by severity; in the order in which they came."""
-    ranked = sorted(range(len(findings)), key=lambda i: (findings[i].id not in gating, -findings[i].severity.rank, i))
-    return [findings[i] for i in sorted(ranked[:most])]
 
 
 def _rules(audit: Audit) -> list[RuleInfo]:

@@ -10,11 +10,10 @@ from provaudit.model.audit import Audit
 from provaudit.model.finding import Finding, Severity
 from provaudit.model.source import Span
 from provaudit.reports.inert import one_line
-from provaudit.reports.reading import families, place, quoted, status
+from provaudit.reports.reading import Quoting, families, named, quoted, shown_sides, status
+from provaudit.reports.sentences import Sentences
+from provaudit.reports.values import offered
 from provaudit.text.normalise import shorten
-
-LONG = 60
-"""Characters from which a quotation that was shown already is not shown again."""
 
 
 def render(audit: Audit) -> str:
@@ -26,16 +25,20 @@ def _lines(audit: Audit) -> Iterator[str]:
     yield f"provaudit {audit.tool.version}: {summary(audit)}"
     yield ""
     yield sources_table(audit)
+    quote = Sentences(audit.sources).quoted
     for title, findings in families(audit.findings):
         yield ""
         yield f"{title} ({len(findings)})"
         yield "-" * (len(title) + len(str(len(findings))) + 3)
-        for finding in findings:
-            yield from finding_lines(finding)
+        for index, finding in enumerate(findings):
+            if index:
+                yield ""
+            yield from finding_lines(finding, quote)
     yield ""
     yield from coverage_lines(audit)
-    if audit.gating:
-        yield f"{plural(len(audit.gating), 'finding')} {'fails' if len(audit.gating) == 1 else 'fail'} the gate."
+    yield verdict(audit)
+    if audit.findings:
+        yield "`provaudit explain ID` says more of a finding, `provaudit resolve ID --as accepted --reason …` decides it."
 
 
 def summary(audit: Audit) -> str:
@@ -47,13 +50,23 @@ def summary(audit: Audit) -> str:
     return f"{plural(len(audit.sources), 'source')} from {origins}; {found or 'nothing found'}"
 
 
+def verdict(audit: Audit) -> str:
+    """What the gate says, in a sentence."""
+    count = len(audit.gating)
+    return (
+        f"{plural(count, 'finding')} {'fails' if count == 1 else 'fail'} the gate."
+        if count
+        else "Nothing fails the gate."
+    )
+
+
 def plural(count: int, noun: str) -> str:
     """`1 source`, `2 sources`, `1,200 errors`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def sources_table(audit: Audit) -> str:
-    """The sources with origin, rating and measures; a person's rating is marked with a star."""
+def sources_table(audit: Audit, full: bool = False) -> str:
+    """The sources with origin, rating and measures; a person's rating is marked with a star. `full` tells the record and the makeup too."""
     profiles = {p.source: p for p in audit.profiles}
     rows = []
     for source in audit.sources:
@@ -73,30 +86,35 @@ def sources_table(audit: Audit) -> str:
                 f"{profile.damage:.1f}" if profile else "–",
             ]
         )
+        if full and profile:
+            rows[-1] += [
+                f"{profile.corroborated} of {profile.compared}" if profile.compared else "–",
+                f"{profile.conflicts}" if profile.compared else "–",
+                str(profile.makeup),
+            ]
     head = ["source", "publisher", "published", "origin", "rating", "words", "own text", "damage/1,000 words"]
-    return tabulate(rows, head, tablefmt="simple", disable_numparse=True)
+    head += ["confirmed", "conflicts", "made as"] if full else []
+    table = tabulate(rows, head, tablefmt="simple", disable_numparse=True)
+    return (
+        f"{table}\n* set by a person; the other ratings are proposed" if any(s.rating for s in audit.sources) else table
+    )
 
 
-def finding_lines(finding: Finding) -> Iterator[str]:
+def finding_lines(finding: Finding, quote: Quoting = quoted) -> Iterator[str]:
     """A finding: its head, its message, each side with its words in place, the proposed repair, the decision."""
     yield f"{finding.severity:7}  {finding.rule} {finding.name}  {finding.id}"
     yield f"         {one_line(finding.message)}"
-    said: dict[str, str] = {}
-    for index, side in enumerate(finding.sides):
-        value = f"  = {one_line(finding.values[index])}" if index < len(finding.values) else ""
-        words = ""
-        if isinstance(side, Span):
-            first = said.setdefault(" ".join(side.exact.split()), place(side))
-            repeated = first != place(side) and len(side.exact) > LONG
-            words = f"  the same words as {one_line(first)}" if repeated else f"  {one_line(quoted(side))}"
-        yield f"         {one_line(place(side))}{words}{value}"
+    for sides, value in shown_sides(finding):
+        words = f"  {one_line(quote(sides[0], '[', ']'))}" if isinstance(sides[0], Span) else ""
+        yield f"         {one_line(named(sides))}{words}{f'  = {one_line(value)}' if value else ''}"
     for line in finding.evidence:
         yield f"         · {one_line(line)}"
     if finding.repair:
         repair = finding.repair
         sure = f"{repair.kind}, {repair.confidence} confidence"
         where = f"{repair.origin.source}:{repair.origin.line}"
-        yield f"         repair: {one_line(repair.value)} ({sure}) ← {one_line(f'{where} {quoted(repair.origin, width=90)}')}"
+        said = f"{where} {quote(repair.origin, '[', ']')}"
+        yield f"         repair: {one_line(offered(repair))} ({sure}) ← {one_line(said)}"
         if repair.reason:
             yield f"         · {one_line(repair.reason)}"
     if told := status(finding):

@@ -40,8 +40,15 @@ def tables(truth: Truth, accuracy: float | None, form: str) -> str:
     parts = [
         tabulate(items, ["item", "value", "confidence", "voices", ""], tablefmt="simple", disable_numparse=True),
         tabulate(sources, ["source", "reliability", "origin", "claims"], tablefmt="simple", disable_numparse=True),
-        f"{truth.method}: {truth.rounds} rounds, {'converged' if truth.converged else 'stopped before it converged'}",
+        f"{truth.method}: {truth.rounds} round{'' if truth.rounds == 1 else 's'}, {'converged' if truth.converged else 'stopped before it converged'}",
     ]
+    if truth.rival:
+        named = ", ".join(one_line(source) for source in truth.rival.believed[:8])
+        more = len(truth.rival.believed) - 8
+        parts.append(
+            f"The sources are of two camps. If {named}{f' and {more} more' if more > 0 else ''} are right after all, "
+            f"{len(truth.rival.items):,} of {len(truth.items):,} values change: look at some of them by hand."
+        )
     if accuracy is not None:
         parts.append(f"accuracy against the gold values: {accuracy:.4f}")
     return "\n\n".join(parts) + "\n"

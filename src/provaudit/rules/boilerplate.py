@@ -59,6 +59,6 @@ class Boilerplate(Rule):
         sources = len({place.source for place in places})
         where = f"in “{places[0].source}”" if sources == 1 else f"in {sources} sources"
         yield self.finding(
-            f"a standing notice recurs {where}, {len(places) + cluster.omitted} times in all (set aside: boilerplate)",
+            f"A standing notice recurs {where}, {len(places) + cluster.omitted} times in all (set aside: boilerplate)",
             (*places[1 : self.listed], places[0]),
         )

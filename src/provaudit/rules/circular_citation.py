@@ -59,7 +59,7 @@ class CircularCitation(Rule):
         if len(chain) == 1:
             message = f"“{chain[0]}” gives itself as where it comes from"
         else:
-            message = "each names the next as where it comes from: " + " → ".join(
+            message = "Each names the next as where it comes from: " + " → ".join(
                 f"“{id}”" for id in (*chain, chain[0])
             )
         yield self.finding(message, sides, confidence=Confidence.HIGH if declared else Confidence.MEDIUM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.finding import Finding, Severity
+from provaudit.model.finding import Confidence, Finding, Severity
 from provaudit.model.profile import Composition, Makeup
 from provaudit.model.source import Whole
 from provaudit.rules.base import Rule
@@ -18,8 +18,9 @@ class CompositeSource(Rule):
     ## Why it matters
 
     Scrapers collect pieces of many pages under one address. Such a file has no one author, date or publisher; its headings are
-    titles of other pages and do not describe what stands under them. It cannot be cited as one source, and a statement in it
-    may be years older than its neighbour.
+    titles of other pages and do not describe what stands under them. Where no heading shows the seam, a change of subject and
+    house style at one place does: curly quotation marks and “per cent” here, straight ones and “percent” there.
+    Neither can be cited as one source: a statement may be years older than its neighbour.
 
     ## Flagged
 
@@ -74,8 +75,11 @@ class CompositeSource(Rule):
         """A finding for each composite; the places that show it are its evidence."""
         if composition.makeup is Makeup.COMPOSITE:
             count = len(composition.parts)
+            sure = composition.confidence is Confidence.HIGH
+            what = "is stitched together from pages of several sites; its headings cut it into"
             yield self.finding(
-                f"“{composition.source}” is stitched together from pages of several sites; its headings cut it into {count} parts",
+                f"“{composition.source}” {what if sure else 'reads as if several texts had been pasted together;'} {count} parts",
                 (Whole(composition.source), *composition.places),
+                confidence=composition.confidence,
                 evidence=composition.reasons,
             )

@@ -55,5 +55,5 @@ class NoManifest(Rule):
             what = "source is" if count == 1 else "sources are"
             message = f"{count} {what} not described in sources.toml, so nothing is known of where {'it comes' if count == 1 else 'they come'} from"
         else:
-            message = "no sources.toml describes the sources: publishers, dates and addresses are not known"
+            message = "No sources.toml describes the sources: publishers, dates and addresses are not known"
         yield self.finding(message, tuple(Whole(id) for id in dossier.undescribed))

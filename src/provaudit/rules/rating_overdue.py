@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.finding import Finding, Severity
-from provaudit.model.profile import Dossier
+from provaudit.model.profile import Dossier, RatingAge
 from provaudit.model.source import Whole
 from provaudit.rules.base import Rule
 
 
 @dataclass(frozen=True)
 class RatingOverdue(Rule):
-    """Sources still wait for their rating, while others of the dossier have theirs.
+    """Sources wait for their rating while others have theirs, or for a new one: the old is out of date.
 
     ## Why it matters
 
     A proposed rating is no judgement: it knows damage, copies and agreement, and nothing of who wrote the text. Where an editor has begun
-    to rate, a source without a rating reads as one that was looked at and passed.
+    to rate, a source without a rating reads as one that was looked at and passed. And a rating is of the day on which it was set (`rated`):
+    it says nothing of a text that was fetched again since, and little of a publisher years later. Years are reckoned only where the
+    audit is given a day (`--as-of`).
 
     ## Flagged
 
@@ -27,9 +29,14 @@ class RatingOverdue(Rule):
         --- notebook | publisher: A. Notebook, published: 2022-01-20
         The treaty was signed in autumn.
 
+    ===
+
+        --- compass | publisher: Compass Reference, published: 2019-05-20, retrieved: 2022-03-01, rating: B2, rated: 2020-01-15
+        The treaty was signed in October.
+
     ## Not flagged
 
-        --- compass | publisher: Compass Reference, published: 2019-05-20, rating: B2
+        --- compass | publisher: Compass Reference, published: 2019-05-20, retrieved: 2025-01-12, rating: B2, rated: 2025-01-15
         The treaty was signed in October.
         --- notebook | publisher: A. Notebook, published: 2022-01-20, rating: D4
         The treaty was signed in autumn.
@@ -43,7 +50,8 @@ class RatingOverdue(Rule):
 
     ## How to resolve
 
-    Set `rating` in sources.toml, the letter for the source and the digit for what it says: F6 if neither can be judged.
+    `provaudit sources rate --set ID B2` writes rating and day into sources.toml: the letter for the source and the digit for what
+    it says, F6 if neither can be judged.
     """
 
     code = "SRC506"
@@ -51,8 +59,11 @@ class RatingOverdue(Rule):
     severity = Severity.NOTE
     judges = Dossier
 
+    days: int = 3 * 365
+    """Age from which a rating is to be looked at again. A choice, not a measurement: editors and owners change."""
+
     def check(self, dossier: Dossier) -> Iterator[Finding]:
-        """One finding for all sources without a rating in a dossier where a person rates."""
+        """One finding for all sources without a rating in a dossier where a person rates, and one for all whose rating is out of date."""
         if dossier.rated and dossier.unrated:
             count = len(dossier.unrated)
             rated = len(dossier.rated)
@@ -60,3 +71,17 @@ class RatingOverdue(Rule):
                 f"{count} {'source waits for its' if count == 1 else 'sources wait for their'} rating; {rated} {'has' if rated == 1 else 'have'} one",
                 tuple(Whole(id) for id in dossier.unrated),
             )
+        due = {r.source: why for r in dossier.rating_ages if (why := self._due(r))}
+        if due:
+            yield self.finding(
+                f"{len(due)} {'rating is' if len(due) == 1 else 'ratings are'} due again",
+                tuple(Whole(id) for id in due),
+                evidence=tuple(f"“{id}” {why}" for id, why in due.items()),
+            )
+
+    def _due(self, age: RatingAge) -> str:
+        if age.fetched_since:
+            return f"was fetched again after it was rated on {age.rated}"
+        if age.days is not None and age.days > self.days:
+            return f"was rated on {age.rated}, {age.days / 365.25:.0f} years ago"
+        return ""

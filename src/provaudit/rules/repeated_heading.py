@@ -87,7 +87,7 @@ class RepeatedHeading(Rule):
                 "equal but for the name of a site" if cluster.weakest == 1 else f"weakest link: {cluster.weakest:.2f}"
             )
         yield self.finding(
-            f"the heading stands {'twice' if total == 2 else f'{total} times'} {where}",
+            f"The heading stands {'twice' if total == 2 else f'{total} times'} {where}",
             (*places[1 : self.listed], first),
             confidence=Confidence.HIGH if twice_in_one and words >= self.telling else Confidence.LOW,
             evidence=tuple(evidence),

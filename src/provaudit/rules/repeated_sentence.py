@@ -61,9 +61,9 @@ class RepeatedSentence(Rule):
         where = f"in “{sources[0]}”" if len(sources) == 1 else f"in {len(sources)} sources"
         how = "" if cluster.exact else ", with small changes"
         yield self.finding(
-            f"the sentence stands {total} times {where}{how}"
+            f"The sentence stands {total} times {where}{how}"
             if total > 2
-            else f"the sentence stands twice {where}{how}",
+            else f"The sentence stands twice {where}{how}",
             (*places[1 : self.listed], places[0]),
             confidence=Confidence.HIGH if cluster.exact else Confidence.MEDIUM,
             evidence=() if cluster.exact else (f"weakest link: {cluster.weakest:.2f}",),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provaudit.analysis.dependence.evidence import Evidence, Losses, Options, Pair
+from provaudit.analysis.dependence.evidence import Evidence, Options, Pair
+from provaudit.analysis.dependence.losses import Losses
 from provaudit.analysis.quoted import Quoted
 from provaudit.model.document import Document
 from provaudit.model.profile import Citation, Dependence, Ground
@@ -21,7 +22,8 @@ class Judge:
     texts: dict[str, Document]
     quoted: dict[str, Quoted]
     losses: Losses
-    outside: dict[str, set[str]]
+    outside: dict[str, dict[str, str]]
+    """By source: the works outside the dossier that it credits for all of it, by normal form, as written."""
     options: Options
 
     def dependence(self, pair: Pair, evidence: Evidence) -> Dependence | None:
@@ -29,18 +31,21 @@ class Judge:
         a, b = pair
         said = {c.citing: c for c in sorted(evidence.citations, key=lambda c: (c.whole, c.span is None))}
         declared = any(c.span is None and c.among == 1 for c in evidence.citations)
-        whole = any(c.whole and c.among == 1 for c in evidence.citations)
         known = a in self.texts and b in self.texts
         if not known and not declared:
             return None  # an agency's name on two stories does not make them one; a work that both declare does
         words, share = self._copied(pair, evidence) if known else (0, 0.0)
-        enough = self.options.short_words if share >= self.options.binding else self.options.words
+        enough = self._enough(share)
         copied = words >= enough
+        # Who credits a publisher may have taken another work of theirs: then no words of this one stand in it.
+        meant = bool(evidence.passages or evidence.whole)
+        whole = any(c.whole and c.among == 1 and (c.work or meant) for c in evidence.citations)
         grounds = [
             ground
             for ground, holds in (
                 (Ground.COPY, copied),
                 (Ground.DAMAGE, bool(evidence.damages)),
+                (Ground.ERROR, bool(evidence.errors)),
                 (Ground.DECLARED, declared),
                 (Ground.CREDIT, any(c.span for c in evidence.citations) and (copied or whole)),
             )
@@ -54,15 +59,18 @@ class Judge:
         if evidence.damages:
             count = len(evidence.damages)
             told.append(f"both lost the same words in {count} {'place' if count == 1 else 'places'}")
+        told += [error.told for error in evidence.errors]
         told += [_citation_told(said[citing]) for citing in sorted(said)]
         taker = next(iter(said)) if len(said) == 1 and grounds else ""
         same_publisher = known and self._same_publisher(pair)
-        agencies = self.outside[a] & self.outside[b] if known else set()
+        common = self.outside[a].keys() & self.outside[b].keys() if known else ()
         if known:
             told += [f"both are published by {self.texts[a].source.publisher}"] if same_publisher else []
-            told += [f"both credit {agency}" for agency in sorted(agencies)]
-            if not said:
+            told += [f"both credit {self.outside[a][name]}" for name in sorted(common)]
+            if not said and not common and (copied or evidence.damages):
                 taker = self._direction(pair, evidence, told, copied)
+            if not common and self.outside[taker]:
+                told.append(f"“{taker}” credits {', '.join(sorted(self.outside[taker].values()))}")
         giver = b if taker == a else a
         spans = [
             span
@@ -72,6 +80,7 @@ class Judge:
         spans += [
             span for x, y in evidence.damages[:3] for span in ((x.span, y.span) if taker != b else (y.span, x.span))
         ]
+        spans += [claim.place for error in evidence.errors for claim in (error.first, error.second)]
         spans += [said[citing].span for citing in sorted(said) if said[citing].span]  # type: ignore[misc]
         return Dependence(
             taker=taker or a,
@@ -80,18 +89,25 @@ class Judge:
             evidence=tuple(told),
             spans=tuple(spans),
             grounds=tuple(grounds),
-            disclosed=bool(said) or same_publisher or bool(agencies),
-            binding=whole or share >= self.options.binding or len(evidence.damages) >= 3,
+            disclosed=bool(said) or same_publisher or bool(common) or bool(taker and self.outside[taker]),
+            binding=whole
+            or share >= self.options.binding
+            or len(evidence.damages) >= 3
+            or len(evidence.errors) >= self.options.errors,
             words=words,
+            errors=len(evidence.errors),
         )
+
+    def _enough(self, share: float) -> int:
+        """Words in common from which two texts that share so much of the shorter one are not independent."""
+        if share >= self.options.same:
+            return self.options.passage
+        return self.options.short_words if share >= self.options.binding else self.options.words
 
     def _copied(self, pair: Pair, evidence: Evidence) -> tuple[int, float]:
         a, b = pair
         smaller = max(1, min(self.quoted[a].all_words(), self.quoted[b].all_words()))
-        words = max(_covered(evidence.passages), evidence.inside)
-        if evidence.similarity or evidence.containment:
-            least = min(self.quoted[a].all_unquoted(), self.quoted[b].all_unquoted())
-            words = max(words, round(max(evidence.similarity, evidence.containment) * least))
+        words = max(_covered(evidence.passages), evidence.inside, evidence.whole)
         return words, min(1.0, words / smaller)
 
     def _same_publisher(self, pair: Pair) -> bool:
@@ -125,7 +141,12 @@ class Judge:
             of_a = list(self.losses.within(a, 0, len(self.texts[a].text)))
             of_b = list(self.losses.within(b, 0, len(self.texts[b].text)))
         keys_a, keys_b = ({self.losses.key(d) for d in found} for found in (of_a, of_b))
-        extra_a, extra_b = len(keys_a - keys_b), len(keys_b - keys_a)
+        extra_a = len(
+            {self.losses.key(d) for d in of_a if self.losses.key(d) not in keys_b and self.losses.intact(d, b)}
+        )
+        extra_b = len(
+            {self.losses.key(d) for d in of_b if self.losses.key(d) not in keys_a and self.losses.intact(d, a)}
+        )
         if extra_a and not extra_b:
             return a, b, extra_a
         if extra_b and not extra_a:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from provaudit.analysis.duplicates.options import Exclusion
-from provaudit.analysis.quoted import Quoted
+from provaudit.analysis.quoted import Quoted, may_quote
 from provaudit.model.document import BlockKind, Document
 from provaudit.model.repeat import Aside
 from provaudit.model.source import Span
@@ -15,7 +15,6 @@ from provaudit.model.source import Span
 QUOTED = 0.8
 """Share of the words of a passage that must stand between quotation marks."""
 
-_MARK = re.compile('["“”„«»]')
 _REFERENCES = re.compile(
     r"(?:references|bibliography|works cited|further reading|sources|notes|endnotes)\W*", re.IGNORECASE
 )
@@ -50,8 +49,7 @@ class Asides:
     def _is_quoted(self, document: int, span: Span) -> bool:
         blocks = self._documents[document].blocks
         first, last = block_at(self._documents[document], span.start), block_at(self._documents[document], span.end - 1)
-        text = self._documents[document].text
-        if not _MARK.search(text, blocks[first].start, blocks[last].end):
+        if not may_quote(self._documents[document].text, blocks[max(first - 1, 0)].start, blocks[last].end):
             return False
         if document not in self._quoted:
             self._quoted[document] = Quoted(self._documents[document])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from provaudit.analysis.duplicates.clusters import Group, Link, grouped
@@ -28,9 +28,17 @@ class DocumentRepeats:
 
 
 def document_repeats(
-    texts: Sequence[str], threshold: float, shingle: int, noisy: NoisyOptions, keepers: Keepers
+    texts: Sequence[str],
+    threshold: float,
+    shingle: int,
+    noisy: NoisyOptions,
+    keepers: Keepers,
+    quoting: Callable[[int, int], bool] = lambda a, b: False,
 ) -> DocumentRepeats:
-    """The groups among these texts. Texts without a word belong to none."""
+    """The groups among these texts. Texts without a word belong to none.
+
+    `quoting` tells of two texts whether what they have in common is a quotation: such are no changed copies of one another.
+    """
     kernels = kernels_for(len(texts))
     known = features(texts, shingle, 1, kernels)
     found, first, group = distinct_pairs(known, texts, threshold, shingle, 1, kernels)
@@ -44,7 +52,7 @@ def document_repeats(
     firsts = first.tolist()
     changed = changed_copies([texts[i] for i in firsts], noisy)
     renamed = [Link(firsts[k.a], firsts[k.b], k.similarity, k.containment, k.noisy) for k in changed]
-    links += [k for k in renamed if (k.a, k.b) not in linked]
+    links += [k for k in renamed if (k.a, k.b) not in linked and not quoting(k.a, k.b)]
     groups = grouped(links, copies)
     exact, near = _told(groups, texts, keepers)
     return DocumentRepeats(tuple(groups), tuple(exact), tuple(near), found.candidates, found.capped)

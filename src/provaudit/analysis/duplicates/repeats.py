@@ -20,9 +20,13 @@ from provaudit.analysis.duplicates.options import DuplicateOptions, Exclusion
 from provaudit.analysis.duplicates.passages import passages
 from provaudit.analysis.duplicates.shown import shown_passages, standing_notices
 from provaudit.analysis.duplicates.tokenise import placed_tokens
+from provaudit.analysis.quoted import Quoted, unquoted_in_common
 from provaudit.model.document import Document
 from provaudit.model.repeat import Cluster, Edge, Granularity, PassageMatch
 from provaudit.model.source import Whole
+
+QUOTED = 0.5
+"""Share of what two texts have in common that must stand outside quotations if one is to be a changed copy of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,17 @@ def repeats(
     documents = sorted(documents, key=lambda d: d.source.id)
     tokens = [placed_tokens(document.text) for document in documents]
     keepers = Keepers([d.source for d in documents], [len(t.hashes) for t in tokens], losses)
-    copies = document_repeats([d.text for d in documents], options.threshold, options.shingle, options.noisy, keepers)
+    quoted: dict[int, Quoted] = {}
+
+    def quoting(a: int, b: int) -> bool:
+        for item in {a, b} - quoted.keys():
+            quoted[item] = Quoted(documents[item])
+        return unquoted_in_common(quoted[a], quoted[b]) < QUOTED
+
+    copies = document_repeats(
+        [d.text for d in documents], options.threshold, options.shingle, options.noisy, keepers,
+        quoting if Exclusion.QUOTATIONS in options.exclude else lambda a, b: False,
+    )  # fmt: skip
     clusters = [_document_cluster(documents, keepers, group, exact=True) for group in copies.exact]
     clusters += [_document_cluster(documents, keepers, group, exact=False) for group in copies.near]
 

@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from provaudit.analysis.citations import citations
 from provaudit.analysis.composite import composites
-from provaudit.analysis.corroboration import AGREED, Saying, Voices, speaking
+from provaudit.analysis.corroboration import Saying, Voices, disjoint, merged, speaking
 from provaudit.analysis.dependence import dependence
 from provaudit.analysis.quoted import Quoted
+from provaudit.analysis.reliability import measures as told
 from provaudit.analysis.reliability import rating
-from provaudit.model.claim import Agreement, DataItem
+from provaudit.model.claim import DataItem
 from provaudit.model.damage import Damage, DamageReport
 from provaudit.model.document import Document
-from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile
+from provaudit.model.finding import Confidence
+from provaudit.model.profile import Composition, Dependence, Dossier, Makeup, Origin, Profile, RatingAge
 from provaudit.model.repeat import Cluster, PassageMatch
-from provaudit.model.value import Value
-from provaudit.text.iso import days
-from provaudit.text.normalise import norm
+from provaudit.model.source import Source, Span
+from provaudit.text.iso import before, days
 
 METADATA = ("title", "publisher", "url", "published", "retrieved")
 """The fields that make a source citable; `Profile.metadata` is the share of them that is known."""
 
 
-def dossier(documents: Sequence[Document]) -> Dossier:
-    """Which sources a manifest describes and which a person has rated."""
+def dossier(documents: Sequence[Document], as_of: str | None = None) -> Dossier:
+    """Which sources a manifest describes and which a person has rated, and how old those ratings are on the day `as_of`."""
     ordered = sorted((d.source for d in documents), key=lambda source: source.id)
     return Dossier(
         described=tuple(s.id for s in ordered if s.described),
         undescribed=tuple(s.id for s in ordered if not s.described),
         rated=tuple(s.id for s in ordered if s.rating),
         unrated=tuple(s.id for s in ordered if not s.rating),
+        rating_ages=tuple(_rating_age(s, s.rated, days(as_of)) for s in ordered if s.rating and s.rated),
     )
+
+
+def _rating_age(source: Source, rated: str, today: tuple[int, int] | None) -> RatingAge:
+    day = days(rated)
+    age = max(0, today[0] - day[1]) if today and day else None
+    return RatingAge(source.id, rated, age, before(rated, source.retrieved))
 
 
 def profiles(
@@ -62,9 +70,13 @@ def profiles(
     made = {c.source: c for c in compositions}
     damaged = {r.source: r for r in reports}
     taken = _taken(dependences)
-    spoken = _spoken(documents, origins, repeats, items)
+    composed = {c.source for c in compositions if c.makeup is Makeup.COMPOSITE}
+    spoken = _spoken(documents, origins, repeats, items, composed)
     passages = _passages(repeats)
     today = days(as_of)
+    losses: dict[str, list[Damage]] = defaultdict(list)
+    for loss in damages:
+        losses[loss.span.source].append(loss)
     result = []
     for document in sorted(documents, key=lambda d: d.source.id):
         source = document.source
@@ -74,6 +86,7 @@ def profiles(
         known = [name for name in METADATA if getattr(source, name)]
         published = days(source.published)
         record = spoken[source.id]
+        age = max(0, today[0] - published[1]) if today and published else None
         measures = rating.Measures(
             publisher=source.publisher or "",
             described=source.described,
@@ -82,7 +95,9 @@ def profiles(
             takes_from=tuple(sorted({d.giver for d in taken.get(source.id, ()) if not d.disclosed and d.directed})),
             damage=report.per_thousand if report else 0.0,
             certain=report.certain if report else 0,
-            composition=composition.makeup if composition else Makeup.ARTICLE,
+            composition=composition.makeup
+            if composition and composition.confidence is Confidence.HIGH
+            else Makeup.ARTICLE,
             composition_reasons=composition.reasons if composition else (),
             compared=record.compared,
             corroborated=record.corroborated,
@@ -101,14 +116,27 @@ def profiles(
                 conflicts=record.conflicts,
                 corroborated=record.corroborated,
                 metadata=len(known) / len(METADATA),
-                composite=measures.composition is Makeup.COMPOSITE,
+                composite=composition is not None and composition.makeup is Makeup.COMPOSITE,
                 reliability=reliability,
                 credibility=credibility,
                 reasons=reasons,
                 rating=source.rating,
                 lost=record.lost,
                 compared=record.compared,
-                age=max(0, today[0] - published[1]) if today and published else None,
+                won=record.won,
+                age=age,
+                makeup=composition.makeup if composition else Makeup.ARTICLE,
+                measures=(
+                    told.own_share(source.id, measures.own_share, taken.get(source.id, ())),
+                    told.damage(measures.damage, losses[source.id]),
+                    told.met("confirmed", record.corroborated, record.compared, record.confirmed),
+                    told.met("in conflict", record.conflicts, record.compared, record.contradicted),
+                    told.met("conflicts won", record.won, record.conflicts, ()),
+                    told.met("conflicts lost", record.lost, record.conflicts, ()),
+                    told.metadata(source, METADATA),
+                    told.age(source, age, as_of),
+                    told.makeup(composition),
+                ),
             )
         )
     return tuple(result)
@@ -159,7 +187,24 @@ class _Record:
     corroborated: int = 0
     conflicts: int = 0
     lost: int = 0
+    won: int = 0
     confirmers: list[int] = field(default_factory=list)
+    confirmed: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
+    """Where it is confirmed, and which sources do so; `contradicted` likewise."""
+    contradicted: list[tuple[Span, tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, place: Span, beside: Sequence[str], against: Sequence[str]) -> None:
+        """Enters a statement that so many other voices confirm and contradict; a conflict is won by whom more confirm than contradict."""
+        self.compared += 1
+        self.conflicts += bool(against)
+        self.lost += len(against) > len(beside) + 1
+        self.won += len(beside) > len(against) > 0
+        if len(beside) > len(against):
+            self.corroborated += 1
+            self.confirmers.append(len(beside) - len(against))
+            self.confirmed.append((place, tuple(beside)))
+        if against:
+            self.contradicted.append((place, tuple(against)))
 
 
 def _spoken(
@@ -167,39 +212,24 @@ def _spoken(
     origins: Sequence[Origin],
     repeats: Sequence[Cluster | PassageMatch],
     items: Iterable[DataItem],
+    composed: Container[str],
 ) -> Mapping[str, _Record]:
     voices = Voices(documents, origins, repeats, citations(documents))
     records: dict[str, _Record] = defaultdict(_Record)
-    for item in items:
-        claims = speaking(item)
+    for item in merged(items):
+        claims = speaking(item, composed)
         groups, _ = voices.among([Saying(c.place, c.attribution) for c in claims]) if claims else ((), ())
         if len(groups) < 2:
             continue
         stands = {s: [c.value for c in claims if c.source == s] for g in groups for s in g}
+        place = {c.source: c.place for c in reversed(claims)}
         for group in groups:
             for source in group:
-                record = records[source]
-                if item.agreement in AGREED:
-                    record.compared += 1
-                    record.corroborated += 1
-                    record.confirmers.append(len(groups) - 1)
-                elif item.agreement is Agreement.CONFLICTING:
-                    record.compared += 1
-                    against = sum(
-                        all(_disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
-                        for g in groups
-                        if g != group
-                    )
-                    beside = len(groups) - 1 - against
-                    record.conflicts += against > 0
-                    record.corroborated += beside > 0 and not against
-                    if beside and not against:
-                        record.confirmers.append(beside)
-                    record.lost += against > beside + 1
+                against = [
+                    g[0]
+                    for g in groups
+                    if g != group and all(disjoint(v, w) for s in g for v in stands[s] for w in stands[source])
+                ]
+                beside = [g[0] for g in groups if g != group and g[0] not in against]
+                records[source].add(place[source], beside, against)
     return defaultdict(_Record, records)
-
-
-def _disjoint(a: Value | str, b: Value | str) -> bool:
-    if isinstance(a, str) or isinstance(b, str):
-        return isinstance(a, str) and isinstance(b, str) and norm(a) != norm(b)
-    return a.disjoint(b)

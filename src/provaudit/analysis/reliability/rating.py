@@ -95,7 +95,7 @@ def _digit(m: Measures, options: Options) -> tuple[str, list[str]]:
     if m.lost:
         said.append(f"most voices contradict {_count(m.lost, 'statement')}")
     if open_conflicts:
-        said.append(f"{_count(open_conflicts, 'statement')} in conflict, one voice against another")
+        said.append(f"{_count(open_conflicts, 'statement')} in a conflict that the other voices do not decide")
     if decided < options.compared:
         return "6", said
     share = m.corroborated / decided

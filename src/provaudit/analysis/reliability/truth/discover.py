@@ -13,7 +13,7 @@ from provaudit.analysis.reliability.truth.scores import Scores
 from provaudit.analysis.reliability.truth.table import Table, table
 from provaudit.analysis.reliability.truth.values import canonical, without_day
 from provaudit.errors import UsageError
-from provaudit.model.truth import Assertion, Copying, Truth, TruthItem, TruthSource
+from provaudit.model.truth import Assertion, Copying, Rival, Truth, TruthItem, TruthSource
 from provaudit.text.iso import before
 
 DEFAULT = "accucopy"
@@ -25,6 +25,12 @@ ONE_ORIGIN = 0.5
 """Rate of copying from which they are: below it most of what the taker says is its own."""
 DECIDED = 0.6
 """Confidence below which an item is left undecided."""
+CONFIRMED = 1.5
+"""Independent voices from which a value is confirmed: copies of one source add up to about one."""
+RIVAL = 0.1
+"""Share of the items that another reading must change to be told."""
+RECORD = 3
+"""Confirmed values from which a source is believed without a second voice."""
 
 
 def discover(
@@ -49,6 +55,7 @@ def discover(
         copies=copies,
         rounds=scores.rounds,
         converged=scores.converged,
+        rival=_rival(made, scores),
     )
 
 
@@ -71,12 +78,28 @@ def _items(made: Table, scores: Scores) -> tuple[TruthItem, ...]:
     rivals[best] = -np.inf
     second = np.maximum.reduceat(rivals, made.first)
     sure = scores.confidence[best]
-    decided = (sure >= DECIDED) & (top - second > 1e-6)
     voices = scores.voices[best]
+    # A value that one voice gives rests on that source's record: the values of it that another voice confirms.
+    confirmed = made.per_source((scores.voices >= CONFIRMED).astype(np.float64)[made.fact])
+    record = np.zeros(len(made.values))
+    np.maximum.at(record, made.fact, confirmed[made.source])
+    decided = (sure >= DECIDED) & (top - second > 1e-6) & ((voices >= CONFIRMED) | (record[best] >= RECORD))
     return tuple(
         TruthItem(item, made.values[fact], round(float(c), 4), bool(d), round(float(v), 2))
         for item, fact, c, d, v in zip(made.items, best.tolist(), sure, decided, voices, strict=True)
     )
+
+
+def _rival(made: Table, scores: Scores) -> Rival | None:
+    """The second reading, if it believes two sources or more that the first does not, and changes a tenth of the items."""
+    if scores.rival is None:
+        return None
+    score, reliability = scores.rival
+    changed = np.flatnonzero(made.best(score) != made.best(scores.score))
+    believed = np.flatnonzero((reliability >= 0.5) & (reliability - scores.reliability > 0.2))
+    if len(believed) < 2 or len(changed) < RIVAL * len(made.items):
+        return None
+    return Rival(tuple(made.sources[s] for s in believed.tolist()), tuple(made.items[i] for i in changed.tolist()))
 
 
 def _copies(made: Table, scores: Scores, published: Mapping[str, str]) -> tuple[Copying, ...]:

@@ -25,3 +25,5 @@ class Scores:
     gain: Floats | None = None
     rounds: int = 0
     converged: bool = True
+    rival: tuple[Floats, Floats] | None = None
+    """Scores and reliabilities of another reading of the same claims, in which others are believed."""

@@ -1,0 +1,1 @@
+"""Accuracy of dependence on synthetic dossiers."""
