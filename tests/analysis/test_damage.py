@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import time
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from bench.damage import gold
+from bench.damage.run import Example, lines, serious
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from provaudit.model.finding import Confidence
 from provaudit.model.source import Source
 from provaudit.text.segment import document
 
+FLOORS = {"numeric": 0.91, "structural": 0.82, "unseen_first": 0.95, "unseen_second": 0.75}
 LISTS = Path(__file__).parents[2] / "bench" / "damage"
 
 
@@ -142,34 +144,28 @@ def test_every_span_quotes_its_text_and_the_result_is_sorted(text: str) -> None:
     assert list(items) == sorted(items, key=lambda i: (i.span.source, i.span.start, i.span.end, i.kind.value))
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a",
-        "(",
-        '"',
-        "in the ",
-        "A.",
-        "1,",
-        "-",
-        "|",
-        " .",
-        "Aa",
-        "two as ",
-        "who he ",
-        "in (a ",
-        "€â",
-        "in ",
-        "$ ",
-        "( ",
-        "word,word ",
-    ],
-)
-def test_a_hostile_line_takes_seconds_at_most(unit: str) -> None:
-    line = (unit * (1_000_000 // len(unit)))[:150_000]
+HOSTILE = ["a", "(", '"', "in the ", "A.", "1,", "-", "|", " .", "Aa", "two as ", "who he ", "in (a ", "€â", "in ", "$ ", "( ", "word,word ", "such a treaty ", "xqzjkwv ", "“a ", "a,\n\n", "the s ", "July , ", "'s ", "Ab cd. ", "=E2", "‘a ", "Read more ", "- "]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_the_time_for_a_hostile_line_grows_with_its_length_and_not_with_its_square(unit: str) -> None:
+    """Four times the text may cost four times the work; the square would be sixteen times. Small times are noise."""
+
+    def seconds(size: int) -> float:
+        line = (unit * (size // len(unit) + 1))[:size]
+        start = time.process_time()
+        found(line)
+        return time.process_time() - start
+
+    short, long = min(seconds(60_000) for _ in range(2)), seconds(240_000)
+    assert long < 8 * short + 0.5
+
+
+def test_a_hostile_line_of_a_megabyte_takes_seconds() -> None:
+    line = ("In the word ,such a 1, U. “treaty” (of and xqzjkwv $ th " * 20_000)[:1_000_000]
     start = time.process_time()
     found(line)
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 12
 
 
 def test_the_word_list_is_read_without_its_package_and_fast() -> None:
@@ -177,46 +173,32 @@ def test_the_word_list_is_read_without_its_package_and_fast() -> None:
 
     assert find_spec(lexicon.PACKAGE) is not None
     times = []
-    for _ in range(3):
+    for _ in range(5):
         lexicon.lexicon.cache_clear()
         start = time.process_time()
         assert lexicon.known("harbours") and not lexicon.known("harbourz")
         times.append(time.process_time() - start)
-    assert min(times) < 0.2  # 0.03 to 0.05 s on an idle machine
+    assert min(times) < 0.05
 
 
 def test_the_annotated_sources_lose_nothing_that_is_sure(corpora: Path) -> None:
-    """Of the places marked sure, those of the first kinds are all found, and no place marked fine is blamed for its confusable kind."""
-    gold = [
-        json.loads(line) for line in (corpora / "gold" / "truncations.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    files = sorted((corpora / "seeds").glob("*.txt"))
-    items = damage([document(Source.from_text(f.name, f.read_text(encoding="utf-8"))) for f in files])
-    accepted = {
-        "missing_year": {"missing-year", "missing-date"},
-        "missing_number": {"missing-number", "missing-amount"},
-        "missing_decade": {"missing-decade"},
-        "missing_date": {"missing-date", "missing-year"},
-        "missing_month_day": {"missing-day"},
-        "abbreviation_cut": {"cut-abbreviation", "cut-name"},
-        "glued_words": {"glued-words", "missing-year"},
-    }
-    wanted = [g for g in gold if g["kind"] in accepted and g["certainty"] == "sure"]
-    hits = [g for g in wanted if any(_touches(i, g) and i.kind.value in accepted[g["kind"]] for i in items)]
-    blamed = [
-        g["id"]
-        for g in gold
-        if g["kind"] == "fine"
-        and any(_touches(i, g) and i.kind.value in accepted.get(g["confusable_with"], set()) for i in items)
-    ]
-    assert len(hits) >= 0.95 * len(wanted)
-    assert blamed == []
+    """Place by place: all but a few of the sure losses, most of what discourse shows, and no sound place blamed for what it resembles."""
+    places, items = gold.places(corpora), gold.found_in(corpora)
+    surface, discourse = gold.missed(places, items)
+    assert len(surface) <= 0.05 * sum(map(gold.is_surface, places)), [p.id for p in surface]
+    assert len(discourse) <= 0.5 * sum(map(gold.is_discourse, places)), [p.id for p in discourse]
+    assert [p.id for p in gold.blamed(places, items)] == []
 
 
-def _touches(item: Damage, place: dict[str, object]) -> bool:
-    start, end = place["start"], place["end"]
-    assert isinstance(start, int) and isinstance(end, int)
-    return item.span.source == place["source"] and item.span.start < end and start < item.span.end
+@pytest.mark.parametrize("lot", ["numeric", "structural", "unseen_first", "unseen_second"])
+def test_the_lists_stay_as_well_found_as_they_were(lot: str) -> None:
+    """Recall place by place and blame, on lists that were tuned on: floors under what was reached, not a measurement."""
+    examples = [Example.of(line) for line in lines(f"{lot}_damaged.txt")]
+    hits = sum(any(example.touched(item) for item in serious(found(example.text))) for example in examples)
+    sound = lines(f"{lot}_sound.txt")
+    blamed = [text for text in sound if serious(found(text.replace("¶", "\n")))]
+    assert hits >= FLOORS[lot] * len(examples)
+    assert len(blamed) <= len(sound) / 40
 
 
 def test_a_text_that_ends_on_a_clock_time_is_whole() -> None:

@@ -172,3 +172,17 @@ def test_nothing_is_proposed_that_stands_in_no_source(year: int, shape: str) -> 
             origin = item.repair.origin
             assert texts[origin.source][origin.start : origin.end] == origin.exact
             assert item.repair.kind is not RepairKind.DIRECT or item.repair.value == origin.exact
+
+
+def test_a_sum_and_a_share_come_from_a_statement_of_the_same_thing_in_other_words() -> None:
+    lacking = "The Halvik dam cost $ million to build. Turnout in Kessa fell to percent."
+    full = "Building the Halvik dam cost $38 million. Turnout in Kessa dropped to 41 percent, a record low."
+    repairs = [(i.kind, i.repair.value) for i in of("a", audit(a=lacking, b=full)) if i.repair]
+    assert repairs == [(DamageKind.AMOUNT, "38"), (DamageKind.PERCENTAGE, "41")]
+
+
+def test_neither_comes_from_another_year_nor_where_sources_differ() -> None:
+    lacking = "In 1990 turnout in Kessa fell to percent."
+    assert [i.repair for i in of("a", audit(a=lacking, b="In 1994 turnout in Kessa fell to 41 percent."))] == [None]
+    two = {"b": "In 1990 turnout in Kessa fell to 41 percent.", "c": "Turnout in Kessa fell to 52 percent in 1990."}
+    assert [i.repair for i in of("a", audit(a="Turnout in Kessa once fell to percent.", **two))] == [None]

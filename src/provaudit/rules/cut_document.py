@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class CutDocument(Rule):
+class CutDocument(Loss):
     """The text stops in the middle.
 
     ## Why it matters
@@ -40,18 +38,8 @@ class CutDocument(Rule):
 
     code = "TRU214"
     name = "cut-document"
-    severity = Severity.ERROR
-    judges = Damage
+    kind = DamageKind.END
 
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.END:
-            return
-        yield self.finding(
-            f"The text stops too soon: {damage.lost} is missing.",
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    def says(self, damage: Damage) -> str:
+        """The message about `damage`."""
+        return f"The text stops too soon: {damage.lost} is missing."

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class CutName(Rule):
+class CutName(Loss):
     """A name, or other words that the sentence needs, are gone.
 
     ## Why it matters
@@ -48,18 +46,4 @@ class CutName(Rule):
 
     code = "TRU212"
     name = "cut-name"
-    severity = Severity.ERROR
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.NAME:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.NAME

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.finding import Severity
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class GarbledWord(Rule):
+class GarbledWord(Loss):
     """A word was garbled by character recognition or broken in two.
 
     ## Why it matters
@@ -37,17 +36,8 @@ class GarbledWord(Rule):
     code = "TRU222"
     name = "garbled-word"
     severity = Severity.WARNING
-    judges = Damage
+    kind = DamageKind.WORD
 
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.WORD:
-            return
-        yield self.finding(
-            f"A word is garbled: {damage.lost}.",
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    def says(self, damage: Damage) -> str:
+        """The message about `damage`."""
+        return f"A word is garbled: {damage.lost}."

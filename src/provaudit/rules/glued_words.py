@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class GluedWords(Rule):
+class GluedWords(Loss):
     """Two words have grown together; what stood between them is gone.
 
     ## Why it matters
@@ -40,18 +38,4 @@ class GluedWords(Rule):
 
     code = "TRU221"
     name = "glued-words"
-    severity = Severity.ERROR
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.GLUE:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.GLUE

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class MissingDay(Rule):
+class MissingDay(Loss):
     """A date has lost its day of the month.
 
     ## Why it matters
@@ -44,18 +42,4 @@ class MissingDay(Rule):
 
     code = "TRU202"
     name = "missing-day"
-    severity = Severity.ERROR
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.DAY:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.DAY

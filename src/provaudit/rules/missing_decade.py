@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class MissingDecade(Rule):
+class MissingDecade(Loss):
     """A decade has lost its digits; only its plural ending is left.
 
     ## Why it matters
@@ -39,18 +37,4 @@ class MissingDecade(Rule):
 
     code = "TRU205"
     name = "missing-decade"
-    severity = Severity.ERROR
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.DECADE:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.DECADE

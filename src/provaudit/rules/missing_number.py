@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class MissingNumber(Rule):
+class MissingNumber(Loss):
     """A number is gone and its unit, magnitude or hedge is left.
 
     ## Why it matters
@@ -52,17 +50,4 @@ class MissingNumber(Rule):
 
     code = "TRU204"
     name = "missing-number"
-    severity = Severity.ERROR
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.NUMBER:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.NUMBER

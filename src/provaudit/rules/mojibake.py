@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.finding import Severity
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class Mojibake(Rule):
+class Mojibake(Loss):
     """Characters were read in the wrong encoding.
 
     ## Why it matters
@@ -35,16 +34,8 @@ class Mojibake(Rule):
     code = "TRU223"
     name = "mojibake"
     severity = Severity.WARNING
-    judges = Damage
+    kind = DamageKind.ENCODING
 
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.ENCODING:
-            return
-        yield self.finding(
-            f"Characters are damaged: {damage.sign}.",
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            repair=damage.repair,
-        )
+    def says(self, damage: Damage) -> str:
+        """The message about `damage`."""
+        return f"Characters are damaged: {damage.sign}."

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Severity
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class OrphanReference(Rule):
+class OrphanReference(Loss):
     """The text refers to something that is not there.
 
     ## Why it matters
@@ -39,17 +38,4 @@ class OrphanReference(Rule):
     code = "TRU217"
     name = "orphan-reference"
     severity = Severity.WARNING
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.REFERENCE:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            evidence=(damage.sign,),
-            repair=damage.repair,
-        )
+    kind = DamageKind.REFERENCE

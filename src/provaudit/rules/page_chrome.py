@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.finding import Severity
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class PageChrome(Rule):
+class PageChrome(Loss):
     """The text holds parts of the page that are no part of the source.
 
     ## Why it matters
@@ -36,17 +35,9 @@ class PageChrome(Rule):
 
     code = "TRU231"
     name = "page-chrome"
-    severity = Severity.NOTE
-    judges = Damage
+    severity = Severity.WARNING
+    kind = DamageKind.CHROME
 
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.CHROME:
-            return
-        yield self.finding(
-            f"This is no part of the source: {damage.sign}.",
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            repair=damage.repair,
-        )
+    def says(self, damage: Damage) -> str:
+        """The message about `damage`."""
+        return f"This is no part of the source: {damage.sign}."

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.damage import Damage, DamageKind
-from provaudit.model.finding import Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Severity
+from provaudit.rules.loss import Loss
 
 
 @dataclass(frozen=True)
-class UnclosedQuotation(Rule):
+class UnclosedQuotation(Loss):
     """A quotation opens and never closes.
 
     ## Why it matters
@@ -43,16 +42,4 @@ class UnclosedQuotation(Rule):
     code = "TRU215"
     name = "unclosed-quotation"
     severity = Severity.WARNING
-    judges = Damage
-
-    def check(self, damage: Damage) -> Iterator[Finding]:
-        """A finding for each such place."""
-        if damage.kind is not DamageKind.QUOTATION:
-            return
-        yield self.finding(
-            damage.missing,
-            (damage.span,),
-            confidence=damage.confidence,
-            values=(damage.known,) if damage.known else (),
-            repair=damage.repair,
-        )
+    kind = DamageKind.QUOTATION

@@ -6,6 +6,7 @@ is read where it is installed and never copied. The package itself is not import
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 
@@ -33,7 +34,7 @@ def count(word: str) -> int:
 
 
 def known(word: str) -> bool:
-    """True if `word`, its singular, or its form without a possessive ending is in the list."""
+    """True if `word`, its singular, its form without a possessive ending, or the other way to spell it is in the list."""
     words = lexicon()
     word = word.lower().replace("’", "'")
     if word in words:
@@ -44,4 +45,31 @@ def known(word: str) -> bool:
         (word.endswith("s") and word[:-1] in words)
         or (word.endswith("es") and word[:-2] in words)
         or (word.endswith("ies") and word[:-3] + "y" in words)
+        or ("l" in word and len(word) < _LONG and any(other in words for other in _other_spellings(word)))
+    )
+
+
+_LONG = 30
+"""Letters from which on a string is no word, and not worth the trial."""
+
+
+def _other_spellings(word: str) -> Iterator[str]:
+    """The word with one l doubled, or one pair of them made single: “modeled”, “chili”, “instalment”."""
+    for k, letter in enumerate(word):
+        if letter == "l":
+            yield word[:k] + "l" + word[k:]
+            if word[k - 1 : k] == "l":
+                yield word[:k] + word[k + 1 :]
+
+
+def verb(word: str) -> bool:
+    """True if the list has forms of `word`, a lower-case base form, in -ing and in -ed: what tells verbs from other words there."""
+    words = lexicon()
+    if len(word) < 3 or word not in words:
+        return False
+    base = word[:-1] if word.endswith("e") else word
+    past = word[:-1] + "ied" if word.endswith("y") else base + "ed"
+    doubled = word + word[-1]
+    return (base + "ing" in words and (past in words or base + "ed" in words)) or (
+        doubled + "ing" in words and doubled + "ed" in words
     )

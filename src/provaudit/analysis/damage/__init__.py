@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from provaudit.analysis.damage.density import certain, report
+from provaudit.analysis.damage.discourse import discourse
 from provaudit.analysis.damage.endings import NO_VERB
 from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
 from provaudit.analysis.damage.repair import repaired
-from provaudit.analysis.damage.surface import readings_of, surface
+from provaudit.analysis.damage.surface import placed, readings_of, surface
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.damage import Damage, DamageKind, DamageReport
 from provaudit.model.document import Document
@@ -47,7 +48,10 @@ def damage(
     found: list[Damage] = []
     for batch, signs in zip(batches, engine.map(partial(_surfaces, seen), batches), strict=True):
         for document, own in zip(batch, signs, strict=True):
-            found += _promoted(document, own, options)
+            if _damaged(document, own, options):
+                found += [*map(_promoted, own), *_closer(document, own)]
+            else:
+                found += own
     if options.contrast and len(documents) > 1:
         found = repaired(documents, sorted(compared(documents, found), key=_order))
     return tuple(sorted(found, key=_order))
@@ -75,12 +79,22 @@ def _order(item: Damage) -> tuple[str, int, int, str]:
     return item.span.source, item.span.start, item.span.end, item.kind.value
 
 
-def _promoted(document: Document, own: list[Damage], options: DamageOptions) -> list[Damage]:
-    hits = certain(own)
-    if hits < options.gate_hits or report(document, own).per_thousand < options.gate_density:
-        return own
-    up = {Confidence.LOW: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.HIGH, Confidence.HIGH: Confidence.HIGH}
-    return [
-        replace(item, confidence=up[item.confidence]) if item.kind in _PROMOTED and item.sign != NO_VERB else item
-        for item in own
-    ]
+def _damaged(document: Document, own: Sequence[Damage], options: DamageOptions) -> bool:
+    """True if the certain losses of a document are too many and too dense for chance."""
+    return certain(own) >= options.gate_hits and report(document, own).per_thousand >= options.gate_density
+
+
+_UP = {Confidence.LOW: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.HIGH, Confidence.HIGH: Confidence.HIGH}
+
+
+def _promoted(item: Damage) -> Damage:
+    if item.kind in _PROMOTED and item.sign != NO_VERB:
+        return replace(item, confidence=_UP[item.confidence])
+    return item
+
+
+def _closer(document: Document, own: Sequence[Damage]) -> list[Damage]:
+    """What a closer reading of a damaged document adds: sentences that lost what they go on from."""
+    losses = sorted((i.span.start, i.span.end) for i in own if i.confidence is Confidence.HIGH)
+    taken = {i.span.start for i in own if i.kind in (DamageKind.REFERENCE, DamageKind.BOUNDARY)}
+    return [placed(document, sign) for sign in discourse(document, losses) if sign.start not in taken]

@@ -8,6 +8,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import known
 
 _WORKS = w.members(
     "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio word words question questions said says wrote asked answer told think thought feature"
@@ -18,21 +19,6 @@ _CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless 
 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
-    if len(r) > 4 and (r.word[0] == "," or (r.word[0].islower() and r.mask[0] & (w.AUXILIARY | w.PAST) and len(r) > 6)):
-        comma = r.word[0] == ","
-        if not comma or r.is_word(1) or r.is_number(1):
-            why = (
-                "a sentence that begins with a comma" if comma else "a paragraph that begins with a verb in lower case"
-            )
-            yield Sign(
-                DamageKind.SENTENCE,
-                r.begin[0],
-                r.stop[1],
-                HIGH if comma else MEDIUM,
-                "the beginning of the sentence",
-                why,
-                gap=r.begin[0],
-            )
     for i in range(1, len(r)):
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
             yield Sign(
@@ -86,7 +72,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
     if r.capital(i + 1) and low not in ("the", "in", "on"):
         return None
     span = (r.begin[k], r.stop[i])
-    if low in _SUBJECTS and r.has(i + 1, w.AUXILIARY | w.PAST):
+    if low in _SUBJECTS and (r.has(i + 1, w.AUXILIARY | w.PAST) or _acts(r, i)):
         if r.low[i] == "it" and _in_title(r, i):
             return None
         return Sign(
@@ -132,6 +118,17 @@ def _capital(r: Reading, i: int) -> Sign | None:
     return None
 
 
+def _acts(r: Reading, i: int) -> bool:
+    """True for “They carry”: a pronoun of several, and an open word in small letters after it."""
+    return (
+        r.low[i] in ("they", "these", "we")
+        and r.is_word(i + 1)
+        and r.word[i + 1].islower()
+        and not r.mask[i + 1] & (w.PREPOSITION | w.COORDINATOR | w.DETERMINER)
+        and not any(r.word[n] in QUOTES for n in range(max(0, i - 2), min(len(r), i + 3)))
+    )
+
+
 def _in_title(r: Reading, i: int) -> bool:
     """True if the next content word is capitalised too, or a quotation mark stands near: a title, not a sentence."""
     for k in range(i + 1, min(i + 4, len(r))):
@@ -158,13 +155,16 @@ def _clause(r: Reading, i: int) -> bool:
 def _finite_earlier(r: Reading, i: int) -> bool:
     k = i - 1
     while k >= 0 and i - k < 60 and r.word[k] not in ".!?":
-        if r.mask[k] & (w.AUXILIARY | w.PAST):
+        if r.mask[k] & (w.AUXILIARY | w.PAST | w.PARTICIPLE):
             return True
         k -= 1
     return False
 
 
 _NEVER_FIRST = w.members("which was were is are who whose has had")
+
+
+_SELDOM_FIRST = w.members("from into with by than to that because whom whom onto upon between")
 
 
 def _lower_start(r: Reading, i: int) -> Sign | None:
@@ -182,7 +182,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in _NEVER_FIRST
+    certain = low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from provaudit.analysis.damage.frame import Stretch
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import Block, BlockKind, Document
+from provaudit.model.finding import Confidence
 from provaudit.text.normalise import norm
 
 _KNOWN_SITE = re.compile(
     r"(?: [-–—|:·] )(?:.*\b(?:Wikipedia|NPR|BBC|CNN|Reuters|Times|News|Post|Journal|Guardian|Britannica|Encyclopa?edia|Embassy|YouTube|Facebook|Reddit|Quora|Medium|Magazine|"
     r"Herald|Tribune|Today|Network|Institute|Library|Review|Foundation|Council|University|Wiki|Blog|Online|Archive|\w+\.(?:com|org|net|gov|edu)))\b[^|]*$"
+)
+_SITE = r"(?:Wikipedia|Wiktionary|Wikivoyage|NPR|BBC(?: News| Sport)?|CNN|Reuters|YouTube|Facebook|Reddit|Quora|Medium|Britannica|IMDb|Goodreads|Amazon|eBay|LinkedIn|Pinterest|(?:The )?(?:[A-Z][\w'’]+ ){0,3}(?:Times|News|Post|Journal|Guardian|Magazine|Herald|Tribune|Today|Network|Institute|Review|Foundation|Wiki|Blog|Online|Archives?|Guide|Gazette|Observer|Daily|Weekly|Press|Encyclopa?edia|Sports?|Radio|TV|Media|Wire|Chronicle|Bulletin|Echo|Star|Sun|Mail|Telegraph|Standard|Courier|Mirror|Express|Record|Argus|Globe|Mercury|Monitor|Society|Museum|University|Library|Council|Association|Agency|Commission|Portal|Forum|Directory|Dictionary|Central|Hub|World|Insider)|[\w-]+\.(?:com|org|net|gov|edu|co\.uk|info|io))"
+_TITLE_INSIDE = re.compile(
+    rf"(?<![^.!?”\"\n])\s{{0,3}}((?=[A-Z0-9])[^.!?|“”\"\n]{{8,110}} (?:\| ?[A-Z][^.!?|\n]{{2,40}}(?=[.\n]|$| [A-Z])|[-–—:·] {_SITE}(?=\s|$)(?! [a-z])))"
 )
 _PROMOTION = re.compile(
     r"\b(?:all rights reserved|sign up (?:for|to)|subscribe (?:now|to|for|today)|already an? (?:\w+ )?(?:subscriber|member)|log in|create an account|forgot (?:your )?password|"
@@ -26,95 +32,75 @@ _CATALOGUE = re.compile(r"\b(?:handle is|id is|raw text is|doi:|issn|isbn|access
 _QUESTION = re.compile(r"(?:What|Who|Already|Need|Not|Have|New to)\b[^.?!]{3,60}\?$")
 
 
-def chrome(document: Document) -> Iterator[Sign]:
-    """Chrome and foreign titles of one document: blocks that are no part of what the source says."""
+def chrome(document: Document, frames: Sequence[Sequence[Stretch]]) -> Iterator[Sign]:
+    """Chrome and foreign titles of one document: what is no part of what the source says. `frames` by block."""
     text = document.text
     times: dict[str, int] = {}
     for block in document.blocks:
         if block.kind is BlockKind.HEADING:
             key = norm(text[block.start : block.end])
             times[key] = times.get(key, 0) + 1
-    previous = False
-    for index, block in enumerate(document.blocks):
-        sign = (
-            _heading(text, block, times)
-            if block.kind is BlockKind.HEADING
-            else _promotion(text, block, previous, index)
-        )
-        previous = sign is not None and sign.kind is DamageKind.CHROME and block.kind is not BlockKind.HEADING
-        if sign:
-            yield sign
+    previous = prose = False
+    for block, found in zip(document.blocks, frames, strict=True):
+        framed = [
+            _chrome(s.start, s.end, MEDIUM, "the site speaks of itself", "words of a site's frame") for s in found
+        ]
+        if block.kind is BlockKind.HEADING:
+            signs = _heading(text, block, times, above=not prose) or framed
+            previous = False
+        else:
+            signs = [*framed, *_titles(text, block)] or _promotion(text, block, previous)
+            previous = any(sign.kind is DamageKind.CHROME for sign in signs)
+            prose = prose or block.kind is BlockKind.PROSE
+        yield from signs
 
 
-def _heading(text: str, block: Block, times: dict[str, int]) -> Sign | None:
-    line = text[block.start : min(block.end, block.start + 300)]
+def _titles(text: str, block: Block) -> list[Sign]:
+    """Titles of pages with the name of their site, inside a block of prose."""
+    if block.kind is not BlockKind.PROSE:
+        return []
+    found = _TITLE_INSIDE.finditer(text, block.start, block.end)
+    return [_chrome(m.start(1), m.end(), MEDIUM, "the title of a page", "a site's name behind a title") for m in found]
+
+
+def _chrome(start: int, end: int, confidence: Confidence, what: str, sign: str) -> Sign:
+    return Sign(DamageKind.CHROME, start, end, confidence, f"nothing; {what}", sign)
+
+
+def _heading(text: str, block: Block, times: dict[str, int], above: bool) -> list[Sign]:
+    """`above` says that no prose stands before the heading."""
+    a, b = block.start, block.end
+    line = text[a : min(b, a + 300)]
     if _KNOWN_SITE.search(line) or (" | " in line and len(line) > 20):
-        return Sign(
-            DamageKind.TITLE,
-            block.start,
-            block.end,
-            HIGH,
-            "nothing; a page title stands as a heading",
-            "a site's name behind a heading",
-        )
+        runs_on = text[b : b + 1] == "\n" and not text[b + 1 : b + 2].isspace()
+        if above and runs_on:
+            return [_chrome(a, b, MEDIUM, "the title of a page", "a site's name behind a title")]
+        lost, sign = "nothing; a page title stands as a heading", "a site's name behind a heading"
+        return [Sign(DamageKind.TITLE, a, b, HIGH, lost, sign)]
     if re.search(r"\w (?:[-–—|]|:) ?$", line) or re.search(r"\w : [A-Z]{2,}$", line):
-        return Sign(
-            DamageKind.TITLE,
-            block.start,
-            block.end,
-            MEDIUM,
-            "nothing; a page title stands as a heading",
-            "a separator for a site's name behind a heading",
-        )
+        lost, sign = "nothing; a page title stands as a heading", "a separator for a site's name behind a heading"
+        return [Sign(DamageKind.TITLE, a, b, MEDIUM, lost, sign)]
     words = line.split()
     if len(words) >= 3 and line == line.lower() and words[0].isalpha():
-        return Sign(
-            DamageKind.CHROME,
-            block.start,
-            block.end,
-            MEDIUM,
-            "nothing; a search phrase stands as a heading",
-            "a heading without capitals",
-        )
+        return [_chrome(a, b, MEDIUM, "a search phrase stands as a heading", "a heading without capitals")]
     if times[norm(line)] > 1:
-        return Sign(
-            DamageKind.CHROME, block.start, block.end, LOW, "nothing; a heading is repeated", "the same heading again"
-        )
+        return [_chrome(a, b, LOW, "a heading is repeated", "the same heading again")]
     if _QUESTION.fullmatch(line) and _PROMOTION.search(line):
-        return Sign(
-            DamageKind.CHROME,
-            block.start,
-            block.end,
-            MEDIUM,
-            "nothing; the site speaks of itself",
-            "words of a site's frame",
-        )
-    return None
+        return [_chrome(a, b, MEDIUM, "the site speaks of itself", "words of a site's frame")]
+    return []
 
 
-def _promotion(text: str, block: Block, previous: bool, index: int) -> Sign | None:
-    piece = text[block.start : min(block.end, block.start + 600)]
+def _promotion(text: str, block: Block, previous: bool) -> list[Sign]:
+    a, b = block.start, block.end
+    piece = text[a : min(b, a + 600)]
     hits = len({m[0].lower() for m in _PROMOTION.finditer(piece)})
     words = len(piece.split())
     if _CATALOGUE.search(piece) and "raw text is" in piece:
-        return Sign(
-            DamageKind.CHROME,
-            block.start,
-            block.end,
-            MEDIUM,
-            "nothing; a record of a catalogue",
-            "words of a catalogue",
-        )
+        return [_chrome(a, b, MEDIUM, "a record of a catalogue", "words of a catalogue")]
     if hits >= 2 or (hits == 1 and (words <= 8 or previous)):
-        return Sign(
-            DamageKind.CHROME,
-            block.start,
-            block.end,
-            MEDIUM if hits > 1 or words <= 8 else LOW,
-            "nothing; the site speaks of itself",
-            "words of a site's frame",
-        )
-    return None
+        sure = MEDIUM if words <= 8 else LOW
+        return [_chrome(a, b, sure, "the site speaks of itself", "words of a site's frame")]
+    return []
 
 
 def is_frame(text: str, block: Block) -> bool:

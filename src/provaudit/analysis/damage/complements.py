@@ -16,6 +16,7 @@ from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import verb
 
 GOVERNING = w.members(
     "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about near despite via amid"
@@ -48,7 +49,7 @@ _LEGAL = {
         "than": " ".join(w.PREPOSITIONS),
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
-        "on": "to toward towards into with top behalf in at for from by",
+        "on": "to toward towards into with top behalf in at for by",
         "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
@@ -57,8 +58,12 @@ _SUPERLATIVES = w.members("least most once all any first times last best worst p
 _AS_MANY = w.members("many much few little long far early late young old yet high low well soon if")
 _FINITE = w.members("is are was were has had have would could does did")
 _FINITE_PASTS = w.members(
-    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode"
+    "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
+_ONLY_VERBS = w.members(
+    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls forbids allows protects prevents obliges enables lead leads bring brings"
+)
+"""Verbs in the present whose forms are no nouns."""
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
 
 
@@ -140,7 +145,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return HIGH, "a possessive ending with no name before it"
     if token in ("–", "—", "-"):
         ranged = (
-            word in ("in", "from", "between", "of", "during", "since")
+            word in ("in", "from", "between", "of", "during", "since", "over", "until", "by")
             and r.is_number(j + 1)
             and not (r.gap(j) and r.gap(j + 1))
         )
@@ -184,24 +189,44 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return MEDIUM, "“there” and a verb where the complement should stand"
     if low in _FINITE and word not in _CLAUSAL:
         return HIGH, f"the verb “{low}” where the complement should stand"
+    if word == "until" and low in ("did", "was", "were"):
+        return HIGH, f"the verb “{low}” where the complement should stand"
+    if low in _ONLY_VERBS and word in (
+        "in",
+        "of",
+        "by",
+        "on",
+        "at",
+        "from",
+        "during",
+        "until",
+        "since",
+        "between",
+        "with",
+    ):
+        return MEDIUM, f"the verb “{low}” where the complement should stand"
     if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
     if (
         low.endswith("ed")
         and mask & w.PARTICIPLE
-        and word in ("in", "on", "by", "since", "until", "during")
+        and word in ("in", "on", "by", "since", "until", "during", "of")
         and _takes_object(r, j + 1)
-    ):
+    ) or (word == "of" and r.at(i - 1) in _CROWDS and mask & (w.PARTICIPLE | w.PAST) and _takes_object(r, j + 1)):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
+_CROWDS = w.members(
+    "audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
+)
+_COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
 _OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
 
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _OBJECT_PRONOUNS
+    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _COUNTING or r.at(n) in _OBJECT_PRONOUNS
 
 
 _OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
@@ -250,6 +275,13 @@ _ASIDE_OPENERS = w.members(
 def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     """True if the comma at `j` ends the phrase, not an insertion such as “in, say, London” or “of, by and for the people”."""
     k = j + 1
+    if (
+        r.at(i - 2) == ","
+        and word not in ("in", "on")
+        and any(map(verb, w.stems(r.at(i - 1))))
+        and not r.has(k, w.ARTICLE)
+    ):
+        return False  # “display, sell, profit from, or possess”: verbs that share one object
     if r.at(k) in QUOTES:
         k += 1
     low = r.at(k)
@@ -329,6 +361,10 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
         return None  # “more than they agreed to in December”
+    if word == "on" and low == "to" and "born" in r.low[max(0, i - 6) : i]:
+        return HIGH, "“on to” in the tale of a birth: the day is missing"
+    if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
+        return HIGH, "“on by” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
@@ -338,6 +374,12 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         or (low == "as" and after in _AS_MANY)
     ):
         return None
+    if (
+        low in ("about", "around")
+        and word in ("in", "from", "since", "until", "by")
+        and (r.has(j + 1, w.COORDINATOR | w.AUXILIARY) or r.at(j + 1) in (",", "."))
+    ):
+        return HIGH, f"“{word} {low}” before nothing that it could hedge"
     if low in _HEDGING:
         plain = (
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
@@ -362,6 +404,9 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
+_AROUND = w.members(
+    "beyond around among within behind above under below along beside near over across outside inside through"
+)
 _SELDOM_SHARED = w.members("of from with into during against among")
 
 
@@ -369,6 +414,9 @@ _OCCASIONS = w.members("effect force office place")
 _COMING = w.members(
     "take takes took taken taking come comes came coming enter enters entered entering go goes went put"
 )
+
+
+_DYING = w.members("died dies born married")
 
 
 def _happened(r: Reading, i: int) -> bool:
@@ -385,12 +433,14 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
+    if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
+        return MEDIUM, "“on and” after the verb of an event: the day is missing"
+    if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
+        return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
         again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))
         return (HIGH, "two phrases joined, the first without a complement") if again else None
-    if word == "between" and low == "and":
-        return HIGH, "“between and”: the first end of the range is missing"
     if word in ("as", "than", "since", "about"):
         return None
     if low == "but":
@@ -413,6 +463,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
             word in ("in", "since", "by", "during", "until")
             or (word == "on" and _happened(r, i))
             or r.capital(i - 1)
+            or r.is_number(i - 1)
             or r.has(i - 2, w.ARTICLE | w.POSSESSIVE)
         )
         return (MEDIUM, f"“{word} {low}”: a preposition without a complement") if alone else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import count, known
@@ -56,6 +56,13 @@ def dates(r: Reading) -> Iterator[Sign]:
             yield from _glued_month(r, i)
         elif low == "s":
             yield from _decade(r, i)
+        elif (
+            low in ("'s", "’s")
+            and r.at(i - 1) in ("the", "late", "early", "mid")
+            and r.gap(i)
+            and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION)
+        ):
+            yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “’s”", "an ending without its decade", gap=r.begin[i])  # fmt: skip
         elif low.endswith("-s") and low in ("mid-s", "early-s", "late-s", "pre-s", "post-s"):
             yield Sign(
                 DamageKind.DECADE,
@@ -73,6 +80,8 @@ def _glued_month(r: Reading, i: int) -> Iterator[Sign]:
     if not m or known(r.word[i]) or m[2] in _INFLECTIONS:
         return
     rest, led = m[2], r.at(i - 1) in _LEADS
+    if rest == "and" and (not led or r.at(i + 1) in ("and", "or", "was", "who", ",", ".")):
+        return  # Marchand
     if (rest in _GLUED_TO_MONTHS and (led or len(rest) > 2)) or (led and len(rest) > 3 and count(rest) > 1_000_000):
         month = _NUMBER[m[1].lower()]
         yield Sign(
@@ -109,12 +118,17 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
         return
     before = r.at(i - 1)
     spaced = r.gap(j) == " " if j < len(r) else False
-    if r.at(j) == "," and r.is_number(j + 1) and _YEAR.match(r.word[j + 1]) and (before == "on" or spaced):
+    if (
+        r.at(j) == ","
+        and r.is_number(j + 1)
+        and _YEAR.match(r.word[j + 1])
+        and (before in ("on", "born", "died") or spaced)
+    ):
         yield Sign(
             DamageKind.DAY,
             r.begin[i],
             r.stop[j + 1],
-            HIGH if spaced or before == "on" else MEDIUM,
+            HIGH if spaced or before in ("on", "born", "died") else MEDIUM,
             f"the day between “{name}” and the year",
             "a comma between month and year",
             f"{r.word[j + 1]}-{month:02d}",
@@ -196,6 +210,10 @@ def _bare(r: Reading, i: int, j: int) -> bool:
         return True
     if r.at(j) in ("'s", "’s") or r.capital(j) or not r.is_word(j):
         return False
+    if r.at(j) == "this" and r.at(j + 1) in ("year", "month"):
+        return True
+    if r.low[j].endswith("ed") and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE):
+        return True
     return bool(r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.POSSESSIVE)) and r.low[
         j
     ] not in ("like",)
@@ -298,12 +316,28 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
     before = r.at(i - 1)
     if (
         i == 0
+        or mentioned(r, i)
         or r.word[i] != "s"
         or r.text[r.begin[i] - 1 : r.begin[i]] not in (" ", "-", "\n")
         or r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’", "(", ")", "=")
     ):
         return
-    if before in _BEFORE_DECADE:
+    follows = r.at(i + 1) in ("", ",", ".", ";") or r.has(i + 1, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)
+    if (before == "a" and r.is_word(i + 1) and r.word[i + 1].islower()) or (
+        follows and r.at(i - 2) in ("the", "his", "her") and r.is_word(i - 1) and r.gap(i)
+    ):
+        yield Sign(
+            DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH if before == "a" else MEDIUM, "the decade before “s”",
+            "a plural ending without its decade", gap=r.begin[i],
+        )  # fmt: skip
+    elif (
+        r.at(i - 2) in ("a", "the", "an")
+        and before.endswith(("al", "ic", "ive", "ous"))
+        and r.is_word(i + 1)
+        and r.word[i + 1].islower()
+    ):
+        yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “s”", "a plural ending without its decade", gap=r.begin[i])  # fmt: skip
+    elif before in _BEFORE_DECADE:
         if (
             before in ("and", "or", "to", "-")
             and not any(

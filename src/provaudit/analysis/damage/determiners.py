@@ -21,6 +21,9 @@ _LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 def determiners(r: Reading) -> Iterator[Sign]:
     """Determiners of one block that no noun follows."""
     for i, word in enumerate(r.low):
+        if word in ("'s", "’s") and r.at(i + 1) == "of" and _owner(r, i - 1) and not r.gap(i):
+            yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i + 1], MEDIUM, f"what belongs to “{r.word[i - 1]}”", "a possessive without what it has", gap=r.stop[i])  # fmt: skip
+            continue
         if word not in _BARE or not (r.word[i].islower() or r.first[i]) or r.at(i + 1) == "s":
             continue
         if word == "a" and _is_letter(r, i):
@@ -32,6 +35,11 @@ def determiners(r: Reading) -> Iterator[Sign]:
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME
             end = r.stop[i + 1] if r.is_word(i + 1) else r.stop[i]
             yield Sign(kind, r.begin[i], end, confidence, f"the noun after “{r.word[i]}”", sign, gap=r.stop[i])
+
+
+def _owner(r: Reading, k: int) -> bool:
+    """True if token `k` is a noun, whose “’s” is no verb: “the striker’s of the season”, not “it’s of interest”."""
+    return r.has(k - 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) and not r.mask[k] and r.at(k - 2) != "of"
 
 
 _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")

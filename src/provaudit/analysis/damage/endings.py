@@ -14,7 +14,6 @@ NO_VERB = "a sentence without a verb"
 VERBLESS = (NO_VERB, "a sentence of one word")
 """Signs that tell little by themselves."""
 _HANGING = w.members("and or but because although whose nor than if unless whereas while")
-_WEAK_HANGING = w.members("though however so yet while if than or but although because and")
 
 
 _NEVER_LAST = w.members("and or because although whose than but")
@@ -61,6 +60,15 @@ def hanging(r: Reading) -> Iterator[Sign]:
             )
         elif low == "(":
             yield from _brackets(r, i)
+        elif (
+            low == ","
+            and i + 1 < len(r)
+            and r.word[i + 1] == "."
+            and not r.gap(i + 1)
+            and r.at(i + 2) != "."
+            and r.is_word(i - 1)
+        ):
+            yield Sign(DamageKind.NAME, r.begin[i], r.stop[i + 1], MEDIUM, "the words between the comma and the stop", "a comma and a stop in a row", gap=r.stop[i])  # fmt: skip
         elif low == "," and i + 1 < len(r) and r.word[i + 1] == "," and i:
             yield Sign(
                 DamageKind.NAME,
@@ -120,6 +128,10 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
             "a range without its first year",
             gap=r.stop[i],
         )
+    elif r.at(j + 1) == ")" and r.gap(j + 1) and (r.has(j, w.PARTICIPLE) or inner in ("since", "from", "until", "in")):
+        yield Sign(DamageKind.DATE, r.begin[i], r.stop[j + 1], HIGH, f"the date after “{inner}”", "brackets that lost their date", gap=r.stop[j])  # fmt: skip
+    elif r.at(j + 2) == ")" and r.gap(j + 2) and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION):
+        yield Sign(DamageKind.DATE, r.begin[i], r.stop[j + 2], HIGH, f"the date after “{r.word[j + 1]}”", "brackets that lost their date", gap=r.stop[j + 1])  # fmt: skip
     elif r.low[j] in _LIFE_DATES and (
         (r.at(j + 1) == ")" and len(inner) > 1) or (r.at(j + 1) in (".", ",") and r.at(j + 2) == ")")
     ):
@@ -135,67 +147,12 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
-_SELDOM_LAST = w.members("of from into between is are was were has have which who to with for at by in on that as")
-_SOMETIMES_LAST = w.members("in on to that is was for")
-
-
-def unstopped(r: Reading, last: bool, chrome: bool, width: int) -> Iterator[Sign]:
-    """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `width`: words in the block."""
-    n = len(r)
-    if n < 8 or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
-        return
-    i = n - 1
-    low = r.low[i]
-    kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
-    if r.word[i] == ",":
-        if width >= 12:
-            yield Sign(
-                kind,
-                r.begin[i - 1],
-                r.stop[i],
-                HIGH if last else LOW,
-                "the end of the text",
-                "the text stops at a comma",
-            )
-        return
-    if r.word[i].endswith(".") or r.word[i].isupper():
-        return  # "at 8.52 p.m.", "the U."
-    function = (
-        low in w.ARTICLES or low in _WEAK_HANGING or (low in w.POSSESSIVES and low != "her") or low in _SELDOM_LAST
-    )
-    prior = sum(r.first) > 1
-    chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
-    if any(c in "/@#_=&" or c.isdigit() for c in chunk):
-        return  # an address or a tag
-    start = max((k for k in range(n) if r.first[k]), default=0)
-    prior = prior and n - start >= 6 and any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(start, n))
-    if function and n >= 8:
-        yield Sign(
-            kind,
-            r.begin[i],
-            r.stop[i],
-            HIGH if low not in _SOMETIMES_LAST or prior else MEDIUM,
-            "the end of the sentence",
-            f"the text stops on “{r.word[i]}”",
-        )
-    elif prior and width >= 12:
-        yield Sign(
-            kind,
-            r.begin[i - 1],
-            r.stop[i],
-            MEDIUM if last or chrome else LOW,
-            "the end of the sentence",
-            "the text stops without a stop",
-        )
-    elif width >= 15:
-        yield Sign(kind, r.begin[i - 1], r.stop[i], LOW, "the end of the sentence", "the text stops without a stop")
-
-
 def fragments(r: Reading) -> Iterator[Sign]:
     """Sentences without a verb, and clauses after “, but” without one. Doubtful on their own: headlines have none either."""
     start = 0
     for i in range(len(r) + 1):
-        if i == len(r) or r.word[i] in (".", "!", "?"):
+        cut = i + 1 < len(r) and r.word[i] in ("U.", "R.") and r.at(i - 1) == "the" and r.capital(i + 1)
+        if i == len(r) or cut or r.word[i] in (".", "!", "?"):
             yield from _fragment(r, start, i)
             start = i + 1
 
@@ -208,7 +165,7 @@ _NEGATIVES = w.members(
 
 def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
     size = b - a
-    if b >= len(r) or r.word[b] != ".":
+    if b >= len(r) or r.word[b][-1] != ".":
         return
     if (
         size == 1
@@ -225,11 +182,12 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
         return
     if (
         size >= 6
-        and not any(_verbal(r, k) for k in range(a, b))
+        and not any(_verbal(r, k) and r.at(k - 1) != "to" for k in range(a, b))
         and r.capital(a)
         and not any(r.word[k] in ':"“”|' or r.is_number(k) for k in range(a, b))
     ):
-        yield Sign(DamageKind.SENTENCE, r.begin[a], r.stop[b], LOW, "the verb of the sentence", NO_VERB)
+        end = r.stop[b] if r.word[b] == "." else r.stop[a + 2]  # the cut initial itself is another loss
+        yield Sign(DamageKind.SENTENCE, r.begin[a], end, LOW, "the verb of the sentence", NO_VERB)
         return
     for k in range(a + 4, b - 6):
         if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
@@ -249,6 +207,8 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
 def _verbal(r: Reading, k: int) -> bool:
     """True if token `k` may be a finite verb; generous, because a wrong “no” blames a clean sentence."""
     low = r.low[k]
+    if low.endswith("ed") and r.has(k - 1, w.ARTICLE | w.POSSESSIVE):
+        return False  # “its continued testing”
     if r.mask[k] & (w.AUXILIARY | w.PAST) or (low in ("'s", "’s") and r.is_word(k + 1) and not r.capital(k - 1)):
         return True
     if not low[0].isalpha():

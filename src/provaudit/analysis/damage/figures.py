@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from provaudit.analysis.damage.events import content, event, same_kind
 from provaudit.analysis.damage.facts import YEAR, shared
-from provaudit.model.damage import Damage
+from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.source import Span
 
@@ -104,6 +104,61 @@ def ordinal(documents: Sequence[Document], own: int, damage: Damage) -> tuple[st
     if len(fitting) != 1:
         return None
     return next(iter(fitting.items()))
+
+
+_SHARE = re.compile(r"(?<![\w.,])(\d[\d.,]*\d|\d) ?(?:%|per ?cent)")
+_SUM = re.compile(r"(?:[$€£¥]) ?(\d[\d.,]*\d|\d)(?: (million|billion|thousand))?")
+_SCALE = re.compile(r"million|billion|thousand")
+_SAME_THING = 4
+"""Weight, names counted twice, that two statements must share for a sum or a share to be the same."""
+_SAME_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The only sum, or the only percentage, of a statement."""
+
+    document: int
+    start: int
+    end: int
+    digits: str
+    scale: str | None
+    """The word of magnitude behind a sum; `%` for a percentage."""
+    years: frozenset[str]
+    content: dict[str, int]
+
+
+def measures(n: int, document: Document) -> Iterator[Measure]:
+    """The sums and percentages of document `n` that are alone of their sort in their statement."""
+    for sentence in document.sentences:
+        piece = document.text[sentence.start : min(sentence.end, sentence.start + 1_000)]
+        for pattern, scale in ((_SHARE, "%"), (_SUM, None)):
+            stated = list(pattern.finditer(piece))
+            if len(stated) == 1:
+                m = stated[0]
+                start, end = sentence.start + m.start(1), sentence.start + m.end(1)
+                years = frozenset(re.findall(YEAR, piece))
+                yield Measure(n, start, end, m[1], scale or m[2], years, content(piece))
+
+
+def measure(
+    documents: Sequence[Document], own: int, damage: Damage, found: Sequence[Measure]
+) -> tuple[str, Span] | None:
+    """The digits of a sum or a percentage that another source states of the same thing; None if sources give two, or other years."""
+    here, years = content(damage.statement.exact), set(re.findall(YEAR, damage.statement.exact))
+    after = _SCALE.search(documents[own].text[damage.span.start : damage.span.end + 10])
+    scale = "%" if damage.kind is DamageKind.PERCENTAGE else after[0] if after else None
+    fitting: dict[str, Measure] = {}
+    for item in found:
+        if item.document == own or item.scale != scale or (years and item.years and not years & item.years):
+            continue
+        weight, words, names = shared(here, item.content)
+        if weight >= _SAME_THING and words >= _SAME_WORDS and names:
+            fitting.setdefault(item.digits, item)
+    if len(fitting) != 1:
+        return None
+    ((digits, item),) = fitting.items()
+    return digits, documents[item.document].span(item.start, item.end)
 
 
 def _sentence(document: Document, at: int) -> tuple[int, int]:

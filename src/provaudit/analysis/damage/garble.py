@@ -6,30 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.confusion import printed
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
 from provaudit.text.lexicon import count, known, lexicon
 
 _FREQUENT = 3_000_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_LOOKALIKE = str.maketrans("01358|!$@", "olsssliisa"[:9])
-_CONFUSIONS = (
-    ("rn", "m"),
-    ("m", "rn"),
-    ("cl", "d"),
-    ("vv", "w"),
-    ("ii", "u"),
-    ("li", "h"),
-    ("tlie", "the"),
-    ("h", "li"),
-    ("d", "cl"),
-    ("1", "l"),
-    ("0", "o"),
-    ("5", "s"),
-    ("|", "l"),
-    ("!", "i"),
-)
 _MIXED = re.compile(
     r"(?<![\w.@/#&:-])(?=[a-z0-9|]{0,22}[a-z]{2})(?=[a-z|]{0,23}[0158|])[A-Za-z0158|]{4,24}(?![\w@/:-])"
 )
@@ -48,8 +33,10 @@ def garble(r: Reading, occurrences: Counter[str]) -> Iterator[Sign]:
             and r.gap(i + 1)
         ):
             yield from _hyphen(r, i)
-        elif token[0].isalpha() and 5 <= len(token) <= 24 and token.isascii() and token.isalpha():
-            yield from _garbled(r, i, occurrences)
+        elif token[0].isalpha() and 3 <= len(token) <= 24 and token.isascii() and token.isalpha():
+            yield from _misread(r, i, occurrences) or _garbled(r, i, occurrences)
+        elif "-" in token and token.islower():
+            yield from _hyphened(r, i)
         if token[0].isalpha() and r.is_word(i + 1) and r.gap(i + 1) == " ":
             yield from _space(r, i, occurrences)
     piece = r.text[r.start : r.end]
@@ -93,32 +80,40 @@ def _hyphen(r: Reading, i: int) -> Iterator[Sign]:
     joined = (left.rpartition("-")[2] + right).lower()
     if right in ("and", "or", "to", "nor") or r.capital(i + 1):
         return
-    if count(joined) > 0 and (
+    broken = count(joined) > 0 and (
         not known(left) or not known(right) or count(joined) > 100 * min(count(left), count(right))
-    ):
-        at_line_end = "\n" in r.gap(i + 1)
-        yield Sign(
-            DamageKind.WORD,
-            r.begin[i - 1],
-            r.stop[i + 1],
-            LOW if at_line_end else HIGH,
-            f"the unbroken word “{joined}”",
-            "a word broken by a hyphen",
-        )
-    elif "\n" in r.gap(i + 1) and count(joined) > 500_000:
-        yield Sign(
-            DamageKind.WORD,
-            r.begin[i - 1],
-            r.stop[i + 1],
-            LOW,
-            f"the unbroken word “{joined}”",
-            "a word broken by a hyphen",
-        )
+    )
+    if broken or count(joined) > 500_000:
+        sure = LOW if "\n" in r.gap(i + 1) else HIGH if broken else MEDIUM
+        yield _word(r, i - 1, i + 1, sure, f"the unbroken word “{joined}”", "a word broken by a hyphen")
+
+
+_BOUND = frozenset("com con dis mis per sur im em en ad ac af ag ap ob sup".split())
+"""Beginnings of words that no one writes with a hyphen."""
+_PREFIXES = frozenset(
+    "co pre re bi tri multi non un anti semi mid sub over under out up post self inter trans extra ultra micro macro neo auto de in e a by pan ex pro".split()
+)
+"""Beginnings that some write with a hyphen."""
+_ENDINGS = frozenset(
+    "ing ed er ers ly tion tions sion ment ments ness able ible ion ions ity ive ous al ence ance ation".split()
+)
+
+
+def _hyphened(r: Reading, i: int) -> Iterator[Sign]:
+    """“com-promise”, “govern-ment”: a hyphen of a line end that was kept inside the line."""
+    left, hyphen, right = r.low[i].partition("-")
+    joined = left + right
+    if not hyphen or left in _PREFIXES or not joined.isalpha() or count(joined) < 500_000:
+        return
+    if left in _BOUND or right in _ENDINGS or not known(right) or not known(left):
+        yield _word(r, i, i, MEDIUM, f"the unbroken word “{joined}”", "a word broken by a hyphen")
 
 
 def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
     """“gov ernment”: two pieces that are no words and together are one."""
     left, right = r.low[i], r.low[i + 1]
+    if mentioned(r, i):
+        return  # “the th is hard”
     if not (
         r.word[i + 1].islower()
         and left.isascii()
@@ -144,48 +139,64 @@ def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
             )
 
 
-def _garbled(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
-    """“kegislative”: an unknown word one slip away from a frequent one, and seen only once."""
+def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
+    """“tbat”, “Tlie”, “goverument”: an unknown word that one slip of a recogniser away is a frequent one."""
+    token, low = r.word[i], r.low[i]
+    if known(low) or not (token.islower() or (r.first[i] and token[1:].islower())):
+        return []
+    word = printed(low)
+    if not word or (occurrences[low] > 1 and count(word) < _EVERYWHERE):
+        return []
+    if not token.islower() and (count(word) < _EVERYWHERE or r.capital(i + 1)):
+        return []  # a name
+    if low.endswith(_BRITISH) or any(
+        r.is_word(k) and r.word[k].islower() and not known(r.low[k]) for k in (i - 1, i + 1)
+    ):
+        return []  # beside another unknown word it is dialect or another language
+    return [
+        _word(
+            r,
+            i,
+            i,
+            MEDIUM,
+            f"the word “{word}”, it seems",
+            "no word, and one slip of a recogniser away from a frequent one",
+        )
+    ]
+
+
+_EVERYWHERE = 100_000_000
+"""Uses from which on a word is so frequent that a text misreads it many times over."""
+_BRITISH = ("'s", "isation", "ise", "ised", "ising", "our", "ness", "like", "less")
+
+
+def _word(r: Reading, a: int, b: int, confidence: Confidence, lost: str, sign: str) -> Sign:
+    return Sign(DamageKind.WORD, r.begin[a], r.stop[b], confidence, lost, sign)
+
+
+def _garbled(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
+    """“kegislative”: an unknown word one edit away from a frequent one, and seen only once."""
     token, low = r.word[i], r.low[i]
     if (
-        known(low)
+        len(low) < 5
+        or known(low)
         or occurrences[low] > 1
         or (token[0].isupper() and (not token[1:].islower()))
         or (token[0].isupper() and not r.capital(i - 1) and not r.first[i])
     ):
-        return
-    if not token[1:].islower() or low.endswith(
-        ("'s", "isation", "ise", "ised", "ising", "our", "ness", "like", "less")
-    ):
-        return
+        return []
+    if not token[1:].islower() or low.endswith(_BRITISH):
+        return []
     best = _nearest(low)
     if best:
-        confusion = _confusion(low)
-        yield Sign(
-            DamageKind.WORD,
-            r.begin[i],
-            r.stop[i],
-            MEDIUM if confusion and token.islower() else LOW,
-            f"the word “{best}”, it seems",
-            "no word, and one letter away from a frequent one",
-        )
-    elif token.islower() and len(low) >= 7 and _unpronounceable(low):
-        yield Sign(
-            DamageKind.WORD,
-            r.begin[i],
-            r.stop[i],
-            LOW,
-            "a word that cannot be read",
-            "no word of English by its letters",
-        )
-
-
-def _confusion(low: str) -> bool:
-    return any(bad in low and count(low.replace(bad, good, 1)) > _FREQUENT for bad, good in _CONFUSIONS[:6])
+        return [_word(r, i, i, LOW, f"the word “{best}”, it seems", "no word, and one letter away from a frequent one")]
+    if token.islower() and len(low) >= 7 and _unpronounceable(low):
+        return [_word(r, i, i, LOW, "a word that cannot be read", "no word of English by its letters")]
+    return []
 
 
 def _nearest(low: str) -> str:
-    """The most frequent word one edit away (one letter dropped, added, changed, swapped, or a recognition slip), or ""."""
+    """The most frequent word one edit away (one letter dropped, added, changed, swapped), or ""."""
     words = lexicon()
     best, most = "", _FREQUENT
     n = len(low)
@@ -193,7 +204,6 @@ def _nearest(low: str) -> str:
     candidates += [low[:k] + low[k + 1] + low[k] + low[k + 2 :] for k in range(n - 1)]
     candidates += [low[:k] + c + low[k:] for k in range(n + 1) for c in _LETTERS]
     candidates += [low[:k] + c + low[k + 1 :] for k in range(n) for c in _LETTERS]
-    candidates += [low.replace(bad, good, 1) for bad, good in _CONFUSIONS if bad in low]
     for candidate in candidates:
         frequency = words.get(candidate, 0)
         if frequency > most and len(candidate) > 4 and candidate + "s" != low and candidate != low + "s":

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.halves import halves
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known
+from provaudit.text.lexicon import count, known, verb
 
 COMMON = 1_000_000
 """Uses from which on a word counts as common; half of the 82,834 listed words have fewer than 230,000."""
@@ -21,7 +23,7 @@ _FUNCTION = w.members(
 )
 _SUFFIXES = ("immediately", "including", "following", "although", "because", "despite", "between", "during", "through", "before", "after", "until",
              "since", "where", "which", "while", "would", "their", "these", "those", "could", "should", "there", "when", "that", "this", "with",
-             "from", "were", "have", "they", "into", "then", "than", "the", "and", "was", "who", "has", "had")  # fmt: skip
+             "from", "were", "have", "they", "into", "then", "than", "the", "and", "nor", "was", "who", "has", "had")  # fmt: skip
 _PREFIXES = (
     "between",
     "through",
@@ -56,7 +58,7 @@ _CAPITAL_CAMEL = re.compile(
     r"([A-Z][a-z]{2,})(The|We|They|This|These|He|She|But|However|There|And|An|A|From|With|After|During|While|According|When|For)$"
 )
 _ACRONYM = re.compile(
-    r"([A-Z]{3,})(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
+    r"((?:[A-Z]{3,}|[A-Z]{2}(?=and|was|has|had|who|with|were|said|will)))(and|was|which|the|has|had|who|with|that|an|were|are|is|of|for|from|by|to|in|on|at|when|said|will)$"
 )
 _SUBJECT_OPENERS = w.members("The We They This These He She However But There Our Their His Its Although Despite")
 _DIGITS = re.compile(r"\d[\d,.]*$")
@@ -75,16 +77,28 @@ _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
 def glue(r: Reading, seen: frozenset[str]) -> Iterator[Sign]:
     """Grown-together words of one block. `seen` are the lower-case words of the whole dossier."""
+    repeated = frozenset(word for word, times in Counter(r.low).items() if times > 1)
     for i, token in enumerate(r.word):
         if len(token) == 4 and token in _PAIRS and not count(token):
             yield _place(r, i, DamageKind.GLUE, HIGH, token[:2], token[2:])
             continue
         if len(token) < 4 and not (token[0].isdigit() or len(token) == 3):
             continue
+        if (
+            token[0].isupper()
+            and token[-1] == "."
+            and len(token) > 3
+            and i + 1 < len(r)
+            and not r.gap(i + 1)
+            and r.low[i + 1] in _AFTER_DIGITS
+            and r.word[i + 1].islower()
+        ):
+            yield Sign(DamageKind.GLUE, r.begin[i], r.stop[i + 1], HIGH, "the space, and perhaps more, after the abbreviation", f"“{token}” and “{r.word[i + 1]}” grown together", gap=r.stop[i])  # fmt: skip
         if token[0].isdigit():
             yield from _after_number(r, i)
+            yield from _before_number(r, i)
         elif token[0].isalpha():
-            found = _word(r, i, token, seen)
+            found = _word(r, i, token, seen, repeated)
             if found:
                 yield found
 
@@ -104,9 +118,10 @@ def _place(r: Reading, i: int, kind: DamageKind, confidence: Confidence, left: s
 def _after_number(r: Reading, i: int) -> Iterator[Sign]:
     """“1953the”, “7 months of 25of”: digits and a function word."""
     j = i + 1
-    if r.is_word(j) and not r.gap(j) and r.low[j] in _AFTER_DIGITS and r.word[j].islower():
+    counted = (r.has(j, w.COUNTED) and len(r.at(j)) > 2) or (r.has(j, w.UNIT) and len(r.at(j)) > 4)
+    if r.is_word(j) and not r.gap(j) and (r.low[j] in _AFTER_DIGITS or counted) and r.word[j].islower():
         digits = len(r.word[i])
-        if digits >= 4 or (digits >= 2 and len(r.low[j]) >= 3):
+        if digits >= 4 or counted or (digits >= 2 and len(r.low[j]) >= 3):
             yield Sign(
                 DamageKind.GLUE,
                 r.begin[i],
@@ -118,15 +133,36 @@ def _after_number(r: Reading, i: int) -> Iterator[Sign]:
             )
 
 
+_BEFORE_DIGITS = w.members(
+    "in by since until of from to about over than nearly only some the and on at with for between"
+)
+
+
+def _before_number(r: Reading, i: int) -> Iterator[Sign]:
+    """“opened in1974”: a function word and digits."""
+    k = i - 1
+    if (
+        k < 0
+        or r.low[k] not in _BEFORE_DIGITS
+        or r.gap(i)
+        or not (r.word[k].islower() or r.first[k])
+        or not (k == 0 or r.gap(k))
+    ):
+        return
+    if len(r.word[i]) > 1 or r.low[k] in ("at", "by", "from", "until"):
+        lost, sign = "the space, and perhaps more, before the number", f"“{r.word[k]}” and “{r.word[i]}” grown together"
+        yield Sign(DamageKind.GLUE, r.begin[k], r.stop[i], HIGH, lost, sign, gap=r.begin[i])
+
+
 _PLAIN_FUNCTION = w.members("The They This These However There According")
 
 
-def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+def _word(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if _looks_like_code(r, i):
         return None
     camel = _CAMEL.match(token)
     if camel:
-        return _camel(r, i, camel[1], camel[2], seen)
+        return _camel(r, i, camel[1], camel[2], seen, repeated)
     acronym = _ACRONYM.match(token)
     if acronym:
         sure = len(acronym[2]) > 2 or acronym[1].lower() in seen
@@ -145,10 +181,10 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         if token[0].isupper():
             opening = _OPENING.match(token)
             if opening and (r.first[i] or i == 0 or r.word[i - 1][-1] == "."):
-                found = _opening(r, i, opening[1], opening[2], seen)
+                found = _opening(r, i, opening[1], opening[2], repeated)
                 if found:
                     return found
-        return _split(r, i, token, seen)
+        return _split(r, i, token, seen, repeated)
     return None
 
 
@@ -163,7 +199,7 @@ def _looks_like_code(r: Reading, i: int) -> bool:
 _NAME_PARTICLES = w.members("a an de la le van von")
 
 
-def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
         if left in _NAME_PARTICLES:
@@ -171,7 +207,7 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> S
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
                 return None
-            if r.low[i] in seen and _repeated(r, i):
+            if r.low[i] in repeated:
                 return None
             return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
@@ -182,20 +218,16 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> S
     return None
 
 
-def _repeated(r: Reading, i: int) -> bool:
-    return r.low.count(r.low[i]) > 1
-
-
 _OPENED = w.members("we he they she it our my your one only more many some most all several two three no")
 
 
 _TEMPORAL_OPENERS = w.members("In On By Since From Until During")
 
 
-def _opening(r: Reading, i: int, left: str, right: str, seen: frozenset[str]) -> Sign | None:
+def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]) -> Sign | None:
     """“Inthe two countries celebrated”: a sentence that opens with a glued preposition has lost its year."""
     token = r.word[i]
-    if known(token) or token.lower() in _LEGITIMATE or (_repeated(r, i) and right not in _FUNCTION):
+    if known(token) or token.lower() in _LEGITIMATE or (r.low[i] in repeated and right not in _FUNCTION):
         return None
     temporal = left in _TEMPORAL_OPENERS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
@@ -226,7 +258,7 @@ _SURE_PREFIXES = w.members("of from within which between during that with")
 _LIKELY_PREFIXES = w.members("the and was were until since this their against")
 
 
-def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
+def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     head, hyphen, last = token.rpartition("-")
     word = last.lower()
     if (
@@ -237,7 +269,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         return None
     if known(token) or (hyphen and known(last)) or word in _LEGITIMATE:
         return None
-    if r.low[i] in seen and _repeated(r, i):
+    if r.low[i] in repeated:
         return None
     name = token[0].isupper()
     for suffix in _SUFFIXES:
@@ -276,13 +308,16 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         if (
             name
             and not hyphen
-            and suffix in ("and", "was", "who", "has", "had")
+            and suffix in ("and", "nor", "was", "who", "has", "had")
             and len(stem) >= 5
             and count(stem) > COMMON
+            and not _surname(r, i, suffix)
         ):
             return _place(r, i, DamageKind.GLUE, HIGH, token[: -len(suffix)], suffix)
         if name and not hyphen and len(suffix) >= 4 and count(stem) > COMMON and len(stem) >= 4 and not r.first[i]:
             return _place(r, i, DamageKind.GLUE, MEDIUM, token[: -len(suffix)], suffix)
+    if name and not hyphen:
+        return _named(r, i, token)
     if name or hyphen:
         return None
     for prefix in _PREFIXES:
@@ -292,7 +327,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
         if rest in _FUNCTION and (len(prefix) > 2 or len(rest) > 2):
             return _place(r, i, DamageKind.GLUE, HIGH, prefix, rest)
         need = COMMON if len(prefix) > 3 or prefix == "of" else 5 * COMMON
-        if len(rest) >= (4 if len(prefix) > 3 else 5) and count(rest) > need:
+        if len(rest) >= (4 if len(prefix) > 3 or prefix == "the" else 5) and count(rest) > need:
             return _place(
                 r,
                 i,
@@ -301,6 +336,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
                 prefix,
                 rest,
             )
+    if pair := halves(word):
+        return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):
         stem = word[: -len(function)]
         if (
@@ -311,4 +348,56 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str]) -> Sign | None:
             and function in ("of", "is")
         ):
             return _place(r, i, DamageKind.GLUE, MEDIUM, stem, function)
+    return None
+
+
+def _surname(r: Reading, i: int, suffix: str) -> bool:
+    """“Marchand and Legrand”, “Durand, who”: names that end as conjunctions do."""
+    return suffix in ("and", "nor") and (
+        r.at(i + 1) in ("and", "or", "'s", "’s", "was", "has", "had", "who", "said")
+        or not r.is_word(i + 1)
+        or (r.capital(i - 1) and not r.first[i - 1])
+    )
+
+
+_ADVERBS = ("Meanwhile", "Moreover", "Furthermore", "Nevertheless", "Together", "Instead", "Therefore", "However", "Finally", "Secondly", "Second", "Third", "First", "Today", "Indeed", "Later", "Thus")  # fmt: skip
+_OPENERS = ("These", "Those", "Their", "This", "That", "Many", "Some", "Most", "The", "Its", "His", "Our")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGEST = 24
+
+
+def _named(r: Reading, i: int, token: str) -> Sign | None:
+    """“Howeverglobal”, “Mondaythe”, “Whitmorestated”, “Balkenendethe”: a capitalised word and what followed its comma."""
+    if len(token) > _LONGEST or not token[1:].islower():
+        return None
+    for adverb in _ADVERBS:
+        rest = token[len(adverb) :]
+        if (
+            r.first[i]
+            and token.startswith(adverb)
+            and len(rest) > 2
+            and count(rest) > COMMON
+            and rest not in ("born", "hand", "fold", "ness", "rate")
+        ):
+            return _place(r, i, DamageKind.GLUE, HIGH, adverb, rest)
+    for day in _DAYS:
+        if token.startswith(day) and len(token) > len(day) + 1 and count(token[len(day) :]) > COMMON:
+            return _place(r, i, DamageKind.GLUE, HIGH, day, token[len(day) :])
+    for opener in _OPENERS:
+        rest = token[len(opener) :]
+        if r.first[i] and token.startswith(opener) and len(rest) > 3 and count(rest) > 5 * COMMON and not known(token):
+            return _place(r, i, DamageKind.GLUE, HIGH, opener, rest)
+    if r.first[i] and (pair := halves(token.lower())) and pair[0] not in ("march",):
+        return _place(r, i, DamageKind.GLUE, MEDIUM, token[: len(pair[0])], pair[1])
+    if r.first[i] and token.lower().find("ly") >= 5:
+        k = token.lower().find("ly") + 2
+        if known(token[:k]) and len(token) - k >= 3 and count(token[k:]) > COMMON:
+            return _place(r, i, DamageKind.GLUE, HIGH, token[:k], token[k:])
+    for k in range(4, len(token) - 5):
+        left, right = token[:k], token[k:]
+        told = right.endswith("ed") and count(right) > 10 * COMMON and any(map(verb, w.stems(right)[1:]))
+        if (told or (right.endswith("ly") and count(right) > 10 * COMMON and len(right) > 6)) and not known(token):
+            return _place(r, i, DamageKind.GLUE, MEDIUM, left, right)
+    if token.endswith("the") and len(token) > 8 and r.is_word(i + 1) and r.word[i + 1].islower() and not r.mask[i + 1]:
+        return _place(r, i, DamageKind.GLUE, MEDIUM, token[:-3], "the")
     return None

@@ -8,7 +8,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.text.lexicon import known
+from provaudit.text.lexicon import known, verb
 
 STRICT_HEDGES = w.members("approximately roughly nearly almost exactly circa")
 _LOOSE_HEDGES = frozenset(["about", "around", "over", "under", "some"])
@@ -59,7 +59,15 @@ def comma_group(r: Reading, i: int) -> Iterator[Sign]:
 
 def share(r: Reading, i: int) -> Iterator[Sign]:
     """“Roughly of the houses”: a hedge straight before “of the”."""
-    if r.at(i - 1) in STRICT_HEDGES and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+    compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
+    if (
+        r.at(i - 1) in STRICT_HEDGES
+        or (
+            r.at(i - 1) in ("around", "about", "just", "barely", "only")
+            and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR))
+        )
+        or compared
+    ) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
             f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
@@ -89,12 +97,75 @@ def measured(r: Reading, i: int) -> Iterator[Sign]:
         )  # fmt: skip
 
 
+_TAKES_UP = w.members(
+    "live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought"
+)
+
+
+def up_to(r: Reading, i: int) -> Iterator[Sign]:
+    """“visit up to flowers”: the most of something, without how many."""
+    low = r.low[i]
+    if (
+        r.at(i + 1) != "to"
+        or not _plural(r, i + 2)
+        or r.mask[i + 2]
+        or not r.word[i + 2].islower()
+        or r.at(i - 1) in _TAKES_UP
+    ):
+        return
+    if (
+        low == "up"
+        and (r.at(i + 3) in (",", ".") or r.has(i + 3, w.PREPOSITION))
+        and any(map(verb, w.stems(r.at(i - 1))))
+    ):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i], r.stop[i + 2], MEDIUM, f"the number before “{r.word[i + 2]}”",
+            "“up to” without a number", gap=r.begin[i + 2],
+        )  # fmt: skip
+
+
+_ASSERTING = w.members(
+    "for of in by after within had has have contains contained employs employed killed killing cost took attracted drew where holds held seats houses includes"
+)
+_SPAN_UNITS = w.members(
+    "inches miles feet yards pounds ounces tons tonnes kilometers kilometres meters metres acres hectares gallons litres liters grams kilograms degrees"
+)
+
+
+def loose_hedge(r: Reading, i: int) -> Iterator[Sign]:
+    """“had about people”, “for about years”, “just under articles”, “Around flights were”, “at least fatalities and”."""
+    low, before, plural = r.low[i], r.at(i - 1), r.has(i + 1, w.COUNTED | w.UNIT) or _plural(r, i + 1)
+    if not plural or r.has(i + 1, w.NUMBER_WORD | w.QUANTIFIER | w.AUXILIARY) or not r.word[i + 1].islower():
+        return
+    behind = r.at(i + 2)
+    asserted = (
+        (low == "about" and before in _ASSERTING and r.has(i + 1, w.COUNTED | w.UNIT))
+        or (low == "about" and before in ("be", "is", "was", "are", "were") and r.low[i + 1] in _SPAN_UNITS)
+        or (low in ("under", "over") and before in ("just", "well"))
+        or (low in ("around", "about", "nearly", "roughly", "approximately") and r.first[i] and r.has(i + 2, w.AUXILIARY))
+        or (low in ("roughly", "approximately", "circa") and not r.first[i] and not r.mask[i + 1] and (r.has(i + 2, w.PREPOSITION | w.AUXILIARY) or behind in (",", ".")))
+        or (low == "least" and before == "at" and not r.mask[i + 1] and behind in ("and", "were", "have", "in", "on"))
+        or (low == "than" and before in ("more", "less", "fewer") and r.has(i + 1, w.UNIT) and behind in ("ago", "old", "later", "earlier", "long"))
+        or (low in ("over", "some", "about") and behind == "long" and r.low[i + 1] in ("words", "pages", "miles", "lines"))
+    )  # fmt: skip
+    if asserted:
+        start = i - 1 if low in ("least", "than", "under", "over") and i else i
+        yield Sign(
+            DamageKind.NUMBER, r.begin[start], r.stop[i + 1], MEDIUM, f"the number before “{r.word[i + 1]}”",
+            f"“{low}” without a number", gap=r.begin[i + 1],
+        )  # fmt: skip
+
+
 def _plural(r: Reading, i: int) -> bool:
     """True if token `i` looks like a plural noun."""
     low = r.at(i)
     return r.is_word(i) and len(low) > 3 and low.endswith("s") and not low.endswith("ss") and known(low)
 
 
+_MARGINS = w.members("margin lead deficit distance minimum maximum average total quorum")
+_SCORED = w.members(
+    "votes points seats goals runs shots strokes lengths metres meters kilometres miles days years hours minutes seconds members litres tonnes"
+)
 _MASS_PLURALS = w.members("words men women people points books children")
 _AMBIGUOUS_UNITS = w.members(
     "foot won square metre meter second yuan yen euro euros gold knots ton mile percentage pound acre"
@@ -111,6 +182,18 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
     if not mask & (w.UNIT | w.COUNTED) or (low in ("cubic", "square") and not r.has(i + 1, w.UNIT)):
         return
     before, first = r.at(i - 1), r.at(i - 2)
+    if before == "of" and first in _MARGINS and low in _SCORED and r.has(i - 3, w.ARTICLE):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
+            f"“{first} of” without a number", gap=r.begin[i],
+        )  # fmt: skip
+        return
+    if before == "of" and first == "one" and mask & w.COUNTED and not mask & w.QUANTIFIER and low.endswith(("s", "n")):
+        yield Sign(
+            DamageKind.NUMBER, r.begin[i - 2], r.stop[i], MEDIUM, f"the number before “{r.word[i]}”",
+            "“one of” before a bare plural", gap=r.begin[i],
+        )  # fmt: skip
+        return
     if before == "of" and mask & w.UNIT and first in _MEASURES and low not in ("percentage", "second", "degrees"):
         yield Sign(
             DamageKind.NUMBER,
@@ -142,7 +225,9 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
         if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
             return
         strict = (
-            mask & w.UNIT or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION) or first in ("fewer",)
+            mask & w.UNIT
+            or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION)
+            or first in ("fewer", "many")
         )
         if first in ("more", "less") and low in _MASS_PLURALS and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST):
             return

@@ -17,7 +17,7 @@ _TITLES = w.members(
     "president senator governor general judge justice secretary mr mrs ms dr professor minister admiral captain colonel congressman representative author novelist"
 )
 _STAGE_NAMES = w.members("malcolm kenny warren sheila mel cardi ali heather jay eazy spinderella")
-_FIRST_NAMES = w.members(
+FIRST_NAMES = w.members(
     "george john james robert william thomas charles joseph david richard edward henry samuel daniel paul mark donald kenneth steven stephen andrew joshua kevin brian timothy ronald jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley harry franklin dwight ulysses lyndon herbert warren woodrow calvin grover rutherford chester hubert walter elliott michael christopher matthew anthony martin luis mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie edith ellen clara susan oliver hugh ernest fred leonard clarence howard theodore stanley norman earl leo alfred edgar edwin max simon allen craig glenn dean ruth neil ivan oscar victor hector felix"
 )
 
@@ -39,29 +39,35 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i, i, HIGH, r.stop[i] + 1)
 
 
-_SHORTENED = frozenset("BCDFGHJLMOPQ")
+_SHORTENED = frozenset("BCDFGHJLMOPQR")
 """Letters that begin the abbreviation of a body and name no point of the compass, no numeral and no shape (T, V, X)."""
+_DEGREE_VERBS = w.members(
+    "holds hold held holding has had earned earning earn received receiving completed completing took taking awarded got with obtained gained finished"
+)
 
 
 def _function(r: Reading, j: int) -> bool:
-    """True for a lower-case preposition or auxiliary: “joined the F. after college”."""
+    """True for a lower-case function word or verb: “joined the F. after college”, “told the F. that”."""
     return (
         r.is_word(j) and r.word[j].islower() and r.low[j] != "of"
-        and bool(r.mask[j] & (w.PREPOSITION | w.AUXILIARY)) and not _listed(r, j - 1)
+        and bool(r.mask[j] & _CLAUSE) and not _listed(r, j - 1)
     )  # fmt: skip
 
 
+_CLAUSE = w.PREPOSITION | w.AUXILIARY | w.SUBORDINATOR | w.PAST | w.COORDINATOR | w.INTERROGATIVE
 _GOES_ON = w.members(", ; : ) ? 's ’s")
 
 
 def _initial(r: Reading, i: int) -> Iterator[Sign]:
     letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
+    if before in ("letter", "vitamin", "letters", "type", "grade"):
+        return
     if (i and r.word[i - 1][-1] == "." and len(r.word[i - 1]) == 2) or (
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):
         return  # J. R. R. or U. S.: spaced initials
-    if before in ("the", "an") and letter in _SHORTENED and _function(r, i + 1) and not r.first[i - 1]:
-        yield _sign(r, i - 1, i, MEDIUM)
+    if _lower(r, i + 1):
+        yield from _amid(r, i, letter, before)
         return
     goes_on = after and (after[0].islower() or after[0].isdigit() or after in _GOES_ON)
     if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
@@ -89,14 +95,7 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         if opens or ends:
             confidence = _name_confidence(r, i, letter, before, ends)
             if confidence:
-                yield Sign(
-                    DamageKind.NAME,
-                    r.begin[i - 1],
-                    r.stop[i],
-                    confidence,
-                    f"the surname after “{r.word[i - 1]} {r.word[i]}”",
-                    "a name that stops at its middle initial",
-                )
+                yield _surname(r, i, confidence)
         return
     if before == "the" and not opens and not ends and letter not in "UR":
         return
@@ -113,8 +112,62 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i - 1, i, HIGH if letter not in "IVX" else MEDIUM)
     elif before == "by" and opens and letter not in "IVX":
         yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the name after “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
-    elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR) and not _listed(r, i):
+    elif letter not in _LABELS and r.has(i - 1, w.PREPOSITION | w.COORDINATOR) and not _listed(r, i):
         yield _sign(r, i - 1, i, MEDIUM)
+
+
+def _lower(r: Reading, j: int) -> bool:
+    return r.is_word(j) and r.word[j].islower()
+
+
+_DISGUISES = w.members(
+    "as called named known identified referred girl boy patient suspect defendant victim child pupil"
+)
+"""Words before a name that was shortened on purpose: “known to the court as Maria S.”."""
+
+
+def _amid(r: Reading, i: int, letter: str, before: str) -> Iterator[Sign]:
+    """An initial with the sentence going on in small letters: “the U. forces”, “Senator Thomas J. has”, “ballads of W. by”."""
+    if letter == "U" and r.at(i + 1) != "of" and i and not r.first[i]:
+        if before in ("the", "a") or not r.capital(i - 1):
+            yield _sign(r, i - 1, i, HIGH)
+        return
+    if (
+        before in ("the", "an", "a")
+        and letter in _SHORTENED | {"R"}
+        and _function(r, i + 1)
+        and not (before == "a" and letter in _LABELS)
+    ):
+        yield _sign(r, i - 1, i, MEDIUM)
+        return
+    if before == "a" and letter in "BMA" and r.at(i - 2) in _DEGREE_VERBS and r.at(i + 1) in ("in", "from"):
+        yield _sign(r, i - 1, i, HIGH)
+        return
+    if not _function(r, i + 1) or i == 0 or r.first[i]:
+        return
+    if r.is_word(i - 1) and r.capital(i - 1):
+        confidence = _name_confidence(r, i, letter, before, False)
+        if confidence:
+            sure = MEDIUM if confidence is HIGH and not _titled(r, i) else confidence
+            yield _surname(r, i, sure)
+    elif (
+        r.has(i - 1, w.PREPOSITION | w.AUXILIARY) and letter not in "XIV" and _GOES.isdisjoint(r.low[max(0, i - 6) : i])
+    ):
+        yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the name after “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
+
+
+_GOES = w.members(
+    "point plan vitamin grade type class group letter initial string key note chord vertex line side page variable dr mr mrs"
+)
+
+
+def _titled(r: Reading, i: int) -> bool:
+    return r.at(i - 2).rstrip(".") in _TITLES or (r.at(i - 2) == "." and r.at(i - 3) in _TITLES)
+
+
+def _surname(r: Reading, i: int, confidence: Confidence) -> Sign:
+    lost = f"the surname after “{r.word[i - 1]} {r.word[i]}”"
+    return Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], confidence, lost, "a name that stops at its middle initial")
 
 
 def _sign(r: Reading, a: int, i: int, confidence: Confidence, end: int | None = None) -> Sign:
@@ -148,10 +201,12 @@ _SENTENCE_OPENERS = w.members("we they the it in this these at on but however a 
 
 
 def _name_confidence(r: Reading, i: int, letter: str, before: str, ends: bool) -> Confidence | None:
-    title = r.at(i - 2).rstrip(".") in _TITLES or (r.at(i - 2) == "." and r.at(i - 3) in _TITLES)
+    title = _titled(r, i)
     if before in _STAGE_NAMES or letter in "XIVZ":
         return None
-    if before in _FIRST_NAMES:
+    if any(r.at(k) in _DISGUISES for k in range(i - 3, i - 1)):
+        return None
+    if before in FIRST_NAMES:
         nxt = r.low[i + 1] if not ends else ""
         if title:
             return HIGH

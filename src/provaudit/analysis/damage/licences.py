@@ -58,6 +58,8 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         or previous in ("so", "too", "very", "far", "nowhere", "anywhere")
     ):
         return True
+    if word == "under" and w.takes("under", previous):
+        return True
     if word == "between" and previous == "in":
         return True
     if word == "since":
@@ -95,7 +97,8 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         and not _dated_passive(r, i, j)
     ):
         return True
-    if r.has(i - 2, w.MODAL) and (previous in GOVERNORS or previous == "agree"):
+    willing = any(r.has(k, w.MODAL) for k in (i - 2, i - 3)) and w.takes(word, previous)
+    if willing or (r.has(i - 2, w.MODAL) and (previous in GOVERNORS or previous == "agree")):
         return True
     if word in _CARRIERS and _verb_with_object(r, i):
         return True
@@ -125,12 +128,14 @@ _DATED = w.members(
 
 
 _ON_A_DAY = w.members(
-    "born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
+    "opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
 )
 
 
-def dated_passive(r: Reading, i: int) -> bool:
-    """True for “was born on in a village”: a passive that is told with its day and has no particle."""
+def dated_passive(r: Reading, i: int, reduced: bool = False) -> bool:
+    """True for “was born on in a village”: a passive that is told with its day and has no particle. `reduced`: “, signed on by both”."""
+    if reduced and r.at(i - 1) in _ON_A_DAY and r.at(i - 2) == ",":
+        return True
     return r.at(i - 1) in _ON_A_DAY and any(
         r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1)
     )

@@ -15,7 +15,7 @@ PASSIVE = {
         "of": "thought heard spoken dreamed dreamt disposed approved taken made rid conceived disapproved undreamed unheard complained tired boasted availed",
         "for": "paid cared accounted called hoped asked looked provided spoken prayed sent wished bargained longed planned voted waited searched unaccounted uncalled unhoped unasked budgeted allowed catered vouched known wanted sought fought argued pushed applied",
         "with": "dealt done reckoned tampered lived coped trifled met meddled interfered finished messed filled agreed played complied toyed experimented grappled parted dispensed identified familiar contended tinkered bargained slept",
-        "at": "looked laughed shot aimed arrived stared hinted guessed sneered scoffed yelled screamed pointed hooted pecked shouted played marvelled jeered hurled hit good",
+        "at": "sworn spat looked laughed shot aimed arrived stared hinted guessed sneered scoffed yelled screamed pointed hooted pecked shouted played marvelled jeered hurled hit good",
         "from": "heard benefited drawn far away refrained recovered",
         "into": "looked gone broken entered inquired bought moved bumped run",
         "about": "talked thought heard complained worried cared forgotten dreamed joked written known argued sung",

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, measured, share
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, loose_hedge, measured, share, up_to
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
@@ -25,7 +26,7 @@ _COUNT_BEFORE = w.members(
 )
 _COMPOUND = re.compile(
     r"(?:year|month|week|day|hour|minute|mile|km|kilometre|kilometer|metre|meter|foot|inch|acre|ton|tonne|page|seat|man|member|person|"
-    r"point|storey|story|dollar|percent|litre|liter|pound|volume|episode|game|nation|bed|room|lane)s?(?:-old|-olds|-long|-high|-wide|-tall|-strong)?$"
+    r"point|milligram|ounce|gram|kilogram|inch|gallon|watt|megawatt|volt|bit|piece|player|seater|goal|set|way|star|decade|century|term|game|vote|story|dollar|percent|litre|liter|pound|volume|episode|game|nation|bed|room|lane)s?(?:-old|-olds|-long|-high|-wide|-tall|-strong)?$"
 )
 _MAGNITUDE_GLUE = re.compile(
     r"(?:hundred|thousand|million|billion)(?:member|strong|year|person|dollar|ton|troop|man|mile|page|seat)s?$"
@@ -47,6 +48,10 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from _percent(r, i)
         elif low in _ORDINALS:
             yield from _ordinal(r, i)
+        elif (
+            low[:3] in ("th-", "rd-", "st-", "nd-") and r.word[i][0].islower() and len(low) > 5 and (r.gap(i) or not i)
+        ):
+            yield Sign(DamageKind.ORDINAL, r.begin[i], r.stop[i], HIGH, f"the number before “{r.word[i]}”", "an ordinal ending without its number", gap=r.begin[i])  # fmt: skip
         elif low == "-":
             yield from _compound(r, i)
         elif mask & w.MAGNITUDE:
@@ -61,6 +66,10 @@ def quantities(r: Reading) -> Iterator[Sign]:
             yield from comma_group(r, i)
         elif low == "of":
             yield from share(r, i)
+        elif low == "up":
+            yield from up_to(r, i)
+        elif low in _HEDGING:
+            yield from loose_hedge(r, i)
         elif mask and low[0].isalpha():
             yield from hedge(r, i)
             yield from measured(r, i)
@@ -88,10 +97,17 @@ def _numeric(r: Reading, i: int) -> bool:
 
 def _currency(r: Reading, i: int) -> Iterator[Sign]:
     j = i + 1
+    symbol = (
+        r.at(j) in ("sign", "signs", "symbol")
+        or r.has(j, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR)
+        or not r.is_word(j)
+    )
+    if r.at(i - 1) in ("a", "the", "an") and symbol and r.at(j) != "-":
+        return  # “a $ in front of a name”: the sign itself
     if (
         r.is_number(j)
         or (r.at(j) == "." and r.is_number(j + 1))
-        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;")
+        or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" and r.low[j] not in ("m", "bn", "tn"))
     ):
         return
     if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (
@@ -119,6 +135,19 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
 
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
+    if (
+        r.low[i] == "%"
+        and r.at(k) == "("
+        and r.at(i + 1) == ")"
+        and r.is_word(k - 1)
+        and r.low[k - 1] not in _HEADED
+        and r.at(i + 2) not in ("", ":")
+    ):
+        yield Sign(
+            DamageKind.PERCENTAGE, r.begin[k], r.stop[i + 1], MEDIUM, "the number before the percent sign",
+            "a percentage without its number", gap=r.begin[i],
+        )  # fmt: skip
+        return
     if k < 0:
         if r.low[i] == "%" or r.at(i + 1) == "of":
             yield Sign(
@@ -132,7 +161,28 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             )
         return
     before = r.low[k]
-    if _numeric(r, k) or before in (")", "]", "a", "the", "what", "/", '"', "”", "(", "per", "in", "as"):
+    vague = before == "some" and (r.at(i + 1) == "of" or (r.low[i] == "%" and bool(r.gap(i))))
+    much = before == "as" and r.at(k - 1) in ("much", "many", "little", "high", "low")
+    held = r.low[i] == "%" and before in ("a", "an") and r.is_word(i + 1) and bool(r.gap(i))
+    if (_numeric(r, k) and not vague) or (
+        not much
+        and not held
+        and before
+        in (
+            ")",
+            "]",
+            "a",
+            "the",
+            "what",
+            "/",
+            '"',
+            "”",
+            "(",
+            "per",
+            "in",
+            "as",
+        )
+    ):
         if before == "the" and r.at(i + 1) in ("of", "in"):
             yield Sign(
                 DamageKind.PERCENTAGE,
@@ -156,7 +206,19 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
-    if before in _PERCENT_BEFORE or (r.low[i] == "%" and r.gap(i) and before[0].isalpha()) or r.first[i]:
+    caused = r.low[i] != "%" and (
+        r.has(k, w.PARTICIPLE | w.PAST | w.MODAL)
+        or before in ("either", "neither", "both", "add", "adds", "lose", "win")
+    )
+    if (
+        caused
+        or (r.has(k, w.ADVERB) and before.endswith("ly"))
+        or (before.endswith("s") and any(map(verb, w.stems(before)[1:])) and r.at(i + 1) in ("of", "more", "less"))
+        or before in _PERCENT_BEFORE
+        or r.has(k, w.PREPOSITION)
+        or (r.low[i] == "%" and r.gap(i) and before[0].isalpha())
+        or r.first[i]
+    ):
         if (r.low[i] == "%" and before == "of" and k and r.at(k - 1) in ("units", "form", "terms")) or (
             before in ("was", "is", "are", "were") and r.at(i + 1) in ("change",)
         ):
@@ -172,6 +234,13 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_HEADED = w.members(
+    "percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per"
+)
+_HEDGING = w.members("about around over under nearly roughly approximately circa least than some")
+_RANKED = w.members(
+    "ranks ranked ranking finished finishes came placed comes standing stands sits sat lies lay was is now only"
+)
 _BROKEN_WORD_ENDS = w.members("e is at en ose ese ey eir an ere")
 
 
@@ -179,8 +248,8 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in _BROKEN_WORD_ENDS:
-        return  # “th e”: a word broken by a space
+    if r.at(i + 1) in _BROKEN_WORD_ENDS or mentioned(r, i):
+        return  # “th e”: a word broken by a space; “the th in thumb”: a sound
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
         or r.is_number(i - 1)
@@ -191,6 +260,9 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         before in w.ARTICLES
         or r.has(i - 1, w.POSSESSIVE | w.PREPOSITION | w.MONTH | w.DEMONSTRATIVE)
         or before in ("'s", "’s", "and", "early", "late", "mid", "", ",", "(")
+        or before in _RANKED
+        or (r.low[i] == "th" and r.is_word(i - 1) and len(before) > 2 and r.is_word(i + 1))
+        or (before in ("-", "–") and r.gap(i - 1))
     ):
         return
     if (
@@ -274,7 +346,8 @@ _COUNT_ONE = w.members("per a one the - / this that each every half quarter few"
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
     """“around billion won”: a magnitude that no number multiplies."""
-    if _numeric(r, i - 1) or (r.word[i][0].isupper() and not r.first[i]):
+    vague = r.at(i - 1) == "some" and r.low[i] in ("million", "billion")
+    if (_numeric(r, i - 1) and not vague) or (r.word[i][0].isupper() and not r.first[i]):
         return
     before, after = r.at(i - 1), r.at(i + 1)
     if before in _SIGNS or (before == "-" and not r.gap(i)) or r.text[r.stop[i] : r.stop[i] + 1] == "-":

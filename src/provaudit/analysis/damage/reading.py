@@ -68,6 +68,21 @@ class Reading:
         return i >= len(self.word) or self.word[i] in SENTENCE_END
 
 
+_OF_LETTERS = w.members(
+    "letter letters silent pronounce pronounced pronounces spell spelled spelt spelling vowel vowels consonant consonants dialect plural syllable alphabet lisp lisped suffix prefix hyphen apostrophe"
+)
+_SPOKEN = w.members("say says said sung sing without drop drops dropped sound sounds word final extra")
+_ABOUT = 10
+"""Tokens around a letter in which words about letters make it one; `_SPOKEN` stands right before it."""
+
+
+def mentioned(r: Reading, i: int) -> bool:
+    """True if the text around token `i` speaks of letters and sounds, so that “s” or “th” is one of them."""
+    near = range(max(0, i - _ABOUT), min(len(r), i + _ABOUT))
+    quoted = i + 2 < len(r) and bool({r.word[i + 1], r.word[i + 2]} & QUOTES)
+    return quoted or any(r.low[k] in _OF_LETTERS for k in near) or any(r.at(k) in _SPOKEN for k in (i - 1, i - 2))
+
+
 def reading(text: str, start: int, end: int) -> Reading:
     """The tokens of `text[start:end]`. Linear in its length."""
     found = [m.span() for m in _TOKEN.finditer(text, start, end)]

@@ -1,4 +1,4 @@
-"""References to what is not there: “Second, …” without a first, “such a meeting” without a meeting, an opening “These initiatives”."""
+"""References to what is not there: “Second, …” without a first, “such a meeting” without a meeting, an opening “Both men”."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.announcements import announcements
+from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, someone, two_named
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.model.document import BlockKind, Document
+from provaudit.model.document import BlockKind, Document, Sentence
+from provaudit.model.finding import Confidence
 from provaudit.text.lexicon import known
 
 _ORDINAL = re.compile(r"(Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Sixth),? (?=\w)")
@@ -20,94 +23,134 @@ _OPENING = re.compile(
     r"(?:In spite of |Despite |After |Before |Following |Given |Because of |As |Under |With )?((?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch) ((?:[a-z-]+ ){0,3}?)([a-z-]{4,}))\b"
 )
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
-_GENERIC = w.members(
+_BOUND = re.compile(
+    r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
+    r"|The other (?:two|three|four|five|half dozen)\b(?! (?:of the|members of))(?= (?:were|are|had|have|was|will|died|went|came|said|left|stayed)\b)"
+    r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
+    r"|In (?:both|either|each) cases?,|Such an? [a-z]{4,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
+)
+"""Openings that cannot begin a text: each takes up what was said."""
+_BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
+_LATTER = re.compile(r"The (?:latter|former)(?=,? (?:was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
+_PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
+_NAMED = re.compile(
+    r"(?:This|These|That) (?:[a-z]+ )?([a-z]{4,})\b(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|should|[a-z]+ed|made|took|brought|led|gave|came|went|began|cost|put|left)\b)"
+)
+GENERIC = w.members(
     "time times year years month months week weeks day days morning evening afternoon century decade article paper book study work report chapter section page site website project country world city town case cases thing things people kind sort type types reason reasons point points moment area place places nation land house question questions problem problems issue issues fact facts event events situation process approach period story stories word words list table figure example video post life game season summer winter spring autumn night weekend great results findings data conditions circumstances respect regard context sense means were will would could have been made much many that which with from into about also only even just when where being being first last next same other two three few several"
 )
-_COUNTED_LIST = re.compile(
-    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[a-z-]+ ){0,2}(?:[a-z]+s)\b[^.:]{0,60}?(?: that|:|are) (?=1 |\(1\) |1\) )"
-)
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_ITEM = re.compile(r"(?:^|[\s;:(])([1-9])\)? (?=[a-z])")
 _LOOK_BACK = 16_000
-_STEM = 5
+NAMED_BACK = 1_500
+"""Code points before a reference in which what it refers to is looked for."""
+STEM = 5
+_UNNAMED = "a reference to something not named before"
 
 
 def references(document: Document) -> Iterator[Sign]:
-    """Orphan references of one document. All are doubtful: what they refer to may stand in a picture or a heading."""
+    """Orphan references of one document. Most are doubtful: what they refer to may stand in a picture or a heading."""
     text = document.text
     paragraph_first = {block.start for block in document.blocks}
     alone = len(document.sentences) < 2
-    earlier_prose = False
+    earlier = False
     for sentence in document.sentences:
+        prose = document.blocks[sentence.block].kind is BlockKind.PROSE
         head = text[sentence.start : min(sentence.end, sentence.start + 120)]
-        m = _ORDINAL.match(head)
-        if m:
-            name = m[1].lower().removesuffix("ly")
-            before = text[max(0, sentence.start - _LOOK_BACK) : sentence.start].lower()
-            if not any(re.search(rf"\b{word}(?:ly)?\b", before) for word in _BEFORE[name]) and head[m.end() - 2] == ",":
-                listed = _PLACE[name] > 3 and re.search(
-                    r"\b(?:first|second|third)(?:ly)?\b", before
-                )  # the steps may be told otherwise
-                confidence = LOW if alone or listed else MEDIUM
-                yield _sign(
-                    sentence.start,
-                    sentence.start + len(m[1]),
-                    confidence,
-                    f"what comes before “{m[1]}”",
-                    f"“{m[1]}” without its predecessor",
-                )
-        opening = _OPENING.match(head)
-        if (
-            opening
-            and opening[3] not in _GENERIC
-            and known(opening[3])
-            and (sentence.start in paragraph_first or opening.start(1) > 0)
-        ):
-            before = text[max(0, sentence.start - 1500) : sentence.start].lower()
-            own = not earlier_prose or opening.start(1) > 0
-            if own and opening[3][:_STEM] not in before and not alone:
-                yield _sign(
-                    sentence.start + opening.start(1),
-                    sentence.start + opening.end(1),
-                    LOW,
-                    f"what “{opening[1]}” refers to",
-                    "a reference to something not named before",
-                )
-        body = text[sentence.start : sentence.end]
-        for such in _SUCH.finditer(body):
-            before = text[max(0, sentence.start - 1500) : sentence.start + such.start()].lower()
-            if (
-                such[2] not in _GENERIC
-                and known(such[2])
-                and such[2][:_STEM] not in before
-                and not alone
-                and not such[2].endswith("ly")
-            ):
-                yield _sign(
-                    sentence.start + such.start(1),
-                    sentence.start + such.end(1),
-                    LOW,
-                    f"what “{such[1]}” refers to",
-                    "a reference to something not named before",
-                )
-        counted = _COUNTED_LIST.search(body)
-        if counted:
-            number = _WORDS.get(counted[0].split()[0].lower(), 0)
-            items = {int(item[1]) for item in _ITEM.finditer(body[counted.end() - 1 :])}
-            if items and max(items) < number:
-                yield _sign(
-                    sentence.start + counted.start(),
-                    sentence.start + counted.end(),
-                    MEDIUM,
-                    f"items {max(items) + 1} to {number} of the list",
-                    "a list shorter than announced",
-                )
-        if document.blocks[sentence.block].kind is BlockKind.PROSE:
-            earlier_prose = True
+        found = [
+            *_ordinal(text, sentence, head, alone),
+            *(_first(text, sentence, head) if prose and not earlier else _taken_up(text, sentence, head)),
+            *_opening(text, sentence, head, alone, earlier, sentence.start in paragraph_first),
+            *(() if alone else _such(text, sentence)),
+        ]
+        yield from found
+        yield from announcements(text, sentence.start, sentence.end)
+        earlier = earlier or prose
 
 
-def _sign(a: int, b: int, confidence: object, lost: str, sign: str) -> Sign:
-    from provaudit.model.finding import Confidence
+def _ordinal(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Sign]:
+    """“Second, it keeps …” with no first before it."""
+    m = _ORDINAL.match(head)
+    if not m or head[m.end() - 2] != ",":
+        return
+    name = m[1].lower().removesuffix("ly")
+    before = text[max(0, sentence.start - _LOOK_BACK) : sentence.start].lower()
+    if any(re.search(rf"\b{word}(?:ly)?\b", before) for word in _BEFORE[name]):
+        return
+    listed = _PLACE[name] > 3 and re.search(
+        r"\b(?:first|second|third)(?:ly)?\b", before
+    )  # the steps may be told otherwise
+    sure = LOW if alone or listed else MEDIUM
+    place = sentence.start, sentence.start + len(m[1])
+    yield _sign(*place, sure, f"what comes before “{m[1]}”", f"“{m[1]}” without its predecessor")
 
-    assert isinstance(confidence, Confidence)
+
+def _first(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
+    """Words of the first sentence of all that can only take up what was said."""
+    m = (
+        _BOUND.match(head)
+        or _LATTER.match(head)
+        or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
+    )
+    heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
+    if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
+        shown = m[0].rstrip(",")
+        yield _sign(
+            sentence.start,
+            sentence.start + len(shown),
+            MEDIUM,
+            f"what “{shown}” refers to",
+            "a text that begins by taking something up",
+        )
+
+
+def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
+    """“Both men” without two, “The latter” without a pair in what stands before."""
+    before = text[max(0, sentence.start - NAMED_BACK) : sentence.start].strip()
+    both, latter = _BOTH.match(head), _LATTER.match(head)
+    orphan = (both and not two_named(both[1], before)) or (latter and not pair_named(before[-_PAIR_BACK:].lower()))
+    m = both or latter
+    personal = None if m else _PERSONAL.match(head)
+    if personal and not someone(before):
+        yield _sign(
+            sentence.start,
+            sentence.start + personal.end(),
+            MEDIUM,
+            f"whom “{personal[0]}” refers to",
+            "a pronoun with nobody before it",
+        )
+        return
+    named = None if m else _NAMED.match(head)
+    if named and in_field(named[1]) and named[1][:STEM] not in before.lower() and not evoked(named[1], before.lower()):
+        yield _sign(sentence.start, sentence.start + named.end(), MEDIUM, f"what “{named[0]}” refers to", _UNNAMED)
+        return
+    if m and orphan:
+        yield _sign(sentence.start, sentence.start + m.end(), MEDIUM, f"what “{m[0]}” refers to", _UNNAMED)
+
+
+_PAIR_BACK = 400
+"""Code points in which the pair that “the latter” is of stands: two or three sentences."""
+
+
+def _opening(text: str, sentence: Sentence, head: str, alone: bool, earlier: bool, first: bool) -> Iterator[Sign]:
+    """“These initiatives …” as an opening, “Despite this assurance”: doubtful by themselves."""
+    m = _OPENING.match(head)
+    if not m or m[3] in GENERIC or not known(m[3]) or not (first or m.start(1) > 0) or alone:
+        return
+    before = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
+    if (not earlier or m.start(1) > 0) and m[3][:STEM] not in before:
+        place = sentence.start + m.start(1), sentence.start + m.end(1)
+        yield _sign(*place, LOW, f"what “{m[1]}” refers to", _UNNAMED)
+
+
+def _such(text: str, sentence: Sentence) -> Iterator[Sign]:
+    """“Such a meeting” where no meeting was named, nor anything that could be called one."""
+    for such in _SUCH.finditer(text, sentence.start, sentence.end):
+        noun = such[2]
+        before = text[max(0, such.start() - NAMED_BACK) : such.start()].lower()
+        if noun in GENERIC or not known(noun) or noun[:STEM] in before or noun.endswith("ly"):
+            continue
+        sure = MEDIUM if in_field(noun) and such[1][0] == "S" and not evoked(noun, before) else LOW
+        yield _sign(such.start(1), such.end(1), sure, f"what “{such[1]}” refers to", _UNNAMED)
+
+
+def _sign(a: int, b: int, confidence: Confidence, lost: str, sign: str) -> Sign:
     return Sign(DamageKind.REFERENCE, a, b, confidence, lost, sign, gap=a)

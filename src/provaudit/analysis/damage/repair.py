@@ -15,14 +15,15 @@ from dataclasses import dataclass, replace
 from provaudit.analysis.damage.derived import anniversary, armistice, first_year
 from provaudit.analysis.damage.events import content
 from provaudit.analysis.damage.facts import Fact, Jubilee, Period, facts, predicate, shared
-from provaudit.analysis.damage.figures import Figure, aliases_of, figures, number, ordinal
+from provaudit.analysis.damage.figures import Figure, Measure, aliases_of, figures, measure, measures, number, ordinal
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence, Repair, RepairKind
 from provaudit.model.source import Span
 
 _DATED = (DamageKind.YEAR, DamageKind.DATE, DamageKind.DAY)
-_REPAIRABLE = (*_DATED, DamageKind.RANGE, DamageKind.NUMBER, DamageKind.ORDINAL)
+_MEASURED = (DamageKind.AMOUNT, DamageKind.PERCENTAGE)
+_REPAIRABLE = (*_DATED, *_MEASURED, DamageKind.RANGE, DamageKind.NUMBER, DamageKind.ORDINAL)
 _SAME_EVENT = 5
 """Weight of shared words (a name weighs two) from which on two statements with one predicate tell one event."""
 _SAME_DAY = 3
@@ -46,6 +47,7 @@ class _Stock:
     periods: tuple[Period, ...]
     jubilees: tuple[Jubilee, ...]
     figures: tuple[Figure, ...]
+    measures: tuple[Measure, ...]
     aliases: tuple[dict[str, frozenset[str]], ...]
 
 
@@ -55,7 +57,7 @@ def repaired(documents: Sequence[Document], damages: Sequence[Damage]) -> list[D
     if not open_:
         return list(damages)
     index = {d.source.id: n for n, d in enumerate(documents)}
-    stock = _stock(documents, any(d.kind is DamageKind.NUMBER for d in open_))
+    stock = _stock(documents, {d.kind for d in open_})
     out: list[Damage] = []
     for damage in damages:
         repair = _repair(documents, index[damage.span.source], damage, stock, out) if _open(damage) else None
@@ -67,7 +69,7 @@ def _open(damage: Damage) -> bool:
     return damage.repair is None and damage.kind in _REPAIRABLE and damage.confidence is not Confidence.LOW
 
 
-def _stock(documents: Sequence[Document], numbers: bool) -> _Stock:
+def _stock(documents: Sequence[Document], kinds: set[DamageKind]) -> _Stock:
     stated = [item for n, d in enumerate(documents) for s in d.sentences for item in facts(n, d, s)]
     dated = tuple(item for item in stated if isinstance(item, Fact))
     holders: dict[str, list[int]] = defaultdict(list)
@@ -79,7 +81,8 @@ def _stock(documents: Sequence[Document], numbers: bool) -> _Stock:
         holders,
         tuple(item for item in stated if isinstance(item, Period)),
         tuple(item for item in stated if isinstance(item, Jubilee)),
-        tuple(item for n, d in enumerate(documents) for item in figures(n, d)) if numbers else (),
+        tuple(item for n, d in enumerate(documents) for item in figures(n, d)) if DamageKind.NUMBER in kinds else (),
+        tuple(item for n, d in enumerate(documents) for item in measures(n, d)) if kinds & {*_MEASURED} else (),
         tuple(aliases_of(d) for d in documents),
     )
 
@@ -97,11 +100,12 @@ def _repair(
         )
     if damage.kind is DamageKind.RANGE:
         return _period(documents, own, damage, stock.periods)
-    found = (
-        ordinal(documents, own, damage)
-        if damage.kind is DamageKind.ORDINAL
-        else number(documents, own, damage, stock.figures, stock.aliases)
-    )
+    if damage.kind is DamageKind.ORDINAL:
+        found = ordinal(documents, own, damage)
+    elif damage.kind in _MEASURED:
+        found = measure(documents, own, damage, stock.measures)
+    else:
+        found = number(documents, own, damage, stock.figures, stock.aliases)
     if found is None:
         return None
     value, origin = found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
-from provaudit.analysis.damage.words import classes
+from provaudit.analysis.damage.words import PARTICIPLE, classes
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
@@ -19,6 +19,13 @@ _ATTACHED = re.compile(r"(?<=[\w%”\"’')])[.,](?=\s|$|[”\")]{1,2}(?:\s|$))"
 _EMPTY_QUOTES = re.compile(r"(?<=\s)(?:“[,.]?\s?”|\"[,.]?\")(?=[\s.,;])")
 _GLUED_COMMA = re.compile(r"(?<=[a-z]{3})[,;](?=[a-z]{2,20}[ ,;.])")
 _GLUED_STOP = re.compile(r"(?<![\w./@:-])[a-z]{3,20}\.[A-Z][a-z]{1,20}(?= [a-z])")
+_LOST_AFTER = {
+    "in": (DamageKind.YEAR, "the year"),
+    "since": (DamageKind.YEAR, "the year"),
+    "until": (DamageKind.YEAR, "the year"),
+    "on": (DamageKind.DATE, "the date"),
+}
+"""What stands between a preposition and the stop that stands apart from it."""
 _MAX_SHARE = 0.25
 """Share of stops that stand apart from which on the text counts as tokenised. News pages that lost their links have some .05."""
 
@@ -37,12 +44,13 @@ def spacing(text: str, start: int, end: int) -> Iterator[Sign]:
         while begin > start and not text[begin - 1].isspace():
             begin -= 1
         word = text[begin : m.start()]
+        kind, lost = _LOST_AFTER.get(word.lower(), (DamageKind.NAME, "the words"))
         yield Sign(
-            DamageKind.NAME,
+            kind,
             begin,
             m.end(),
             MEDIUM,
-            f"the words after “{word}”",
+            f"{lost} after “{word}”",
             "a space left before the stop",
             gap=m.start(),
         )
@@ -76,7 +84,7 @@ def _grown(text: str, start: int, end: int) -> Iterator[Sign]:
             and known(after[0])
         ):
             lost = f"what stood between “{before[0]}” and “{after[0]}”"
-            slip = classes(before[0].lower()) and classes(after[0])  # “that,our”: nothing stood between
+            slip = classes(before[0].lower()) & ~PARTICIPLE and classes(after[0])  # “that,our”: nothing stood between
             sure = LOW if slip else MEDIUM
             yield Sign(DamageKind.GLUE, before.start(), after.end(), sure, lost, "no space after a comma", gap=m.end())
     for m in _GLUED_STOP.finditer(text, start, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.passives import PASSIVE, noun
 from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.text.lexicon import verb
 
 _REACH = 30
 _WH = w.members("what who whom which whose where how whatever whoever whichever wherever")
@@ -59,6 +60,9 @@ def stranded(r: Reading, i: int) -> bool:
             and _governor(r, i - 1, word)
         ):
             return True
+        name = r.capital(k) and not r.first[k] and 2 <= i - k <= 4 and k > 1 and r.word[k - 1].islower()
+        if name and _head(r, k - 1) and _governor(r, i - 1, word):
+            return True  # “the woman Anna spoke to”
         if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
             return True
         if i - k <= 6 and (low == "worth" or (low == "than" and k + 1 < i and _contact_subject(r, k + 1))):
@@ -125,7 +129,7 @@ def _governor(r: Reading, k: int, word: str) -> bool:
     """True if token `k` is a verb that governs `word`."""
     low = r.low[k]
     return not noun(r, k) and (
-        low in PASSIVE.get(word, ()) or low in GOVERNORS or any(stem in GOVERNORS for stem in w.stems(low))
+        low in PASSIVE.get(word, ()) or w.takes(word, low) or any(stem in GOVERNORS for stem in w.stems(low))
     )
 
 
@@ -159,6 +163,8 @@ def _object_relative(r: Reading, k: int, i: int) -> bool:
         nxt += 1
     if _has_subject(r, nxt, i) and not r.has(nxt, w.AUXILIARY | w.PAST):
         return True
+    if r.low[k] == "who" and not r.first[k] and verb(r.low[nxt]):
+        return False  # “those who remember the flood of”: “who” is the subject
     if r.mask[nxt] & (w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION | w.ADVERB):
         return r.low[k] in ("who", "which") and r.first[k]
     return True

@@ -92,7 +92,7 @@ UNITS = members(
     "lbs minutes hours seconds knots tonnes light-years square cubic"
 )
 CURRENCIES = members(
-    "dollar dollars euro euros yen won rupee rupees peso pesos franc francs rouble roubles ruble rubles yuan pound pounds cents"
+    "dollar dollars euro euros yen won rupee rupees peso pesos franc francs rouble roubles ruble rubles yuan pound pounds cents kronor kroner zloty dinars guilders lire shekels baht"
 )
 COUNTED_NOUNS = members(
     "people persons men women children students pupils teachers workers employees staff soldiers troops officers sailors marines "
@@ -222,6 +222,7 @@ _PARTICLE_VERBS = {
     "toward": "work move drive look aim",
     "onto": "hold hang latch move get climb log",
     "before": "",
+    "under": "go come snow plough keep sink",
     "near": "be come draw get stand live go grow lie bring hover linger sit wait pass",
     "after": "",
 }
@@ -267,6 +268,10 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
+
+
+IRREGULAR_BASES = frozenset(_IRREGULAR.values())
+"""Base forms of verbs that are listed for their irregular past."""
 
 
 def takes(particle: str, word: str) -> bool:

@@ -1,0 +1,227 @@
+"""Clauses that run into one another without a stop: “it admitted that Analysts had”, “in autumn Engineers had”.
+
+A sentence that breaks off leaves its last word beside the first one of the next. That shows where the two cannot stand together:
+a word that opens a phrase before a capital that begins a sentence; a noun before people in general with a capital and a verb of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import count, verb
+
+_OPEN = w.members(
+    "the a an its our their my your every that because who which whom whose to of by with from for into between until than if whether although while when where "
+    "is are was were be been has have had will would could should can may might must did does and or but as not in on at after before during over under about through against towards very"
+)
+"""Words after which a sentence cannot end, or seldom does."""
+_STARTS = w.members(
+    "the it they she we this these there those in on at when while but however meanwhile although after since despite most many some both several if for as by with from during according to her their its two three yet then thus"
+)
+"""Words that, capitalised and with a small letter after them, begin a sentence."""
+_GENERIC = w.members(
+    "officials analysts engineers residents relatives investigators researchers scientists critics economists experts witnesses prosecutors lawyers doctors nurses patients teachers students pupils parents children farmers workers employees unions "
+    "ministers lawmakers politicians voters campaigners activists protesters demonstrators police firefighters rescuers soldiers troops rebels passengers commuters drivers pilots sailors fishermen visitors tourists guests customers shoppers shareholders investors "
+    "traders bankers lenders regulators inspectors auditors historians archaeologists astronomers biologists physicists chemists geologists curators conservators architects builders developers planners landlords tenants neighbours neighbors villagers locals people men women boys girls "
+    "organisers organizers spectators fans players coaches referees authors writers publishers editors journalists reporters readers viewers users delegates councillors councilors mayors governors judges jurors defendants victims survivors refugees migrants prisoners "
+    "prices sales profits shares costs taxes wages exports imports crops trees plants animals birds ships trains buses flights cars boats talks negotiations elections results tests samples studies repairs tickets plans works schools shops homes households musicians singers actors dancers painters artists sculptors "
+    "divers surgeons physicians technicians operators owners breeders growers brewers bakers cooks collectors dealers suppliers manufacturers producers opponents supporters opposition rescuers volunteers staff crews clinicians pathologists detectives officers guards sentries pilgrims monks nuns priests parishioners worshippers"
+)
+"""People and things in general: no names, whatever their capital. Parties and teams are names and stand not here."""
+_FINITE = w.AUXILIARY | w.PAST
+_PLURAL_VERBS = w.members("say said are were have had will would can could may might do did must should also then now still remain want expect hope fear believe think use need argue warn told found began left went came took made")  # fmt: skip
+_MODAL_NOUNS = w.members("will can may might must do did")
+
+
+def clauses(r: Reading) -> Iterator[Sign]:
+    """Places of one block where a clause breaks off or ends and another begins, with no stop between."""
+    for i in range(1, len(r)):
+        if r.capital(i) and not r.first[i] and r.gap(i) == " ":
+            sign = _broken(r, i) or _people(r, i) or _anew(r, i)
+            if sign:
+                yield sign
+        elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
+            sign = _run_on(r, i)
+            if sign:
+                yield sign
+
+
+def _broken(r: Reading, i: int) -> Sign | None:
+    """“any passenger who had The offer runs”: a word that cannot end a sentence before one that begins one."""
+    k = i - 1
+    if r.low[k] not in _OPEN or not r.word[k].islower() or r.low[i] not in _STARTS:
+        return None
+    if not (r.is_word(i + 1) and r.word[i + 1].islower()) or _marked(r, i):
+        return None
+    if r.low[k] in ("and", "or", "but", "as") and r.low[i] not in ("the", "in", "on", "at", "however", "meanwhile"):
+        return None
+    if r.low[i] == "we" and r.has(i + 1, w.ARTICLE):
+        return None  # We the People
+    if not any(r.has(n, _FINITE) or r.low[n].endswith(("ed", "s")) for n in range(i + 1, min(i + 9, len(r)))):
+        return None
+    sure = HIGH if r.low[k] in w.ARTICLES or r.low[k] in ("because", "who", "which") else MEDIUM
+    return _sign(
+        r,
+        k,
+        i,
+        DamageKind.SENTENCE,
+        sure,
+        f"the end of the sentence after “{r.word[k]}”",
+        "a sentence that breaks off before the next",
+    )
+
+
+def _people(r: Reading, i: int) -> Sign | None:
+    """“closed in autumn Engineers had found”: people in general, capitalised, with a verb of their own."""
+    k = i - 1
+    if r.low[i] not in _GENERIC or not r.is_word(k) or not r.word[k].islower() or _marked(r, i):
+        return None
+    if (
+        r.low[i + 1 : i + 2] == ()
+        or r.word[i + 1][0].isupper()
+        or (not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS)
+    ):
+        return None
+    if r.low[k] in _OPEN and r.low[k] not in ("the", "of", "and", "or", "for", "by", "with", "from", "in", "as", "on"):
+        return _sign(
+            r,
+            k,
+            i,
+            DamageKind.SENTENCE,
+            MEDIUM,
+            f"the end of the sentence after “{r.word[k]}”",
+            "a sentence that breaks off before the next",
+        )
+    if r.mask[k] & (
+        w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.INTERROGATIVE | w.SUBJECT
+    ):
+        return None
+    return _sign(
+        r,
+        k,
+        i,
+        DamageKind.BOUNDARY,
+        MEDIUM,
+        f"the end of the sentence before “{r.word[i]}”",
+        "a new subject and verb without a stop",
+    )
+
+
+_OWNED = w.members("her their its our")
+_COUNTS = w.members("two three four five six seven eight nine ten dozens hundreds thousands several")
+_NO_NOUN = w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.SUBJECT | w.INTERROGATIVE  # fmt: skip
+_WORKS = w.members(
+    "film films movie band song songs album novel book show series play musical game magazine newspaper site group poem story episode single record opera painting paper podcast pub restaurant hotel club ship boat yacht called titled named entitled dubbed company firm agency charity website app tool programme program project campaign label brand store shop chain team "
+    "word words phrase slogan motto question headline sign marked reads reading button key option menu page chapter section part act scene"
+)
+
+
+def _anew(r: Reading, i: int) -> Sign | None:
+    """“will not stand again Her deputy has”, “drone It lays”, “with bread Add the saffron”: what only begins a sentence."""
+    k, low = i - 1, r.low[i]
+    if (
+        not (r.is_word(k) and (r.word[k].islower() or r.has(k, w.MONTH | w.WEEKDAY)) and len(r.low[k]) > 2)
+        or r.mask[k] & _NO_NOUN
+        or r.low[k] in _WORKS
+        or _marked(r, i)
+    ):
+        return None
+    if not (r.is_word(i + 1) and r.word[i + 1].islower()):
+        return None
+    following = r.low[i + 1]
+    acting = following.endswith("s") and any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(following)[1:])
+    begins = (
+        (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
+        or (low in _OWNED and _finite_soon(r, i + 1, 6) and not r.mask[i + 1])
+        or (low in _COUNTS and (following == "of" or following.endswith("s")) and _finite_soon(r, i + 1, 7))
+        or (low in ("since", "by", "until", "after", "before") and following in ("then", "that", "now"))
+        or (
+            verb(low)
+            and not r.mask[i]
+            and r.has(i + 1, w.ARTICLE)
+            and not r.low[i].endswith(("s", "ed", "ing"))
+            and r.low[i] in _ORDERS
+        )
+    )
+    if not begins:
+        return None
+    return _sign(
+        r,
+        k,
+        i,
+        DamageKind.BOUNDARY,
+        MEDIUM,
+        f"the end of the sentence before “{r.word[i]}”",
+        "a new sentence without a stop",
+    )
+
+
+_ORDERS = w.members(
+    "add stir heat bake cook boil remove place pour cover mix serve cut fold open close press turn check click select choose read use keep take make put set see visit ask send write call watch note remember consider"
+)
+
+
+def _finite_soon(r: Reading, a: int, reach: int) -> bool:
+    """True if a finite verb stands within `reach` tokens from `a`, before any stop or capital."""
+    for n in range(a, min(len(r), a + reach)):
+        if not r.is_word(n) or r.word[n][0].isupper():
+            return False
+        if n > a and r.mask[n] & _FINITE:
+            return True
+    return False
+
+
+def _marked(r: Reading, i: int) -> bool:
+    """True if quotation marks stand beside, so that the capital may be a title's."""
+    return any(r.word[n] in QUOTES for n in range(max(0, i - 2), min(len(r), i + 3)))
+
+
+_TIMES = w.members(
+    "time times day days year years moment minute hour week month night morning way ways reason place places season summer winter spring autumn fall evening extent speed rate degree instant second decade period date age point least first last once everything all anything something nothing one ones those much more most"
+)
+_NOUN_ENDS = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.INTERROGATIVE | w.SUBJECT | w.PAST | w.PARTICIPLE | w.ADVERB | w.OBJECT  # fmt: skip
+
+
+def _run_on(r: Reading, i: int) -> Sign | None:
+    """“found in a skip it had been made in Cremona”: a passive clause right after a noun, with no object or preposition left open."""
+    k = i - 1
+    if (
+        r.low[i] not in ("it", "he", "she", "they")
+        or not r.word[i].islower()
+        or not r.is_word(k)
+        or not r.word[k].islower()
+    ):
+        return None
+    if r.low[k] in _TIMES or r.mask[k] & _NOUN_ENDS or count(r.low[k]) == 0:
+        return None
+    n = i + 1
+    if r.low[n : n + 1] in (("was",), ("were",)):
+        n += 1
+    elif r.low[n : n + 2] in (("had", "been"), ("has", "been"), ("have", "been")):
+        n += 2
+    else:
+        return None
+    if not (r.has(n, w.PARTICIPLE) and r.has(n + 1, w.PREPOSITION) and r.is_word(n + 2)):
+        return None
+    if not (r.has(n + 2, w.DETERMINER) or r.capital(n + 2)) or r.low[n + 1] in ("to", "as"):
+        return None
+    if not r.has(i - 2, w.DETERMINER) and not r.has(i - 2, w.PREPOSITION):
+        return None
+    return _sign(
+        r,
+        k,
+        i,
+        DamageKind.BOUNDARY,
+        MEDIUM,
+        f"the end of the sentence before “{r.word[i]}”",
+        "a new clause without a stop",
+    )
+
+
+def _sign(r: Reading, a: int, b: int, kind: DamageKind, confidence: Confidence, lost: str, sign: str) -> Sign:
+    return Sign(kind, r.begin[a], r.stop[b], confidence, lost, sign, gap=r.stop[a])

@@ -1,0 +1,122 @@
+"""Names of which a part is gone: “Mr. said”, “under the direction of Dr. Patients who”, “Senator Thomas J. has”, “Jean- was”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import count, known
+
+_DOTTED = w.members("mr mrs ms dr prof sen rep gov gen capt sgt lt col maj adm cmdr rev")
+_WITHOUT_NAME = w.members("of at in and or emeritus to for on")
+"""What may follow a title that stands for the office: “is Prof. of Chemistry”, and “Dr. and Mrs. Hart”."""
+_PERSONS = w.members("mr mrs ms")
+"""Titles that never stand for an office."""
+_BARE = w.members("sir mount fort saint mr mrs ms dr")
+_DOUBLE = w.members("jean anne ann anna marie mary maria hans karl carl heinz pierre paul abdul john rose sarah emma")
+"""First names that often go on behind a hyphen."""
+_OPENERS = w.members("the they this these in on at after but however it we there his her their its a when while")
+_VERBS = w.members("who were have had are will would could said")
+_COMMON = 200_000
+_FUNCTION = w.ARTICLE | w.AUXILIARY | w.PAST | w.SUBJECT | w.DEMONSTRATIVE | w.PREPOSITION
+_INITIALLED = w.members("of to by with from for")
+"""Prepositions behind which a lone initial stands for a name whose rest is gone."""
+_ANONYMOUS = w.members("as only named called known identified patient vitamin grade class group type mr mrs ms")
+
+
+def names(r: Reading) -> Iterator[Sign]:
+    """Names of one block that lost a part."""
+    for i, token in enumerate(r.word):
+        if token[0].isupper():
+            saint = r.low[i] == "st" and r.has(i - 1, w.PREPOSITION)  # else it is a street
+            if (r.low[i] in _DOTTED or saint) and r.at(i + 1) == ".":
+                yield from _after_title(r, i)
+            elif (
+                r.low[i] in _BARE
+                and r.has(i + 1, w.AUXILIARY | w.PAST)
+                and r.word[i + 1].islower()
+                and not r.has(i - 1, w.ARTICLE)
+            ):
+                if (i and not r.first[i]) or r.low[i] in ("sir", "mount"):
+                    yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
+            elif len(token) == 2 and token[1] == ".":
+                yield from _lone_initial(r, i)
+        elif token in ("v", "vs") and r.capital(i - 1) and r.at(i + 1) == "." and not r.gap(i + 1):
+            if r.is_word(i + 2) and r.word[i + 2].islower() and r.mask[i + 2] & _FUNCTION:
+                yield _lost(
+                    r, i - 1, i + 1, HIGH, f"the other party after “{r.word[i - 1]} {token}.”", "a case with one party"
+                )
+        elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " ":
+            if r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor"):
+                yield _lost(
+                    r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
+                )
+        elif token in ("'s", "’s") and (i == 0 or (r.word[i - 1] == "." and r.gap(i))) and r.is_word(i + 1):
+            yield _lost(
+                r, i, i, HIGH, f"the name before “{token}”", "a possessive ending with no name before it", r.begin[i]
+            )
+
+
+def _after_title(r: Reading, i: int) -> Iterator[Sign]:
+    """A dotted title must be followed by a name."""
+    j = i + 2
+    if r.at(j) in _DOTTED and r.capital(j) and r.at(j + 1) == ".":
+        j += 2  # Lt. Col.
+    if j >= len(r) or not r.is_word(j) or r.gap(j) != " " or r.has(i - 1, w.ARTICLE):
+        return
+    low = r.low[j]
+    confidence: Confidence | None = None
+    if r.word[j].islower():
+        coupled = low in ("and", "or") and r.at(j + 1) in _DOTTED
+        plain = (
+            known(low)
+            and (
+                low not in _WITHOUT_NAME
+                or (low in ("and", "or") and not coupled)
+                or (low != "of" and r.low[i] in _PERSONS and not coupled)
+            )
+            and len(low) > 2
+            and low not in ("van", "von", "der", "den", "del", "bin", "ter", "dos")
+        )
+        confidence = HIGH if plain else None
+    elif r.is_word(j + 1) and r.word[j + 1].islower():
+        plural = (
+            low.endswith("s")
+            and known(low[:-1])
+            and count(low) > _COMMON
+            and r.at(j + 1) in ("who", "were", "have", "are")
+        )
+        confidence = HIGH if low in _OPENERS and r.low[j + 1] not in ("said", "says") else MEDIUM if plural else None
+    if confidence:
+        yield _lost(r, i, i + 1, confidence, f"the name after “{r.word[i]}.”", "a title without a name")
+
+
+def _lone_initial(r: Reading, i: int) -> Iterator[Sign]:
+    """“the ballads of W. by heart”, “went to J. for her study”: one initial where a whole name should stand."""
+    if (
+        r.at(i - 1) not in _INITIALLED
+        or r.at(i - 2) in _ANONYMOUS
+        or not r.is_word(i + 1)
+        or not r.word[i + 1].islower()
+    ):
+        return
+    follows = (r.has(i + 1, w.PREPOSITION | w.AUXILIARY) and r.low[i + 1] not in ("of", "to")) or (r.at(i + 1) == "and" and r.has(i + 2, w.PAST | w.PARTICIPLE))  # fmt: skip
+    if follows and not _again(r, i):
+        yield _lost(r, i, i, MEDIUM, f"the rest of the name “{r.word[i]}”", "a name that stops at its first initial")
+
+
+_AROUND = 200
+
+
+def _again(r: Reading, i: int) -> bool:
+    """True if the initial stands in the neighbourhood again: then it is all of the name that the text gives."""
+    letter = r.low[i]
+    return any(k != i and r.low[k] == letter for k in range(max(0, i - _AROUND), min(len(r), i + _AROUND)))
+
+
+def _lost(r: Reading, a: int, b: int, confidence: Confidence, lost: str, sign: str, gap: int | None = None) -> Sign:
+    return Sign(DamageKind.NAME, r.begin[a], r.stop[b], confidence, lost, sign, gap=gap)
