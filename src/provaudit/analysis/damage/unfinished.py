@@ -49,7 +49,8 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
     function = (
         low in _CONJUNCTIONS or low in _SELDOM_LAST or low in w.ARTICLES or (low in w.POSSESSIVES and low != "her")
     )
-    if function and (n >= _SOME or low in _NEVER_LAST):
+    verbal = any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(n - 1))
+    if function and (n >= _SOME or (low in _NEVER_LAST and verbal)):
         sure = HIGH if low not in _SOMETIMES_LAST or whole else MEDIUM
         yield Sign(kind, r.begin[i], r.stop[i], sure, rest, f"the text stops on “{r.word[i]}”")
     elif whole and n >= _MANY:
