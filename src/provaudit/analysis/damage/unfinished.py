@@ -28,7 +28,7 @@ _FUNCTION = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.AUXILIARY | w.SUBOR
 def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iterator[Sign]:
     """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `sole`: it is all of the text."""
     n = len(r)
-    if n < _FEW or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
+    if n < _FEW or r.word[0] in "-*•–" or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
         return
     i, low = n - 1, r.low[n - 1]
     kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
