@@ -57,7 +57,7 @@ def references(document: Document) -> Iterator[Sign]:
         head = text[sentence.start : min(sentence.end, sentence.start + 120)]
         found = [
             *_ordinal(text, sentence, head, alone),
-            *(_first(text, sentence, head) if prose and not earlier else _taken_up(text, sentence, head)),
+            *(_first(text, sentence, head, alone) if prose and not earlier else _taken_up(text, sentence, head)),
             *_opening(text, sentence, head, alone, earlier, sentence.start in paragraph_first),
             *(() if alone else _such(text, sentence)),
         ]
@@ -83,7 +83,7 @@ def _ordinal(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[
     yield _sign(*place, sure, f"what comes before “{m[1]}”", f"“{m[1]}” without its predecessor")
 
 
-def _first(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
+def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Sign]:
     """Words of the first sentence of all that can only take up what was said."""
     m = (
         _BOUND.match(head)
@@ -91,6 +91,8 @@ def _first(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
         or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
     )
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
+    if m and m[0].startswith("Such") and alone:
+        return
     if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
         shown = m[0].rstrip(",")
         yield _sign(

@@ -139,6 +139,8 @@ def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
             return  # a clause has room, or may: “the planes we build now are faster”
         if k == a:
             continue
+        if p < 0 and (r.has(k, w.DETERMINER) or r.capital(k)) and r.word[k - 1].islower() and not r.mask[k - 1]:
+            return  # “the words the clerk wrote”: a relative clause without its pronoun
         if r.word[k] in _BREAKS or r.word[k][-1] == "." or ("-" in r.word[k] and not r.word[k].islower()):
             p = -1
         if not r.word[k].islower():

@@ -28,7 +28,7 @@ _FUNCTION = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.AUXILIARY | w.SUBOR
 def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iterator[Sign]:
     """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `sole`: it is all of the text."""
     n = len(r)
-    if n < _FEW or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
+    if n < _FEW or r.word[0] in "-*•–" or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
         return
     i, low = n - 1, r.low[n - 1]
     kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
@@ -49,7 +49,8 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
     function = (
         low in _CONJUNCTIONS or low in _SELDOM_LAST or low in w.ARTICLES or (low in w.POSSESSIVES and low != "her")
     )
-    if function and (n >= _SOME or low in _NEVER_LAST):
+    verbal = any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(n - 1))
+    if function and (n >= _SOME or (low in _NEVER_LAST and verbal)):
         sure = HIGH if low not in _SOMETIMES_LAST or whole else MEDIUM
         yield Sign(kind, r.begin[i], r.stop[i], sure, rest, f"the text stops on “{r.word[i]}”")
     elif whole and n >= _MANY:
