@@ -7,17 +7,8 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import (
-    Reports,
-    Selection,
-    baseline_file,
-    dossier_options,
-    incomplete,
-    output_option,
-    prefix,
-    run,
-    show,
-)
+from provaudit.cli.common import Reports, baseline_file, dossier_options, incomplete, output_option, prefix, run, show
+from provaudit.cli.workspace import Selection
 
 FORMATS = (
     "text", "json", "markdown", "html", "sarif", "sarif-github", "junit", "github", "github-summary", "gitlab", "rdjsonl", "csv"

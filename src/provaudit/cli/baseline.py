@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import Selection, Workspace, baseline_file, dossier_options, run, show
+from provaudit.cli.common import baseline_file, dossier_options, run, show
+from provaudit.cli.workspace import Selection, Workspace
 
 
 @click.group("baseline", short_help="Known debt: findings that the gate lets pass.")

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from provaudit.cli.common import Workspace
+from provaudit.cli.workspace import Workspace
 from provaudit.errors import ConfigError, UsageError
 from provaudit.ledger import Resolution, read_baseline, read_resolution, settle
 from provaudit.readers import common_folder, manifest

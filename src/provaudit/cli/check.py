@@ -8,16 +8,8 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import (
-    Reports,
-    Selection,
-    baseline_file,
-    dossier_options,
-    incomplete,
-    output_option,
-    run,
-    show,
-)
+from provaudit.cli.common import Reports, baseline_file, dossier_options, incomplete, output_option, run, show
+from provaudit.cli.workspace import Selection
 
 STRICT = ("RES801", "RES802", "RES803")
 """What --strict fails on: stale and expired decisions, and those to be reaffirmed. It selects these rules itself."""

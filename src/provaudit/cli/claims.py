@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from provaudit.cli.common import Selection, dossier_options, run, show
+from provaudit.cli.common import dossier_options, run, show
+from provaudit.cli.workspace import Selection
 
 
 @click.command("claims", short_help="List what the sources assert, or who says what.")

@@ -1,4 +1,4 @@
-"""What the commands share: their options, and reading a dossier with the settings and decisions beside it."""
+"""What the commands share: their options, running the audit, and writing what comes of it."""
 
 from __future__ import annotations
 
@@ -10,79 +10,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from provaudit.cli import completion
+from provaudit.cli.workspace import BASELINE, Selection, Workspace, decisions
 
 if TYPE_CHECKING:
-    from provaudit.config import Config
     from provaudit.model.audit import Audit
-    from provaudit.pipeline import Decisions
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-RESOLUTIONS = "resolutions"
-BASELINE = "provaudit.baseline.jsonl"
-DEFAULT_PATH = "seeds"
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What the command line says of the dossier and the rules, before any file is read."""
-
-    paths: tuple[Path, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    config_file: Path | None
-    as_of: str | None
-    jobs: int | None = None
-    """Processes; None: one for each processor."""
-
-    def workspace(self, baseline: Path | None = None, **changes: Any) -> Workspace:
-        """The settings of this run: the file first, the command line and `changes` over it."""
-        from provaudit import config as settings
-        from provaudit.errors import UsageError
-
-        if self.config_file is not None and not self.config_file.is_file():
-            raise UsageError(f"{self.config_file}: no such file; --config takes a provaudit.toml")
-        here = Path.cwd()
-        file = self.config_file or settings.find(here)
-        config = settings.load(file) if file else settings.Config()
-        if self.select:
-            changes["select"] = _split(self.select)
-        if self.ignore:
-            changes["ignore"] = (*config.ignore, *_split(self.ignore))
-        if self.as_of:
-            changes["as_of"] = settings.iso_date(self.as_of, "--as-of")
-        config = dataclasses.replace(config, **changes)
-        config.active_rules()
-        folder = file.parent if file and not self.config_file else _ledger_folder(here)
-        settled = tuple(Path(os.path.relpath(file.parent / path)) for path in config.paths) if file else ()
-        paths = self.paths or settled or (Path(DEFAULT_PATH),)
-        return Workspace(paths, folder, config, baseline or folder / BASELINE, baseline is not None, self.jobs)
-
-
-@dataclass(frozen=True)
-class Workspace:
-    """What is audited, and where settings and decisions live: the folder of provaudit.toml, or of the decisions, or the working folder."""
-
-    paths: tuple[Path, ...]
-    folder: Path
-    config: Config
-    baseline: Path
-    baseline_named: bool
-    """True if the baseline was named on the command line: then it must be there."""
-    jobs: int | None = None
-    """Processes in which the sources are read; None: one for each processor."""
-
-    @property
-    def resolutions(self) -> Path:
-        """The folder of decisions."""
-        return self.folder / RESOLUTIONS
 
 
 def dossier_options(command: F) -> F:
@@ -177,20 +116,6 @@ def prefix(paths: tuple[Path, ...]) -> str:
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else ""
 
 
-def decisions(space: Workspace) -> Decisions:
-    """The resolutions and the baseline of the workspace, and the day against which decisions expire."""
-    from provaudit.ledger import read_baseline, read_resolutions
-    from provaudit.pipeline import Decisions
-
-    known = read_baseline(space.baseline, required=space.baseline_named)
-    return Decisions(read_resolutions(space.resolutions), known, today(space.config))
-
-
-def today(config: Config) -> date:
-    """The day that --as-of names, else the present one."""
-    return date.fromisoformat(config.as_of) if config.as_of else date.today()
-
-
 def show(text: str) -> None:
     """Writes to stdout. A reader who goes away early has seen enough: the rest is dropped, the exit code stays the command's.
 
@@ -254,16 +179,3 @@ def write(outputs: dict[Path, str], audited: tuple[Path, ...]) -> None:
             raise UsageError(f"{target}: lies among the sources under audit; write the report somewhere else")
     for target, content in outputs.items():
         write_whole(target, content)
-
-
-def _ledger_folder(here: Path) -> Path:
-    for folder in (here, *here.parents):
-        if (folder / RESOLUTIONS).is_dir() or (folder / BASELINE).is_file():
-            return folder
-        if (folder / ".git").exists():
-            return here
-    return here
-
-
-def _split(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

@@ -51,7 +51,7 @@ def _reported() -> Iterator[tuple[str, str]]:
 
 
 def _decided() -> Iterator[tuple[str, str]]:
-    from provaudit.cli.common import Selection
+    from provaudit.cli.workspace import Selection
     from provaudit.errors import ProvauditError
     from provaudit.ledger import read_resolutions
 

@@ -10,7 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 import click
 
 from provaudit._version import __version__
-from provaudit.cli.common import Selection, show
+from provaudit.cli.common import show
+from provaudit.cli.workspace import Selection
 
 EXTRAS = {"claims": ("spacy",), "fast": ("numba",), "prov": ("prov",)}
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from provaudit.cli import completion
-from provaudit.cli.common import Selection, decisions, dossier_options, run, show
+from provaudit.cli.common import dossier_options, run, show
+from provaudit.cli.workspace import Selection, decisions
 
 if TYPE_CHECKING:
     from provaudit.model.resolution import Review

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from provaudit.cli.common import Selection, dossier_options, show
+from provaudit.cli.common import dossier_options, show
+from provaudit.cli.workspace import Selection
 
 FOLDER = Path(".provaudit-index")
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provaudit.cli.common import Selection, show, write
+from provaudit.cli.common import show, write
+from provaudit.cli.workspace import Selection
 
 if TYPE_CHECKING:
     from provaudit.model.source import Source

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from provaudit.cli import completion
-from provaudit.cli.common import Selection, dossier_options, run, show, today
+from provaudit.cli.common import dossier_options, run, show
+from provaudit.cli.workspace import Selection, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from provaudit.cli import completion
-from provaudit.cli.common import Selection, dossier_options, run, today
+from provaudit.cli.common import dossier_options, run
+from provaudit.cli.workspace import Selection, today
 
 if TYPE_CHECKING:
     from provaudit.model.audit import Audit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from provaudit.cli.common import Selection, dossier_options, run, show, today
+from provaudit.cli.common import dossier_options, run, show
+from provaudit.cli.workspace import Selection, today
 
 
 @click.group("sources", short_help="The sources: measures, ratings, who took from whom.")
