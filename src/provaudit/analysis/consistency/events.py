@@ -133,7 +133,7 @@ def _entity(n: int, statement: Statement, frame: Frame, stage: Stage, subjects: 
         on_trial = topic is not None and any(a.heads & _TRIALS for a in subjects.known[topic])
         return (
             topic
-            if on_trial and (heads & stage.objects or frame.predicate in ("sentence", "convict", "acquit"))
+            if on_trial and (heads & stage.objects or frame.predicate in ("sentence", "convict", "acquit", "decide"))
             else None
         )
     if stage.role == "works":

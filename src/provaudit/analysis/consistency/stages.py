@@ -63,7 +63,7 @@ signed       | patient | sign                                                   
 first        | owner   |                                                          |                | first
 lived        | any     | move settle travel emigrate sail visit serve lead study teach work live buy sell build fight sing perform paint conduct coach vote speak testify drive resign govern direct rule preach practise practice train command carry transport | | moved settled travelled traveled emigrated sailed visited served led studied taught worked lived bought sold built fought sang performed painted conducted coached voted spoke testified drove governed directed ruled preached practised trained commanded carried transported
 last         | owner   |                                                          |                | last final
-verdict      | any     | return sentence convict acquit give reach               | verdict          | verdict sentenced convicted acquitted
+verdict      | any     | return sentence convict acquit give reach decide        | verdict          | verdict sentenced convicted acquitted
 """
 
 _ORDERS = """
