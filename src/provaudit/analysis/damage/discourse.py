@@ -26,7 +26,7 @@ _ANSWERING = re.compile(
 _SPEAKING = re.compile(r"(?:We|I|Our|My) [a-z]")
 _ENUMERATOR = re.compile(r"(?:Second|Third|Fourth|Fifth)(?:ly)?,")
 _ONES = re.compile(r"(?:Last|First|Latest|Earlier|Recent|Other|Previous) ones\b")
-_ENTRY = re.compile(r"[A-Z][^.,;:\n]{3,80} (?:refers to|is the name of|is a term for)\b")
+_ENTRY = re.compile(r"[A-Z][^.,;:]{3,80} (?:refers to|is the name of|is a term for)\b")
 _ADJACENT = 3
 """Code points between a loss and the sentence that it has cut off from what came before."""
 _LOOK = 160
@@ -34,7 +34,7 @@ _LOOK = 160
 
 def discourse(document: Document, losses: Sequence[tuple[int, int]]) -> Iterator[Sign]:
     """Sentences of a damaged document that lost what they go on from. `losses` are the places of certain damage, sorted."""
-    text = document.text
+    text = document.text.replace("\n", " ")  # a line end in a sentence is a blank, and offsets stay
     ends = [end for _, end in losses]
     headed = {
         b.start for a, b in zip(document.blocks, document.blocks[1:], strict=False) if a.kind is BlockKind.HEADING
