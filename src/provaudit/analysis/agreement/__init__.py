@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provaudit.analysis.agreement.amounts import QUESTIONS
@@ -16,6 +16,8 @@ from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
+from provaudit.analysis.agreement.standings import compare_standings
+from provaudit.analysis.agreement.topics import compare_topics, other_place, parts_of_whole
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.lexicon import lexicon
@@ -144,11 +146,25 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         *compare_dates(left, right),
         *(() if other_scope(left, right) or other_occasion(left, right) else compare_quantities(left, right)),
     ]
+    valued = list(_one_thing(left, right, valued))
     yield from valued
-    yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
+    known = frozenset((a.start, a.end) for c in valued for a in (c.left, c.right))
+    contrasts = list(_one_thing(left, right, compare_contrast(left, right, known)))
+    yield from contrasts
+    if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
+        yield from compare_standings(left, right)
+    yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
     occasions = list(compare_occasions(left, right))
     yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
+
+
+def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """The comparisons without conflicts between two places, or between a part and the whole."""
+    apart = other_place(left, right)
+    for c in found:
+        if c.agreement is not Agreement.CONFLICTING or not (apart or parts_of_whole(left, right, c.left.start, c.right.start)):
+            yield c
 
 
 _WEIGHT = (Agreement.SAME, Agreement.MORE_PRECISE, Agreement.SUPERSEDED, Agreement.DISPUTED, Agreement.CONFLICTING)

@@ -18,7 +18,9 @@ from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
+from provaudit.analysis.claims.standings import standings
 from provaudit.analysis.claims.subjects import Subjects, subjects
+from provaudit.analysis.claims.topics import things, told
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
 from provaudit.model.damage import Damage, DamageKind
@@ -222,9 +224,10 @@ def statement(sentence: _Unread, doc: Any) -> Statement:
     start = sentence.span.start
     found = drafts(doc, start)
     attach(doc, start, found, sentence.values)
+    frames = resolved(tuple(finished(found)))
     return Statement(
         span=sentence.span,
-        frames=resolved(tuple(finished(found))),
+        frames=frames,
         quotes=quotes(doc, start),
         terms=frozenset(
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t) > 2
@@ -235,6 +238,9 @@ def statement(sentence: _Unread, doc: Any) -> Statement:
         words=frozenset(t.lower_ for t in doc) | frozenset(lemma(t) for t in doc),
         called=called(doc),
         before=sentence.before,
+        told=told(doc, start, frames),
+        things=things(doc),
+        standings=standings(sentence.span.exact, start),
     )
 
 
