@@ -163,7 +163,9 @@ def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -
     """The comparisons without conflicts between two places, or between a part and the whole."""
     apart = other_place(left, right)
     for c in found:
-        if c.agreement is not Agreement.CONFLICTING or not (apart or parts_of_whole(left, right, c.left.start, c.right.start)):
+        if c.agreement is not Agreement.CONFLICTING or not (
+            apart or parts_of_whole(left, right, c.left.start, c.right.start)
+        ):
             yield c
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from provaudit.analysis.agreement.align import asserted, statement_dates
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.apart import namesakes, other_round, strange_names
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
 from provaudit.analysis.agreement.topics import distinguishing, other_thing, unreal
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Frame, Question, Standing, Statement
@@ -22,7 +22,12 @@ def compare_standings(left: Statement, right: Statement) -> Iterator[Comparison]
     if not left.standings or not right.standings:
         return
     common = distinguishing(left, right)
-    if not common or (strange_names(left, right) and strange_names(right, left)) or namesakes(left, right) or other_round(left, right):
+    if (
+        not common
+        or (strange_names(left, right) and strange_names(right, left))
+        or namesakes(left, right)
+        or other_round(left, right)
+    ):
         return
     if unreal(left) or unreal(right) or other_thing(left, right) or not _one_time(left, right):
         return
@@ -39,7 +44,10 @@ def compare_standings(left: Statement, right: Statement) -> Iterator[Comparison]
 
 def _other_field(x: Standing, y: Standing) -> bool:
     """True if each place is bounded by words of its own: the largest of the north, the second-largest of the country."""
-    mine, theirs = ({w for w in a.field if not any(lexicon().alike(w, v) or w[:_STEM] == v[:_STEM] for v in b.field)} for a, b in ((x, y), (y, x)))
+    mine, theirs = (
+        {w for w in a.field if not any(lexicon().alike(w, v) or w[:_STEM] == v[:_STEM] for v in b.field)}
+        for a, b in ((x, y), (y, x))
+    )
     return bool(mine and theirs)
 
 
@@ -51,7 +59,7 @@ def _order(x: Standing, y: Standing) -> str | None:
     if x.order and y.order and x.order != y.order:
         return None
     order = x.order or y.order
-    return None if not order or order in ("contest", "succession", "grid") and not (x.order and y.order) else order
+    return None if not order or (order in ("contest", "succession", "grid") and not (x.order and y.order)) else order
 
 
 def _more(statement: Statement, place: Standing) -> bool:
@@ -74,13 +82,25 @@ def _one_contest(left: Statement, right: Statement, common: frozenset[str]) -> b
     return all(dated) or (not any(dated) and len(common) > _SHARE)
 
 
-def _comparison(left: Statement, right: Statement, x: Standing, y: Standing, order: str, common: frozenset[str]) -> Comparison:
+def _comparison(
+    left: Statement, right: Statement, x: Standing, y: Standing, order: str, common: frozenset[str]
+) -> Comparison:
     answers = [
-        Answer(s, p.start, p.end, Quantity(ValueKind.RANK, float(p.lo), float("inf") if p.hi > _MOST else float(p.hi), "rank", _written(s, p)), _frame(s, p))
+        Answer(
+            s,
+            p.start,
+            p.end,
+            Quantity(
+                ValueKind.RANK, float(p.lo), float("inf") if p.hi > _MOST else float(p.hi), "rank", _written(s, p)
+            ),
+            _frame(s, p),
+        )
         for s, p in ((left, x), (right, y))
     ]
     why = f"both give the place of {', '.join(sorted(common))} in one order"
-    return Comparison(Question.RANK, topic("standing", order, common), answers[0], answers[1], verdict(*answers), why, False)
+    return Comparison(
+        Question.RANK, topic("standing", order, common), answers[0], answers[1], verdict(*answers), why, False
+    )
 
 
 _MOST = 1_000

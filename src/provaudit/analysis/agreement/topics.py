@@ -12,8 +12,15 @@ from collections.abc import Iterator, Set
 from itertools import product
 
 from provaudit.analysis.agreement.align import asserted, statement_dates
+from provaudit.analysis.agreement.apart import (
+    namesakes,
+    other_edition,
+    other_round,
+    other_scope,
+    shared_names,
+    strange_names,
+)
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
-from provaudit.analysis.agreement.apart import namesakes, other_edition, other_round, other_scope, shared_names, strange_names
 from provaudit.analysis.agreement.match import excluded
 from provaudit.analysis.agreement.quantities import HOLDING
 from provaudit.analysis.claims.lexicon import lexicon
@@ -31,14 +38,24 @@ _UNREAL = frozenset(
     "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended may might could should "
     "request demand seek sought suppose supposed budgeted predict predicted predict aim want ask asking if unless likely reserve guide estimate estimated initially originally".split()
 )
-_FORETOLD = frozenset("forecast predict project projected expect expected plan planned plans schedule scheduled envisage foresee supposed budgeted proposed proposal".split())
+_FORETOLD = frozenset(
+    "forecast predict project projected expect expected plan planned plans schedule scheduled envisage foresee supposed budgeted proposed proposal".split()
+)
 """Words by which a whole statement tells what was only to be."""
-_AGAIN = frozenset("again another second third fourth fresh repeat repeated next subsequent twice anew also later re-run relaunch reopen reopened rebuild rebuilt".split())
+_AGAIN = frozenset(
+    "again another second third fourth fresh repeat repeated next subsequent twice anew also later re-run relaunch reopen reopened rebuild rebuilt".split()
+)
 """Words for an occasion that is not the first."""
-_PASSING = frozenset("far now currently today provisional preliminary interim additional further extra another more already".split())
+_PASSING = frozenset(
+    "far now currently today provisional preliminary interim additional further extra another more already".split()
+)
 """Words by which a value is of its moment, or of a part; they must stand on both sides or on none."""
-_ONE_OF = frozenset("first second third fourth fifth sixth last final initial maiden next previous former latest".split())
-_SCOPES = frozenset("average mean median annual annually monthly weekly daily yearly minimum maximum gross net per apiece each".split())
+_ONE_OF = frozenset(
+    "first second third fourth fifth sixth last final initial maiden next previous former latest".split()
+)
+_SCOPES = frozenset(
+    "average mean median annual annually monthly weekly daily yearly minimum maximum gross net per apiece each".split()
+)
 _WHOLE = frozenset("total told altogether overall combined together cumulative".split())
 """Words by which the larger of two amounts is the sum of several."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -54,12 +71,22 @@ _PARTS = frozenset(
 def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
     """Values that answer one topic, but for those at the places `known` (offsets on either side), on which others have spoken."""
     common = distinguishing(left, right)
-    if not common or (strange_names(left, right) and strange_names(right, left)) or namesakes(left, right) or _set_apart(left, right):
+    if (
+        not common
+        or (strange_names(left, right) and strange_names(right, left))
+        or namesakes(left, right)
+        or _set_apart(left, right)
+    ):
         return
     if bool(left.words & _FORETOLD) != bool(right.words & _FORETOLD):
         return
     for x, y in product(left.told, right.told):
-        if (x.start, x.end) in known or (y.start, y.end) in known or not _one_kind(x, y) or not x.value.disjoint(y.value):
+        if (
+            (x.start, x.end) in known
+            or (y.start, y.end) in known
+            or not _one_kind(x, y)
+            or not x.value.disjoint(y.value)
+        ):
             continue
         shared = sorted(_shared(left, right, x, y, common))
         name = next((n for n in shared if _answers(left, right, x, y, n)), "")
@@ -100,18 +127,32 @@ def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> 
     if name in _OFFICIAL and _offices(x, y):
         return False
     if isinstance(x.value, Date):
-        if any(_one_kind(p, q) and not isinstance(p.value, Date) and p.value.disjoint(q.value) for p, q in product(left.told, right.told)):
+        if any(
+            _one_kind(p, q) and not isinstance(p.value, Date) and p.value.disjoint(q.value)
+            for p, q in product(left.told, right.told)
+        ):
             return False  # two answers at once: sales of one year and of another
         if (x.clause & _AGAIN) ^ (y.clause & _AGAIN):
             return False
-        if _stages(x, y) or _settled(left, right, x, y) or all(_any_of_a_kind(s, t) for s, t in ((left, x), (right, y))):
+        if (
+            _stages(x, y)
+            or _settled(left, right, x, y)
+            or all(_any_of_a_kind(s, t) for s, t in ((left, x), (right, y)))
+        ):
             return False
         return x.before not in _OPEN - _waited(x) and y.before not in _OPEN - _waited(y)
     if x.value.kind is ValueKind.QUANTITY and not x.value.unit:  # type: ignore[union-attr]
         return _same_noun(x, y, "people" in flags)
-    if x.measured and y.measured and not _same_noun(x, y, False) and not ({x.measured} & right.words or {y.measured} & left.words):
+    if (
+        x.measured
+        and y.measured
+        and not _same_noun(x, y, False)
+        and not ({x.measured} & right.words or {y.measured} & left.words)
+    ):
         return False
-    return isinstance(x.value, Quantity) and not (x.value.kind in (ValueKind.MONEY, ValueKind.QUANTITY) and _part(left, right))
+    return isinstance(x.value, Quantity) and not (
+        x.value.kind in (ValueKind.MONEY, ValueKind.QUANTITY) and _part(left, right)
+    )
 
 
 def _part(left: Statement, right: Statement) -> bool:
@@ -142,7 +183,11 @@ def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bo
     """True if no other value of the statement answers the topic, and the other statement nowhere gives one that agrees with it."""
     if any(_one_kind(value, t) and not value.value.disjoint(t.value) for t in other.told):
         return False
-    rivals = [t for t in statement.told if t is not value and (name in t.topics or name not in topics()) and _one_kind(t, value)]
+    rivals = [
+        t
+        for t in statement.told
+        if t is not value and (name in t.topics or name not in topics()) and _one_kind(t, value)
+    ]
     return not any(t.value.disjoint(value.value) for t in rivals)
 
 
@@ -194,8 +239,12 @@ def _told_apart(x: Told, y: Told) -> bool:
 
 
 _STAGES = (
-    frozenset("begin start commence launch announce announcement propose agree file apply lay order commission found groundbreaking foundation declare".split()),
-    frozenset("end finish conclude complete completion finalise finalize terminate stop call_off cease seal approve close".split()),
+    frozenset(
+        "begin start commence launch announce announcement propose agree file apply lay order commission found groundbreaking foundation declare".split()
+    ),
+    frozenset(
+        "end finish conclude complete completion finalise finalize terminate stop call_off cease seal approve close".split()
+    ),
 )
 """Words for the first and for the last stage of what takes time."""
 
@@ -213,7 +262,9 @@ def _offices(x: Told, y: Told) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-_POSTS = frozenset("professor dean lecturer rector vicar curate canon bishop minister ambassador secretary clerk treasurer librarian curator organist keeper surveyor sheriff marshal general colonel major lieutenant".split())
+_POSTS = frozenset(
+    "professor dean lecturer rector vicar curate canon bishop minister ambassador secretary clerk treasurer librarian curator organist keeper surveyor sheriff marshal general colonel major lieutenant".split()
+)
 _OFFICIAL = frozenset("appointment resignation election retirement tenure accession coronation".split())
 
 
@@ -243,7 +294,9 @@ def _strangely_placed(statement: Statement, other: Statement) -> bool:
     wide = words["countries"] | words["regions"] | words["months"] | words["times"]
     strange = frozenset(w for name in strange_names(statement, other) for w in name)
     places = [{w.lower() for w in re.findall(r"[\w’'-]+", m[1])} for m in _PLACED.finditer(statement.span.exact)]
-    return any((place & strange or {p for w in place for p in w.split("-")} & strange) and not place & wide for place in places)
+    return any(
+        (place & strange or {p for w in place for p in w.split("-")} & strange) and not place & wide for place in places
+    )
 
 
 def parts_of_whole(left: Statement, right: Statement, a: int, b: int) -> bool:
@@ -265,7 +318,8 @@ def _set_apart(left: Statement, right: Statement) -> bool:
 
 _NUMBERED = re.compile(
     r"\b(no\.|number|phase|stage|gate|line|platform|track|group|type|class|model|mark|unit|block|room|lane|route|flight|chapter|clause|article|section|volume|part|act|shaft|well|pier|berth|reactor|tower|lock|dam|hall|"
-    r"building|train|bus|channel|episode|game|set|heat|leg|round|case|ward|zone|district|region|squadron|battalion|regiment|division|brigade) (\d{1,3}|[A-Z]|[IVX]{1,4})\b(?!%)", re.I
+    r"building|train|bus|channel|episode|game|set|heat|leg|round|case|ward|zone|district|region|squadron|battalion|regiment|division|brigade) (\d{1,3}|[A-Z]|[IVX]{1,4})\b(?!%)",
+    re.I,
 )
 
 
@@ -277,7 +331,11 @@ def other_thing(left: Statement, right: Statement, measured: Set[str] = frozense
 def _foreign(statement: Statement, other: Statement) -> frozenset[str]:
     known = lexicon()
     common = known.words["persons"] | known.words["generic"] | known.words["holders"] | known.nominalisations.keys()
-    return frozenset(thing for thing in statement.things - common if not any(_akin(thing, word) for word in other.terms | other.words))
+    return frozenset(
+        thing
+        for thing in statement.things - common
+        if not any(_akin(thing, word) for word in other.terms | other.words)
+    )
 
 
 def _akin(a: str, b: str) -> bool:
@@ -318,7 +376,11 @@ def _evidence(left: Statement, right: Statement, x: Told, y: Told, common: froze
     """
     if isinstance(x.value, Date) or (x.firm and y.firm) or other_scope(left, right):
         return 0
-    if x.value.kind is ValueKind.QUANTITY and not x.value.unit and not (x.measured and y.measured and lexicon().alike(x.measured, y.measured)):
+    if (
+        x.value.kind is ValueKind.QUANTITY
+        and not x.value.unit
+        and not (x.measured and y.measured and lexicon().alike(x.measured, y.measured))
+    ):
         return 0
     words = lexicon().words
     dull = words["generic"] | words["times"] | words["months"] | words["persons"] | left.names | right.names | _UNITS
@@ -329,7 +391,9 @@ def _evidence(left: Statement, right: Statement, x: Told, y: Told, common: froze
     return min(_NAMES, named) + min(_TERMS, terms) + dated if terms else 0
 
 
-_UNITS = frozenset("cent percent per metre meter mile kilometre kilometer foot tonne ton acre hectare pound dollar euro million billion thousand hundred dozen score half quarter third only just some about than fewer more nearly almost".split())
+_UNITS = frozenset(
+    "cent percent per metre meter mile kilometre kilometer foot tonne ton acre hectare pound dollar euro million billion thousand hundred dozen score half quarter third only just some about than fewer more nearly almost".split()
+)
 
 
 def _counted(left: Statement, right: Statement, x: Told, y: Told) -> bool:
@@ -359,7 +423,12 @@ def _same_noun(x: Told, y: Told, people: bool) -> bool:
         persons = known.words["persons"] | _ANYONE
         if people and {x.measured, y.measured} & _ANYONE and {x.measured, y.measured} <= persons:
             return True
-        return any(a[:_STEM] in {w[:_STEM] for w in b.clause if len(w) >= _STEM} for a, b in ((x, y), (y, x)) for a in [a.measured] if len(a) >= _STEM)
+        return any(
+            a[:_STEM] in {w[:_STEM] for w in b.clause if len(w) >= _STEM}
+            for a, b in ((x, y), (y, x))
+            for a in [a.measured]
+            if len(a) >= _STEM
+        )
     return people or bool(x.measured in y.clause or y.measured in x.clause)
 
 

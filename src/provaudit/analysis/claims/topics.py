@@ -31,7 +31,9 @@ _FAR = 16
 """From here on a word no longer outdoes a weak one that stands nearer."""
 _BOUNDARY = 5
 """What the border of a clause adds to the distance, in words."""
-_OPENERS = frozenset("who which whose whom that when while after before until where since although though because but as".split())
+_OPENERS = frozenset(
+    "who which whose whom that when while after before until where since although though because but as".split()
+)
 _KINDS = {ValueKind.DATE: "D", ValueKind.DURATION: "T", ValueKind.MONEY: "M", ValueKind.PERCENTAGE: "P"}
 
 
@@ -148,7 +150,9 @@ def _borders(doc: Any) -> list[int]:
     count, verbs, found = 0, False, []
     for token in doc:
         opens = token.lower_ in _OPENERS and token.dep_ not in ("det", "nmod")
-        joins = token.dep_ == "cc" and any(c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in token.head.children if c.i > token.i)
+        joins = token.dep_ == "cc" and any(
+            c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in token.head.children if c.i > token.i
+        )
         if token.text in (";", ":", "(", ")", "—", "–") or opens or joins:
             count, verbs = count + 1, False
         elif token.text == "," and verbs:
@@ -158,7 +162,9 @@ def _borders(doc: Any) -> list[int]:
     return found
 
 
-def _told(doc: Any, slot: Slot, span: Any, evoked: list[_Evoked], borders: list[int], taken: list[tuple[int, int]]) -> Told:
+def _told(
+    doc: Any, slot: Slot, span: Any, evoked: list[_Evoked], borders: list[int], taken: list[tuple[int, int]]
+) -> Told:
     kind = _kind(slot)
     measured = _measured(doc, slot, span)
     distances = []
@@ -175,10 +181,13 @@ def _told(doc: Any, slot: Slot, span: Any, evoked: list[_Evoked], borders: list[
     words = frozenset(
         word
         for token in doc
-        if (borders[token.i] == borders[span.start] or borders[token.i] == borders[span.end - 1]) and not _beside(token, taken)
+        if (borders[token.i] == borders[span.start] or borders[token.i] == borders[span.end - 1])
+        and not _beside(token, taken)
         for word in (token.lower_, lemma(token), *(("plan",) if _was_to(token) else ()))
     )
-    return Told(slot.value, slot.start, slot.end, near, firm, measured, words, doc[span.start - 1].lower_ if span.start else "")
+    return Told(
+        slot.value, slot.start, slot.end, near, firm, measured, words, doc[span.start - 1].lower_ if span.start else ""
+    )
 
 
 def _was_to(token: Token) -> bool:
@@ -189,7 +198,9 @@ def _was_to(token: Token) -> bool:
 
 def _beside(token: Token, taken: list[tuple[int, int]]) -> bool:
     """True for the words of a value ("May", "per cent") and of its hedge ("more than")."""
-    hedged = token.lower_ in ("more", "fewer", "less") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "than"
+    hedged = (
+        token.lower_ in ("more", "fewer", "less") and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "than"
+    )
     return hedged or any(a <= token.i < b for a, b in taken)
 
 
@@ -218,7 +229,12 @@ def _distance(span: Any, unit: _Evoked, borders: list[int]) -> int:
 
 def _measured(doc: Any, slot: Slot, span: Any) -> str:
     """The noun that a bare count counts: by the tree, else the first noun after the number."""
-    if slot.measured or not isinstance(slot.value, Quantity) or slot.value.kind is not ValueKind.QUANTITY or slot.value.unit:
+    if (
+        slot.measured
+        or not isinstance(slot.value, Quantity)
+        or slot.value.kind is not ValueKind.QUANTITY
+        or slot.value.unit
+    ):
         return slot.measured
     for token in doc[span.end : span.end + _GAP]:
         if token.pos_ == "NOUN":
@@ -239,6 +255,10 @@ def things(doc: Any) -> frozenset[str]:
             found.add(lemma(head))
         if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "NOUN":
             found.add(lemma(head.head))
-        found |= {lemma(c) for c in token.children if c.dep_ in ("compound", "nmod", "appos") and c.pos_ == "NOUN" and not is_name(c)}
+        found |= {
+            lemma(c)
+            for c in token.children
+            if c.dep_ in ("compound", "nmod", "appos") and c.pos_ == "NOUN" and not is_name(c)
+        }
     acts = {word for word, told in _openings().items() if any(not rest for rest, _, _ in told)}
     return frozenset(found - acts - lexicon().words["times"] - lexicon().words["months"])
