@@ -17,7 +17,8 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.standings import compare_standings
-from provaudit.analysis.agreement.topics import compare_topics, other_place, parts_of_whole
+from provaudit.analysis.agreement.topics import compare_topics
+from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
 from provaudit.analysis.claims import ClaimSet, claim
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.lexicon import lexicon

@@ -8,7 +8,8 @@ from itertools import product
 from provaudit.analysis.agreement.align import asserted, statement_dates
 from provaudit.analysis.agreement.apart import namesakes, other_round, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
-from provaudit.analysis.agreement.topics import distinguishing, other_thing, unreal
+from provaudit.analysis.agreement.topics import distinguishing
+from provaudit.analysis.agreement.vetoes import other_thing, unreal
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Frame, Question, Standing, Statement
 from provaudit.model.value import Quantity, ValueKind

@@ -14,15 +14,26 @@ from itertools import product
 from provaudit.analysis.agreement.align import asserted, statement_dates
 from provaudit.analysis.agreement.apart import (
     namesakes,
-    other_edition,
-    other_round,
     other_scope,
     shared_names,
     strange_names,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
-from provaudit.analysis.agreement.match import excluded
 from provaudit.analysis.agreement.quantities import HOLDING
+from provaudit.analysis.agreement.vetoes import (
+    AGAIN,
+    FORETOLD,
+    OFFICIAL,
+    UNREAL,
+    akin,
+    other_nation,
+    other_office,
+    other_stage,
+    other_thing,
+    part_of,
+    set_apart,
+    told_apart,
+)
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.topics import topics
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement, Told
@@ -34,38 +45,13 @@ QUESTIONS = {
     ValueKind.PERCENTAGE: Question.PERCENTAGE,
     ValueKind.DURATION: Question.DURATION,
 }
-_UNREAL = frozenset(
-    "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended may might could should "
-    "request demand seek sought suppose supposed budgeted predict predicted predict aim want ask asking if unless likely reserve guide estimate estimated initially originally".split()
-)
-_FORETOLD = frozenset(
-    "forecast predict project projected expect expected plan planned plans schedule scheduled envisage foresee supposed budgeted proposed proposal".split()
-)
-"""Words by which a whole statement tells what was only to be."""
-_AGAIN = frozenset(
-    "again another second third fourth fresh repeat repeated next subsequent twice anew also later re-run relaunch reopen reopened rebuild rebuilt".split()
-)
-"""Words for an occasion that is not the first."""
-_PASSING = frozenset(
-    "far now currently today provisional preliminary interim additional further extra another more already".split()
-)
-"""Words by which a value is of its moment, or of a part; they must stand on both sides or on none."""
 _ONE_OF = frozenset(
     "first second third fourth fifth sixth last final initial maiden next previous former latest".split()
 )
-_SCOPES = frozenset(
-    "average mean median annual annually monthly weekly daily yearly minimum maximum gross net per apiece each".split()
-)
-_WHOLE = frozenset("total told altogether overall combined together cumulative".split())
-"""Words by which the larger of two amounts is the sum of several."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NEVER = frozenset("not never n't nobody none nothing".split())
 _OPEN = frozenset(("since", "until", "till", "before", "after", "by", "from", "between", "to"))
 _TURNS = {"last": "last", "latest": "last", "recent": "last", "final": "last", "first": "first", "earliest": "first"}
-_PARTS = frozenset(
-    "wing floor ward nave choir aisle tower deck hull chapter volume verse act scene leg lap stage section branch division unit battalion brigade squadron platoon corps department faculty subsidiary wing annexe annex branch parish suburb borough precinct village_of storey upstairs downstairs half-time company regiment bay arch pier terminal runway "
-    "track roof spire dome cellar basement segment portion among including include of_whom half quarter shaft clause reactor gate county district statewide nationwide worldwide".split()
-)
 
 
 def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
@@ -75,10 +61,10 @@ def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int
         not common
         or (strange_names(left, right) and strange_names(right, left))
         or namesakes(left, right)
-        or _set_apart(left, right)
+        or set_apart(left, right)
     ):
         return
-    if bool(left.words & _FORETOLD) != bool(right.words & _FORETOLD):
+    if bool(left.words & FORETOLD) != bool(right.words & FORETOLD):
         return
     for x, y in product(left.told, right.told):
         if (
@@ -99,7 +85,7 @@ def distinguishing(left: Statement, right: Statement) -> frozenset[str]:
     """The words of shared names that tell one thing from others: no country, no office, no kind of place."""
     words = lexicon().words
     capitals = [{m[0].lower() for m in _CAPITAL.finditer(s.span.exact)} for s in (left, right)]
-    common = shared_names(left, right) | {w for w in (left.names & capitals[1]) | (right.names & capitals[0])}
+    common = shared_names(left, right) | (left.names & capitals[1]) | (right.names & capitals[0])
     common |= {w for w in left.names for v in capitals[1] if w[:_STEM] == v[:_STEM] and len(w) > _STEM < len(v)}
     common |= {w for w in right.names for v in capitals[0] if w[:_STEM] == v[:_STEM] and len(w) > _STEM < len(v)}
     dull = ("countries", "regions", "nationalities", "titles", "name_heads", "months", "times")
@@ -122,9 +108,9 @@ def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> 
         return False
     if not (_asserted(left, x) and _asserted(right, y)) or not _same_time(left, right, x, y, flags):
         return False
-    if _told_apart(x, y) or other_thing(left, right, {x.measured, y.measured}) or _peoples(left, right):
+    if told_apart(x, y) or other_thing(left, right, {x.measured, y.measured}) or other_nation(left, right):
         return False
-    if name in _OFFICIAL and _offices(x, y):
+    if name in OFFICIAL and other_office(x, y):
         return False
     if isinstance(x.value, Date):
         if any(
@@ -132,16 +118,16 @@ def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> 
             for p, q in product(left.told, right.told)
         ):
             return False  # two answers at once: sales of one year and of another
-        if (x.clause & _AGAIN) ^ (y.clause & _AGAIN):
+        if (x.clause & AGAIN) ^ (y.clause & AGAIN):
             return False
         if (
-            _stages(x, y)
+            other_stage(x, y)
             or _settled(left, right, x, y)
             or all(_any_of_a_kind(s, t) for s, t in ((left, x), (right, y)))
         ):
             return False
         return x.before not in _OPEN - _waited(x) and y.before not in _OPEN - _waited(y)
-    if x.value.kind is ValueKind.QUANTITY and not x.value.unit:  # type: ignore[union-attr]
+    if x.value.kind is ValueKind.QUANTITY and not x.value.unit:
         return _same_noun(x, y, "people" in flags)
     if (
         x.measured
@@ -151,13 +137,8 @@ def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> 
     ):
         return False
     return isinstance(x.value, Quantity) and not (
-        x.value.kind in (ValueKind.MONEY, ValueKind.QUANTITY) and _part(left, right)
+        x.value.kind in (ValueKind.MONEY, ValueKind.QUANTITY) and part_of(left, right)
     )
-
-
-def _part(left: Statement, right: Statement) -> bool:
-    """True if one statement ties a thing to the name that the other does not mention: the radar of the ship, the ship."""
-    return bool(_foreign(left, right)) != bool(_foreign(right, left))
 
 
 def _settled(left: Statement, right: Statement, x: Told, y: Told) -> bool:
@@ -194,7 +175,7 @@ def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bo
 def _asserted(statement: Statement, value: Told) -> bool:
     frames = _holders(statement, value)
     negated = bool(value.clause & _NEVER) and value.before not in ("until", "till") and "until" not in value.clause
-    return all(asserted(f) or f.modality == "to" for f in frames) and not value.clause & _UNREAL and not negated
+    return all(asserted(f) or f.modality == "to" for f in frames) and not value.clause & UNREAL and not negated
 
 
 def _holders(statement: Statement, value: Told) -> list[Frame]:
@@ -230,128 +211,6 @@ def _same_day(p: Date, q: Date) -> bool:
     return p.edtf[:4] == q.edtf[:4] or (len(p.edtf) == len(q.edtf) == 10 and p.edtf[4:] == q.edtf[4:])
 
 
-def _told_apart(x: Told, y: Told) -> bool:
-    """True if the clauses of the values tell two occasions, parts or scopes."""
-    for words in (_PASSING, _SCOPES, _PARTS):
-        if (x.clause & words) ^ (y.clause & words):
-            return True
-    return excluded(x.clause, y.clause) or _sum(x, y) or _sum(y, x)
-
-
-_STAGES = (
-    frozenset(
-        "begin start commence launch announce announcement propose agree file apply lay order commission found groundbreaking foundation declare".split()
-    ),
-    frozenset(
-        "end finish conclude complete completion finalise finalize terminate stop call_off cease seal approve close".split()
-    ),
-)
-"""Words for the first and for the last stage of what takes time."""
-
-
-def _stages(x: Told, y: Told) -> bool:
-    """True if the clauses tell of the two ends of one thing: its announcement and its completion."""
-    told = [[bool(t.clause & stage) for stage in _STAGES] for t in (x, y)]
-    return told in ([[True, False], [False, True]], [[False, True], [True, False]])
-
-
-def _offices(x: Told, y: Told) -> bool:
-    """True if the clauses name different offices: the professor, the dean."""
-    words = lexicon().words
-    mine, theirs = (t.clause & (words["holders"] | words["titles"] | _POSTS) for t in (x, y))
-    return bool(mine and theirs and not mine & theirs)
-
-
-_POSTS = frozenset(
-    "professor dean lecturer rector vicar curate canon bishop minister ambassador secretary clerk treasurer librarian curator organist keeper surveyor sheriff marshal general colonel major lieutenant".split()
-)
-_OFFICIAL = frozenset("appointment resignation election retirement tenure accession coronation".split())
-
-
-def _peoples(left: Statement, right: Statement) -> bool:
-    """True if the statements speak of different nations: the Irish and the British share."""
-    mine, theirs = (s.words & lexicon().words["nationalities"] for s in (left, right))
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _sum(x: Told, y: Told) -> bool:
-    """True if `x` is the larger, and told as the sum of several, or `y` as one part."""
-    p, q = x.value, y.value
-    told = bool(x.clause & _WHOLE - y.clause) or bool(y.clause & _PARTS - x.clause)
-    return isinstance(p, Quantity) and isinstance(q, Quantity) and told and p.lo > q.hi
-
-
-_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside) (?:the )?((?:[A-Z][\w'’-]*[ -]?)+)")
-
-
-def other_place(left: Statement, right: Statement) -> bool:
-    """True if each statement names a place, in those words, of which the other knows nothing: the hotel in Aix, the hotel at Vernay."""
-    return _strangely_placed(left, right) and _strangely_placed(right, left)
-
-
-def _strangely_placed(statement: Statement, other: Statement) -> bool:
-    words = lexicon().words
-    wide = words["countries"] | words["regions"] | words["months"] | words["times"]
-    strange = frozenset(w for name in strange_names(statement, other) for w in name)
-    places = [{w.lower() for w in re.findall(r"[\w’'-]+", m[1])} for m in _PLACED.finditer(statement.span.exact)]
-    return any(
-        (place & strange or {p for w in place for p in w.split("-")} & strange) and not place & wide for place in places
-    )
-
-
-def parts_of_whole(left: Statement, right: Statement, a: int, b: int) -> bool:
-    """True if of the values that start at `a` and `b` one is told as a part, or the other as the sum of several."""
-    mine, theirs = ([t for t in s.told if t.start == at] for s, at in ((left, a), (right, b)))
-    return any(_sum(x, y) or _sum(y, x) for x, y in product(mine, theirs))
-
-
-def _set_apart(left: Statement, right: Statement) -> bool:
-    """True if the statements as wholes tell of two rounds, editions, scopes or numbered things."""
-    if other_round(left, right) or other_edition(left, right):
-        return True
-    numbers = [{(m[1].lower().rstrip("."), m[2]) for m in _NUMBERED.finditer(s.span.exact)} for s in (left, right)]
-    if any(h == k and m != n for (h, m), (k, n) in product(*numbers)) and not numbers[0] & numbers[1]:
-        return True
-    labels = [{(h, p.label) for f in s.frames for p in f.arguments for h in p.heads if p.label} for s in (left, right)]
-    return any(h == k and m != n for (h, m), (k, n) in product(*labels))
-
-
-_NUMBERED = re.compile(
-    r"\b(no\.|number|phase|stage|gate|line|platform|track|group|type|class|model|mark|unit|block|room|lane|route|flight|chapter|clause|article|section|volume|part|act|shaft|well|pier|berth|reactor|tower|lock|dam|hall|"
-    r"building|train|bus|channel|episode|game|set|heat|leg|round|case|ward|zone|district|region|squadron|battalion|regiment|division|brigade) (\d{1,3}|[A-Z]|[IVX]{1,4})\b(?!%)",
-    re.I,
-)
-
-
-def other_thing(left: Statement, right: Statement, measured: Set[str] = frozenset()) -> bool:
-    """True if each statement tells of a thing, other than what is `measured`, that the other does not mention."""
-    return bool(_foreign(left, right) - measured) and bool(_foreign(right, left) - measured)
-
-
-def _foreign(statement: Statement, other: Statement) -> frozenset[str]:
-    known = lexicon()
-    common = known.words["persons"] | known.words["generic"] | known.words["holders"] | known.nominalisations.keys()
-    return frozenset(
-        thing
-        for thing in statement.things - common
-        if not any(_akin(thing, word) for word in other.terms | other.words)
-    )
-
-
-def _akin(a: str, b: str) -> bool:
-    """True if two nouns may name one thing: yard and shipyard too."""
-    return lexicon().alike(a, b) or (min(len(a), len(b)) > _SHORT and (a.endswith(b) or b.endswith(a)))
-
-
-_SHORT = 3
-"""Letters up to which the end of a noun tells nothing."""
-
-
-def unreal(statement: Statement) -> bool:
-    """True if a statement tells of what was only planned, feared or wished."""
-    return bool(statement.words & _UNREAL - {"may", "due", "might"})
-
-
 def _shared(left: Statement, right: Statement, x: Told, y: Told, common: frozenset[str]) -> Set[str]:
     """The questions that both values answer: topics that one side at least tells firmly; else what the statements share says that there is one."""
     both = x.topics & y.topics
@@ -384,7 +243,7 @@ def _evidence(left: Statement, right: Statement, x: Told, y: Told, common: froze
         return 0
     words = lexicon().words
     dull = words["generic"] | words["times"] | words["months"] | words["persons"] | left.names | right.names | _UNITS
-    terms = sum(any(_akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
+    terms = sum(any(akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
     dates = [statement_dates(s) for s in (left, right)]
     dated = any(not p.disjoint(q) for p, q in product(*dates))
     named = sum(bool(name & common) for name in left.called)
@@ -424,10 +283,9 @@ def _same_noun(x: Told, y: Told, people: bool) -> bool:
         if people and {x.measured, y.measured} & _ANYONE and {x.measured, y.measured} <= persons:
             return True
         return any(
-            a[:_STEM] in {w[:_STEM] for w in b.clause if len(w) >= _STEM}
+            a.measured[:_STEM] in {w[:_STEM] for w in b.clause if len(w) >= _STEM}
             for a, b in ((x, y), (y, x))
-            for a in [a.measured]
-            if len(a) >= _STEM
+            if len(a.measured) >= _STEM
         )
     return people or bool(x.measured in y.clause or y.measured in x.clause)
 
@@ -438,16 +296,16 @@ _STEM = 5
 
 
 def _comparison(left: Statement, right: Statement, x: Told, y: Told, name: str, common: frozenset[str]) -> Comparison:
-    answers = [Answer(s, t.start, t.end, t.value, *_frame(s, t)) for s, t in ((left, x), (right, y))]
+    first, second = (Answer(s, t.start, t.end, t.value, *_frame(s, t)) for s, t in ((left, x), (right, y)))
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
     unit = x.value.unit if isinstance(x.value, Quantity) else ""
     question = Question.DATE if isinstance(x.value, Date) else QUESTIONS.get(x.value.kind, Question.QUANTITY)
     dated = bool(statement_dates(left) and statement_dates(right))
     passing = name in topics() and bool(topics()[name].flags & {"state", "recurs"}) and not isinstance(x.value, Date)
-    agreement = Agreement.SUPERSEDED if passing and moved_on(*answers, dated) else verdict(*answers)
+    agreement = Agreement.SUPERSEDED if passing and moved_on(first, second, dated) else verdict(first, second)
     words = name.replace("_", " ").strip()
     why = f"both speak of {', '.join(sorted(common))} and give {measured or question} for “{words}”"
-    return Comparison(question, topic(words, measured, unit, common), *answers, agreement, why, False)
+    return Comparison(question, topic(words, measured, unit, common), first, second, agreement, why, False)
 
 
 def _frame(statement: Statement, value: Told) -> tuple[Frame | None, Slot | None]:
