@@ -130,11 +130,47 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A value with what it answers by the words about it, whatever the parse made of the sentence.
+
+    `topics` are the names of the questions that it may answer, `firm` those of them that words of one meaning tell, `measured`
+    the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it.
+    """
+
+    value: Value
+    start: int
+    end: int
+    topics: frozenset[str]
+    firm: frozenset[str]
+    measured: str
+    clause: frozenset[str]
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in an order, counted from one: between `lo` and `hi`, both inclusive.
+
+    `order` is what things are ordered by (deep, large, …), "contest", "grid" or "succession", or "" if the words do not tell;
+    `field` are the words that bound the things ordered (country, world, team).
+    """
+
+    order: str
+    lo: int
+    hi: int
+    start: int
+    end: int
+    field: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence as parsed: its frames and quotations.
 
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
-    `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased.
+    `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased. `told` are
+    its values with their topics, `things` the common nouns that stand with a name in one phrase, `standings` the places in an
+    order that it gives.
     """
 
     span: Span
@@ -147,6 +183,9 @@ class Statement:
     words: frozenset[str] = frozenset()
     called: tuple[frozenset[str], ...] = ()
     before: frozenset[str] = frozenset()
+    told: tuple[Told, ...] = ()
+    things: frozenset[str] = frozenset()
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provaudit.analysis.agreement.apart import other_edition, other_occasion, other_round, other_scope
@@ -17,8 +17,11 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
+from provaudit.analysis.agreement.standings import compare_standings
+from provaudit.analysis.agreement.topics import compare_topics
+from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
 from provaudit.analysis.claims import ClaimSet
-from provaudit.model.claim import DataItem, Question, Statement
+from provaudit.model.claim import Agreement, DataItem, Question, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,14 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         *compare_dates(left, right),
         *(() if other_scope(left, right) or other_occasion(left, right) else compare_quantities(left, right)),
     ]
+    valued = list(_one_thing(left, right, valued))
     yield from valued
-    yield from compare_contrast(left, right, frozenset((a.start, a.end) for c in valued for a in (c.left, c.right)))
+    known = frozenset((a.start, a.end) for c in valued for a in (c.left, c.right))
+    contrasts = list(_one_thing(left, right, compare_contrast(left, right, known)))
+    yield from contrasts
+    if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
+        yield from compare_standings(left, right)
+    yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
@@ -88,3 +97,13 @@ def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
         if key not in seen:
             seen.add(key)
             yield one
+
+
+def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """The comparisons without conflicts between two places, or between a part and the whole."""
+    apart = other_place(left, right)
+    for c in found:
+        if c.agreement is not Agreement.CONFLICTING or not (
+            apart or parts_of_whole(left, right, c.left.start, c.right.start)
+        ):
+            yield c

@@ -32,7 +32,7 @@ _MEDALS = frozenset(("gold", "silver", "bronze"))
 
 
 _ROUND = re.compile(
-    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|opening|last) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
+    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|fifth|opening|last|return|away|home) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
 )
 
 
@@ -46,7 +46,7 @@ def other_round(left: Statement, right: Statement) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) ([A-Za-z][\w-]+)"
+    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!(?:in|of|on|at|and|to|for|behind|after|with|from|by|the|place)\b)([A-Za-z][\w-]+)"
 )
 
 

@@ -32,7 +32,7 @@ _ADDED = frozenset("additional more extra another further other new remaining la
 _PART = frozenset("including include among least".split())
 
 
-_HOLDING = frozenset(
+HOLDING = frozenset(
     "be have _none contain comprise include feature boast total number count house hold accommodate with employ seat carry".split()
 )
 
@@ -123,7 +123,7 @@ def _slots(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y: Sl
         same_predicate(a, b)
         or stationed
         or attribute
-        or (a.predicate in _HOLDING and b.predicate in _HOLDING)
+        or (a.predicate in HOLDING and b.predicate in HOLDING)
         or (p.kind is ValueKind.MONEY and _priced(a, b))
         or actions(a, x) & actions(b, y)
     ):

@@ -20,7 +20,9 @@ from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.offices import offices
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
+from provaudit.analysis.claims.standings import standings
 from provaudit.analysis.claims.subjects import Subjects, subjects
+from provaudit.analysis.claims.topics import things, told
 from provaudit.analysis.claims.tree import Tree
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement
@@ -92,8 +94,8 @@ def claims(
     whole = [i for i, is_broken in enumerate(broken) if not is_broken]
     words = {i: signature(places[i][0].text[places[i][1] : places[i][2]]) for i in whole}
     found = candidate_pairs([words[i] for i in whole])
-    told = echoes(places, whole)
-    echoed = frozenset(i for group in told for i in group)
+    repeated = echoes(places, whole)
+    echoed = frozenset(i for group in repeated for i in group)
     reader = _Reader(places)
     partnered = frozenset(whole[i] for pair in found for i in pair)
     pairs = []
@@ -115,7 +117,7 @@ def claims(
     statements = _statements(reader, wanted, broken, model, engine or Local()) if model else []
     position = {place: n for n, place in enumerate(wanted)}
     spans = frozenset(statement.span for statement in statements)
-    unparsed = (c for group in told.values() for same in group for c in same if c.statement not in spans)
+    unparsed = (c for group in repeated.values() for same in group for c in same if c.statement not in spans)
     return ClaimSet(
         statements=tuple(statements),
         claims=(*(claim for statement in statements for claim in _claims(statement)), *unparsed),
@@ -123,7 +125,7 @@ def claims(
         read=read,
         skipped=tuple(sorted((reason, n) for reason, n in skipped.items() if n)),
         model=str(model) if model else "",
-        echoes=tuple(told[group] for group in sorted(told)),
+        echoes=tuple(repeated[group] for group in sorted(repeated)),
         subjects=subjects(documents),
     )
 
@@ -233,9 +235,10 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         for quote in said:
             if quote.start <= draft.start < quote.end:
                 draft.attribution = draft.attribution or (quote.speaker.name if quote.speaker else "") or "quoted"
+    frames = resolved(tuple(finished(found)))
     return Statement(
         span=sentence.span,
-        frames=resolved(tuple(finished(found))),
+        frames=frames,
         quotes=said,
         terms=frozenset(
             lemma(t) for t in doc if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not t.is_stop and len(t.text) > 2
@@ -246,6 +249,9 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         words=frozenset(t.lower_ for t in doc) | frozenset(lemma(t) for t in doc),
         called=called(doc),
         before=sentence.before,
+        told=told(doc, start, frames),
+        things=things(doc),
+        standings=standings(sentence.span.exact, start),
     )
 
 

@@ -22,6 +22,8 @@ _DEPTH = 12
 _RELATIVE = re.compile(
     r"\s{0,2}(?:(?:years?|months?|weeks?|days?|hours?|minutes?)\s{1,2})?(?:ago|earlier|later|before|hence|after|apart|into|away|old)\b"
 )
+_SPENT = re.compile(r"\b(?:for|lasted|took|spent|needed|waited)(?: \w+){0,2} $")
+"""Words before a duration that is not reckoned from what follows it: "argued for three days before they agreed"."""
 
 
 _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six|seven|eight|nine|ten))\b|\s?/\s?\d")
@@ -126,6 +128,7 @@ def _relative(text: str, start: int, end: int, value: Value) -> bool:
         value.kind in (ValueKind.DURATION, ValueKind.QUANTITY)
         and _RELATIVE.match(text, end)
         and not text[end:].lstrip("- ").startswith("old")
+        and not (text[end:].startswith((" before", " after")) and _SPENT.search(text[:start]))
     ):
         return True
     return (

@@ -1,0 +1,316 @@
+"""Values of one topic: two statements that share names, tell of no other thing, and answer one question in other words.
+
+The comparison of frames needs the same participants in the same roles, and a parse that found them. Here the words about the
+values say what they answer (see claims.topics), and the statements as wholes say of whom: they share a distinguishing name, and
+at most one of them names anything else. Whatever tells occasions, parts, stages and plans apart is a veto.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from itertools import product
+
+from provaudit.analysis.agreement.align import asserted, statement_dates
+from provaudit.analysis.agreement.apart import (
+    namesakes,
+    other_scope,
+    shared_names,
+    strange_names,
+)
+from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
+from provaudit.analysis.agreement.quantities import HOLDING
+from provaudit.analysis.agreement.vetoes import (
+    AGAIN,
+    FORETOLD,
+    OFFICIAL,
+    UNREAL,
+    akin,
+    other_nation,
+    other_office,
+    other_stage,
+    other_thing,
+    part_of,
+    set_apart,
+    told_apart,
+)
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.topics import topics
+from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement, Told
+from provaudit.model.value import Date, Quantity, ValueKind
+
+QUESTIONS = {
+    ValueKind.QUANTITY: Question.QUANTITY,
+    ValueKind.MONEY: Question.MONEY,
+    ValueKind.PERCENTAGE: Question.PERCENTAGE,
+    ValueKind.DURATION: Question.DURATION,
+}
+_ONE_OF = frozenset(
+    "first second third fourth fifth sixth last final initial maiden next previous former latest".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NEVER = frozenset("not never n't nobody none nothing".split())
+_OPEN = frozenset(("since", "until", "till", "before", "after", "by", "from", "between", "to"))
+_TURNS = {"last": "last", "latest": "last", "recent": "last", "final": "last", "first": "first", "earliest": "first"}
+
+
+def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
+    """Values that answer one topic, but for those at the places `known` (offsets on either side), on which others have spoken."""
+    common = distinguishing(left, right)
+    if (
+        not common
+        or (strange_names(left, right) and strange_names(right, left))
+        or namesakes(left, right)
+        or set_apart(left, right)
+    ):
+        return
+    if bool(left.words & FORETOLD) != bool(right.words & FORETOLD):
+        return
+    for x, y in product(left.told, right.told):
+        if (
+            (x.start, x.end) in known
+            or (y.start, y.end) in known
+            or not _one_kind(x, y)
+            or not x.value.disjoint(y.value)
+        ):
+            continue
+        shared = sorted(_shared(left, right, x, y, common))
+        name = next((n for n in shared if _answers(left, right, x, y, n)), "")
+        if name:
+            yield _comparison(left, right, x, y, name, common)
+            return
+
+
+def distinguishing(left: Statement, right: Statement) -> frozenset[str]:
+    """The words of shared names that tell one thing from others: no country, no office, no kind of place."""
+    words = lexicon().words
+    capitals = [{m[0].lower() for m in _CAPITAL.finditer(s.span.exact)} for s in (left, right)]
+    common = shared_names(left, right) | (left.names & capitals[1]) | (right.names & capitals[0])
+    common |= {w for w in left.names for v in capitals[1] if w[:_STEM] == v[:_STEM] and len(w) > _STEM < len(v)}
+    common |= {w for w in right.names for v in capitals[0] if w[:_STEM] == v[:_STEM] and len(w) > _STEM < len(v)}
+    dull = ("countries", "regions", "nationalities", "titles", "name_heads", "months", "times")
+    return common - frozenset(w for name in dull for w in words[name])
+
+
+_CAPITAL = re.compile(r"(?<!^)\b[A-Z][\w-]{2,}|^[A-Z]{2,}[\w-]*")
+
+
+def _one_kind(x: Told, y: Told) -> bool:
+    p, q = x.value, y.value
+    if isinstance(p, Date) or isinstance(q, Date):
+        return isinstance(p, Date) and isinstance(q, Date)
+    return (p.kind, p.unit) == (q.kind, q.unit) and p.kind is not ValueKind.RANK
+
+
+def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> bool:
+    flags = topics()[name].flags if name in topics() else frozenset()
+    if not (_alone(left, right, x, name) and _alone(right, left, y, name)):
+        return False
+    if not (_asserted(left, x) and _asserted(right, y)) or not _same_time(left, right, x, y, flags):
+        return False
+    if told_apart(x, y) or other_thing(left, right, {x.measured, y.measured}) or other_nation(left, right):
+        return False
+    if name in OFFICIAL and other_office(x, y):
+        return False
+    if isinstance(x.value, Date):
+        if any(
+            _one_kind(p, q) and not isinstance(p.value, Date) and p.value.disjoint(q.value)
+            for p, q in product(left.told, right.told)
+        ):
+            return False  # two answers at once: sales of one year and of another
+        if (x.clause & AGAIN) ^ (y.clause & AGAIN):
+            return False
+        if (
+            other_stage(x, y)
+            or _settled(left, right, x, y)
+            or all(_any_of_a_kind(s, t) for s, t in ((left, x), (right, y)))
+        ):
+            return False
+        return x.before not in _OPEN - _waited(x) and y.before not in _OPEN - _waited(y)
+    if x.value.kind is ValueKind.QUANTITY and not x.value.unit:
+        return _same_noun(x, y, "people" in flags)
+    if (
+        x.measured
+        and y.measured
+        and not _same_noun(x, y, False)
+        and not ({x.measured} & right.words or {y.measured} & left.words)
+    ):
+        return False
+    return isinstance(x.value, Quantity) and not (
+        x.value.kind in (ValueKind.MONEY, ValueKind.QUANTITY) and part_of(left, right)
+    )
+
+
+def _settled(left: Statement, right: Statement, x: Told, y: Told) -> bool:
+    """True if the parse gave both values to one predicate: there the comparison of frames has spoken, or had its reasons."""
+    mine, theirs = ({f.predicate for f in _holders(s, v)} for s, v in ((left, x), (right, y)))
+    return bool(mine & theirs - LIGHT)
+
+
+LIGHT = frozenset("be have _none do make get take need last come go give see hold".split())
+
+
+def _any_of_a_kind(statement: Statement, value: Told) -> bool:
+    """True for "a cyclone struck": another one may have, another year."""
+    return any(p.indefinite and not p.names for f in _holders(statement, value) for p in f.get("agent", "patient"))
+
+
+def _waited(x: Told) -> frozenset[str]:
+    """The words before a date that only mark it as late: "not until 1974", "had to wait until 2000"."""
+    return frozenset(("until", "till", "to")) if x.clause & {"not", "wait", "n't"} else frozenset()
+
+
+def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bool:
+    """True if no other value of the statement answers the topic, and the other statement nowhere gives one that agrees with it."""
+    if any(_one_kind(value, t) and not value.value.disjoint(t.value) for t in other.told):
+        return False
+    rivals = [
+        t
+        for t in statement.told
+        if t is not value and (name in t.topics or name not in topics()) and _one_kind(t, value)
+    ]
+    return not any(t.value.disjoint(value.value) for t in rivals)
+
+
+def _asserted(statement: Statement, value: Told) -> bool:
+    frames = _holders(statement, value)
+    negated = bool(value.clause & _NEVER) and value.before not in ("until", "till") and "until" not in value.clause
+    return all(asserted(f) or f.modality == "to" for f in frames) and not value.clause & UNREAL and not negated
+
+
+def _holders(statement: Statement, value: Told) -> list[Frame]:
+    """The frames to which the parse gave the value."""
+    return [f for f in statement.frames if any((s.start, s.end) == (value.start, value.end) for s in f.slots)]
+
+
+def _same_time(left: Statement, right: Statement, x: Told, y: Told, flags: frozenset[str]) -> bool:
+    """True unless other dates exclude one another, or a value that changes is dated on one side only."""
+    mine = [d for d in statement_dates(left) if d is not x.value and d != x.value]
+    theirs = [d for d in statement_dates(right) if d is not y.value and d != y.value]
+    if isinstance(x.value, Date):
+        if "recurs" not in flags:
+            return True
+        if _same_day(x.value, y.value):  # type: ignore[arg-type]
+            return True
+        turns = [{_TURNS[w] for w in s.words & _TURNS.keys()} for s in (left, right)]
+        return bool(turns[0] & turns[1])
+    if mine and theirs and all(p.disjoint(q) for p in mine for q in theirs):
+        return False
+    days = [s.words & _WEEKDAYS for s in (left, right)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return False
+    if "recurs" in flags:
+        return bool(mine) and bool(theirs)
+    if "state" in flags or not flags:
+        return bool(mine) == bool(theirs)
+    return True
+
+
+def _same_day(p: Date, q: Date) -> bool:
+    """True if only the year differs, or all but the year: a slip, not another occasion."""
+    return p.edtf[:4] == q.edtf[:4] or (len(p.edtf) == len(q.edtf) == 10 and p.edtf[4:] == q.edtf[4:])
+
+
+def _shared(left: Statement, right: Statement, x: Told, y: Told, common: frozenset[str]) -> Set[str]:
+    """The questions that both values answer: topics that one side at least tells firmly; else what the statements share says that there is one."""
+    both = x.topics & y.topics
+    firm = both & (x.firm | y.firm)
+    if firm or isinstance(x.value, Date):
+        return firm
+    if _evidence(left, right, x, y, common) >= ENOUGH:
+        return both or {"count"}
+    return {"count"} if _counted(left, right, x, y) else frozenset()
+
+
+ENOUGH = 3
+"""Points from which two values answer one question though no topic is shared (see `_evidence`)."""
+_NAMES, _TERMS = 2, 3
+"""The most that names and other words can add."""
+
+
+def _evidence(left: Statement, right: Statement, x: Told, y: Told, common: frozenset[str]) -> int:
+    """How much two statements share, where at most one of the values has a topic: a point for each name (up to two), a date, each word of weight (up to three).
+
+    Nothing for dates, which a life has many of, and for counts of different nouns.
+    """
+    if isinstance(x.value, Date) or (x.firm and y.firm) or other_scope(left, right):
+        return 0
+    if (
+        x.value.kind is ValueKind.QUANTITY
+        and not x.value.unit
+        and not (x.measured and y.measured and lexicon().alike(x.measured, y.measured))
+    ):
+        return 0
+    words = lexicon().words
+    dull = words["generic"] | words["times"] | words["months"] | words["persons"] | left.names | right.names | _UNITS
+    terms = sum(any(akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
+    dates = [statement_dates(s) for s in (left, right)]
+    dated = any(not p.disjoint(q) for p, q in product(*dates))
+    named = sum(bool(name & common) for name in left.called)
+    return min(_NAMES, named) + min(_TERMS, terms) + dated if terms else 0
+
+
+_UNITS = frozenset(
+    "cent percent per metre meter mile kilometre kilometer foot tonne ton acre hectare pound dollar euro million billion thousand hundred dozen score half quarter third only just some about than fewer more nearly almost".split()
+)
+
+
+def _counted(left: Statement, right: Statement, x: Told, y: Told) -> bool:
+    """True for counts of one noun where at most one side tells what was done with the things."""
+    if isinstance(x.value, Date) or x.value.kind is not ValueKind.QUANTITY or x.value.unit or (x.firm and y.firm):
+        return False
+    predicates = [{f.predicate for f in _holders(s, v)} for s, v in ((left, x), (right, y))]
+    if (x.firm or y.firm) and not all(p & HOLDING for p in predicates):
+        return False
+    if other_scope(left, right) or not (predicates[0] & predicates[1] or any(_tells_little(p) for p in predicates)):
+        return False
+    noun = x.measured or y.measured
+    vague = lexicon().words["generic"] | lexicon().words["persons"]
+    return noun not in vague and noun in left.words & right.words
+
+
+def _tells_little(predicates: set[str]) -> bool:
+    """True for predicates of which the table of groups does not know what they do, or that only say that there is something."""
+    return not predicates or bool(predicates & HOLDING) or not predicates & lexicon().groups.keys()
+
+
+def _same_noun(x: Told, y: Told, people: bool) -> bool:
+    known = lexicon()
+    if x.measured and y.measured:
+        if known.alike(x.measured, y.measured):
+            return True
+        persons = known.words["persons"] | _ANYONE
+        if people and {x.measured, y.measured} & _ANYONE and {x.measured, y.measured} <= persons:
+            return True
+        return any(
+            a.measured[:_STEM] in {w[:_STEM] for w in b.clause if len(w) >= _STEM}
+            for a, b in ((x, y), (y, x))
+            if len(a.measured) >= _STEM
+        )
+    return people or bool(x.measured in y.clause or y.measured in x.clause)
+
+
+_ANYONE = frozenset("people person other life member".split())
+_STEM = 5
+"""Letters by which a noun is found again in another form: petrels, Petrel seaplanes."""
+
+
+def _comparison(left: Statement, right: Statement, x: Told, y: Told, name: str, common: frozenset[str]) -> Comparison:
+    first, second = (Answer(s, t.start, t.end, t.value, *_frame(s, t)) for s, t in ((left, x), (right, y)))
+    measured = min(x.measured, y.measured) if x.measured and y.measured else ""
+    unit = x.value.unit if isinstance(x.value, Quantity) else ""
+    question = Question.DATE if isinstance(x.value, Date) else QUESTIONS.get(x.value.kind, Question.QUANTITY)
+    dated = bool(statement_dates(left) and statement_dates(right))
+    passing = name in topics() and bool(topics()[name].flags & {"state", "recurs"}) and not isinstance(x.value, Date)
+    agreement = Agreement.SUPERSEDED if passing and moved_on(first, second, dated) else verdict(first, second)
+    words = name.replace("_", " ").strip()
+    why = f"both speak of {', '.join(sorted(common))} and give {measured or question} for “{words}”"
+    return Comparison(question, topic(words, measured, unit, common), first, second, agreement, why, False)
+
+
+def _frame(statement: Statement, value: Told) -> tuple[Frame | None, Slot | None]:
+    """The frame that answers for a value (who says so), and its slot there."""
+    holders = _holders(statement, value)
+    frame = next((f for f in holders if f.attribution), holders[0] if holders else None)
+    slot = next((s for s in frame.slots if s.start == value.start), None) if frame else None
+    return frame, slot
