@@ -251,3 +251,31 @@ def test_like_words_of_two_speakers_are_two_utterances() -> None:
     assert conflicts(one, "“Nobody in Tarn expected the drought to last,” Ivo Brandt told reporters.") == []
     (item,) = conflicts(one, "“Nobody in Lorne expected the peace to last,” Ada Morwen told reporters.")
     assert item.question is Question.WORDING
+
+
+def test_a_month_without_a_year_is_that_of_its_own_source() -> None:
+    first, second = "The council of Lorne was founded in September.", "The council of Lorne was founded in October."
+    dated = compared(first, second, published=("1946-11-02", "1956-11-02"))
+    assert [item.agreement for item in dated.items if item.agreement is Agreement.CONFLICTING] == []
+    (item,) = conflicts(first, second)
+    assert item.question is Question.DATE
+
+
+def test_another_case_of_one_rule_is_no_conflict() -> None:
+    assert (
+        conflicts(
+            "In Lorne a family of four with a gross income of $5,600 pays $185 in city taxes.",
+            "In Lorne a family of four with a gross income of $12,500 pays $1,260 in city taxes.",
+        )
+        == []
+    )
+
+
+def test_titles_in_capitals_assert_nothing() -> None:
+    assert (
+        conflicts(
+            "ADA MORWEN: PRESIDENT ADA MORWEN'S ADDRESS TO A SESSION OF THE LORNE ASSEMBLY",
+            "IVO BRANDT: PRESIDENT IVO BRANDT'S ADDRESS TO A SESSION OF THE LORNE ASSEMBLY",
+        )
+        == []
+    )

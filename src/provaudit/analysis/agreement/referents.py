@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from provaudit.analysis.agreement.comparison import Answer, Comparison
+from provaudit.analysis.agreement.comparison import Answer, Comparison, year
 from provaudit.analysis.claims import ClaimSet
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Question, Statement
-from provaudit.model.value import Date
+from provaudit.model.value import Date, Quantity, ValueKind
 
 _AWARE = re.compile(
     r"\b(?:however|although|though|whereas|instead|nevertheless|nonetheless|despite|again|another|other|later|earlier|previous\w*|former\w*|new|newly|second|wrongly|mistakenly|in fact|actually)\b",
@@ -43,6 +43,8 @@ class Referents:
         """True if both answers may be of one thing."""
         left, right = comparison.left.statement, comparison.right.statement
         if left.span.source == right.span.source and not _slip(comparison):
+            return False
+        if comparison.agreement is Agreement.CONFLICTING and (_of_other_years(comparison) or _another_case(comparison)):
             return False
         words = set(comparison.topic.split(" · ")[-1].split())
         if not comparison.sure and self.rivals & words and not (words - self.rivals) & left.names & right.names:
@@ -75,6 +77,36 @@ def _slip(comparison: Comparison) -> bool:
     if _reported(comparison):
         return False
     return comparison.sure or _of_one_time(comparison.left.statement, comparison.right.statement)
+
+
+def _of_other_years(comparison: Comparison) -> bool:
+    """True for dates without a year in texts of different years: each means its own."""
+    p, q = comparison.left.value, comparison.right.value
+    if not (isinstance(p, Date) and isinstance(q, Date)) or p.lo is not None or q.lo is not None:
+        return False
+    published = {year(side.statement.published) for side in (comparison.left, comparison.right)}
+    return len(published) > 1 and None not in published
+
+
+def _another_case(comparison: Comparison) -> bool:
+    """True if all else of that kind differs too: a family that earns $5,600 pays $185, one that earns $12,500 pays $1,260."""
+    left, right = (_others(side) for side in (comparison.left, comparison.right))
+    return bool(left and right) and all(p.disjoint(q) for p in left for q in right)
+
+
+def _others(answer: Answer) -> list[Quantity]:
+    """The other amounts of the statement in the unit of its answer; not bare counts, which count all sorts of things."""
+    value = answer.value
+    if not isinstance(value, Quantity) or not value.unit or value.kind is ValueKind.RANK:
+        return []
+    slots = {(s.start, s.end): s.value for frame in answer.statement.frames for s in frame.slots}
+    return [
+        v
+        for place, v in slots.items()
+        if place != (answer.start, answer.end)
+        and isinstance(v, Quantity)
+        and (v.kind, v.unit) == (value.kind, value.unit)
+    ]
 
 
 def _reported(comparison: Comparison) -> bool:

@@ -88,6 +88,8 @@ def claims(
                 skipped["longer than a sentence"] += 1
             elif len(text.split()) < options.shortest:
                 skipped["too short to assert anything"] += 1
+            elif text.isupper():
+                skipped["a heading in capitals"] += 1
             else:
                 places.append((document, sentence.start, sentence.end))
     broken = [_overlaps(damaged.get(d.source.id, ((), ())), start, end) for d, start, end in places]
