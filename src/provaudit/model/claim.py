@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provaudit.model.source import Span
-from provaudit.model.value import Value
+from provaudit.model.value import Quantity, Value
 
 
 class Question(StrEnum):
@@ -131,13 +131,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value with what it answers by the words about it, whatever the parse made of the sentence.
+    """An amount with what it answers by the words about it, whatever the parse made of the sentence.
 
     `topics` are the names of the questions that it may answer, `firm` those of them that words of one meaning tell, `measured`
     the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it.
     """
 
-    value: Value
+    value: Quantity
     start: int
     end: int
     topics: frozenset[str]

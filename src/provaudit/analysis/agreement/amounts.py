@@ -7,7 +7,7 @@ from provaudit.analysis.agreement.align import (
     flags,
     wording,
 )
-from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, moved_on, topic, verdict, worded
 from provaudit.analysis.agreement.garrisons import posts, some_ones
 from provaudit.analysis.agreement.match import SAME_NAME, match
 from provaudit.analysis.claims.lexicon import lexicon
@@ -44,7 +44,7 @@ def compared(
     else:
         agreement = Agreement.MORE_PRECISE if more_precise(x.value, y.value) else Agreement.SAME
     measured = min(x.measured, y.measured) if x.measured and y.measured else ""
-    why = f"both give {measured or wording(a, b)} for {', '.join(sorted(common))}"
+    why = f"both give “{measured or wording(a, b)}” for {worded(common, left)}"
     return Comparison(
         QUESTIONS.get(x.value.kind, Question.QUANTITY),
         topic(name, measured, x.value.unit, common),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,6 +40,32 @@ def topic(*words: Iterable[str] | str) -> str:
     """The canonical wording of a question: each part's words sorted and joined."""
     parts = [part if isinstance(part, str) else " ".join(sorted(set(part))) for part in words]
     return " · ".join(part for part in parts if part)
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_STEM = 4
+"""Letters from which a lemma is found again in a longer form of the word."""
+
+
+def worded(common: Iterable[str], statement: Statement) -> str:
+    """The words `common` as the statement writes them, in its order; those that stand side by side stay together."""
+    wanted = frozenset(common)
+    text, end = statement.span.exact, -1
+    found: list[str] = []
+    for m in _WORD.finditer(text):
+        word = re.sub(r"['’]s$", "", m[0])
+        if not any(_form_of(word.lower(), lemma) for lemma in wanted):
+            continue
+        if found and text[end : m.start()] == " ":
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+        end = m.start() + len(word)
+    return ", ".join(dict.fromkeys(found)) or ", ".join(sorted(wanted)) or "the same thing"
+
+
+def _form_of(word: str, lemma: str) -> bool:
+    return word == lemma or (len(lemma) >= _STEM and word.startswith(lemma[:-1]) and len(word) - len(lemma) <= 3)
 
 
 def verdict(left: Answer, right: Answer) -> Agreement:

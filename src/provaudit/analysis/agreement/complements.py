@@ -10,7 +10,7 @@ from provaudit.analysis.agreement.align import (
     group_name,
     timeless,
 )
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, best, excluded
 from provaudit.analysis.agreement.polarity import LEAST
 from provaudit.analysis.claims.lexicon import lexicon
@@ -132,7 +132,7 @@ def _complement(
         topic(group_name(a, b), common),
         *answers,
         verdict(*answers),
-        f"both say what {', '.join(sorted(common))} is",
+        f"both say what {worded(common, left)} is",
         is_sure,
     )
 

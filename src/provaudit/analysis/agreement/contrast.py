@@ -15,7 +15,7 @@ from provaudit.analysis.agreement.align import CORE, align, asserted, forecast, 
 from provaudit.analysis.agreement.align import flags as primary
 from provaudit.analysis.agreement.apart import known, namesakes, set_apart, shared_names, strange_names
 from provaudit.analysis.agreement.attributes import attribute, of_another
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.concepts import VAGUE, concepts
 from provaudit.analysis.agreement.match import match
 from provaudit.analysis.claims.lexicon import lexicon
@@ -291,7 +291,7 @@ def _comparison(
     unit = x.value.unit if isinstance(x.value, Quantity) else ""
     question = Question.DATE if isinstance(x.value, Date) else QUESTIONS.get(x.value.kind, Question.QUANTITY)
     agreement = verdict(first, second)
-    why = f"both speak of {', '.join(sorted(common))} and give {measured or question} for “{name.replace('_', ' ')}”"
+    why = f"both speak of {worded(common, left)} and give {measured or question} for “{name.replace('_', ' ')}”"
     return Comparison(question, topic(name, measured, unit, common), first, second, agreement, why, False)
 
 

@@ -17,7 +17,7 @@ from provaudit.analysis.agreement.align import (
     sure,
     wording,
 )
-from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, best
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
@@ -106,7 +106,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
             else Agreement.SAME
         )
         name = group_name(a, b)
-        why = f"both date “{wording(a, b)}” of {_of(found.common)}"
+        why = f"both date “{wording(a, b)}” of {worded(found.common, left)}"
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
@@ -142,10 +142,6 @@ def _exclude(x: Slot, y: Slot) -> bool:
     return bool(on.lo > bound.hi) if preposition == "by" else bool(on.hi <= bound.hi and on.hi < bound.lo)  # type: ignore[operator]
 
 
-def _of(common: frozenset[str]) -> str:
-    return ", ".join(sorted(common)) or "the same thing"
-
-
 def _comparable(x: Slot, y: Slot) -> bool:
     """True for two dates hung on their frames in the same way, through the same nouns if any."""
     if not (isinstance(x.value, Date) and isinstance(y.value, Date)):
@@ -175,7 +171,7 @@ def _dated_things(left: Statement, right: Statement, a: Frame, b: Frame) -> Iter
             first, second = Answer(left, x.start, x.end, p, a, x), Answer(right, y.start, y.end, q, b, y)
             common = shared_words(subjects, others)
             agreement = verdict(first, second) if p.disjoint(q) else Agreement.SAME
-            why = f"both give the year of {', '.join(sorted(common))}"
+            why = f"both give the year of {worded(common, left)}"
             yield Comparison(Question.DATE, topic("be", x.path[:1], common), first, second, agreement, why)
 
 

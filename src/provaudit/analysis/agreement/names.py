@@ -7,7 +7,7 @@ from itertools import product
 
 from provaudit.analysis.agreement.align import CORE, align, apart, asserted, same_predicate, timeless, wording
 from provaudit.analysis.agreement.apart import set_apart, shared_names, strange_names
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.concepts import concepts
 from provaudit.analysis.agreement.match import SAME_HEAD, best, excluded
 from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, tenures_apart, two_places
@@ -56,7 +56,7 @@ def _place(
     if not groups or _other_patient(a, b):
         return None
     answers = Answer(left, x.start, x.end, x.name, a), Answer(right, y.start, y.end, y.name, b)
-    why = f"both place “{wording(a, b)}” of {', '.join(sorted(common))}"
+    why = f"both place “{wording(a, b)}” of {worded(common, left)}"
     return Comparison(Question.PLACE, topic(groups[0], "at", common), *answers, verdict(*answers), why, False)
 
 
@@ -86,7 +86,7 @@ def _agent(
         if align(f, g, frozenset(("agent",))).clashes & {*CORE, "across"}:
             continue
         answers = Answer(left, x.start, x.end, x.name, a), Answer(right, y.start, y.end, y.name, b)
-        why = f"both say who did it: {wording(f, g)} {', '.join(sorted(common))}"
+        why = f"both say who did it: {wording(f, g)} {worded(common, left)}"
         return Comparison(Question.ACTOR, topic(group, "by", common), *answers, verdict(*answers), why, False)
     return None
 
@@ -120,7 +120,7 @@ def _holder(
             and not ((p.modifiers | p.owners) ^ (q.modifiers | q.owners)) & ROLES_APART
         ):
             answers = Answer(left, x.start, x.end, x.name, a), Answer(right, y.start, y.end, y.name, b)
-            why = f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(common))}"
+            why = f"both name the {', '.join(sorted(heads))} of {worded(common, left)}"
             return Comparison(Question.ACTOR, topic("be", heads | common), *answers, verdict(*answers), why, False)
     return None
 

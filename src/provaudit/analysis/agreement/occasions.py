@@ -18,7 +18,7 @@ from provaudit.analysis.agreement.align import (
     timeless,
     wording,
 )
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_TOLD, best, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
@@ -103,7 +103,7 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         topic(name, "by", common),
         *answers,
         verdict(*answers),
-        f"both say who did it: {wording(a, b)} {', '.join(sorted(common))}",
+        f"both say who did it: {wording(a, b)} {worded(common, left)}",
         grade > SAME_HEAD,
     )
 
@@ -169,7 +169,7 @@ def _appointee(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterato
         topic("appoint", common),
         *answers,
         verdict(*answers),
-        f"both say who became {', '.join(sorted(common))}",
+        f"both say who became {worded(common, left)}",
         grade > SAME_HEAD,
     )
 
@@ -276,7 +276,7 @@ def _place(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
             continue
         answers = _answers(left, right, *pair, a, b)
         name = group_name(a, b)
-        why = f"both place “{wording(a, b)}” of {', '.join(sorted(found.common))}"
+        why = f"both place “{wording(a, b)}” of {worded(found.common, left)}"
         yield Comparison(Question.PLACE, topic(name, role, found.common), *answers, verdict(*answers), why, sure(found))
         return
 

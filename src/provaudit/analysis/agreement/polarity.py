@@ -16,7 +16,7 @@ from provaudit.analysis.agreement.align import (
     wording,
 )
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
-from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict, worded
 from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Statement
@@ -99,7 +99,7 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
         Answer(s, f.start, f.end, f"{'' if f.polarity else 'not '}{f.predicate.replace('_', ' ')}", f)
         for s, f in ((left, a), (right, b))
     )
-    why = f"both say whether “{wording(a, b)}” holds of {', '.join(sorted(found.common))}"
+    why = f"both say whether “{wording(a, b)}” holds of {worded(found.common, left)}"
     agreement = verdict(*answers)
     if moved_on(answers[0], answers[1], bool(dates(a) and dates(b))) and not (
         a.tense == b.tense == "past" and "once" in flags(a, b)

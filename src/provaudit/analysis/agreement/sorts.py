@@ -13,7 +13,7 @@ from functools import cache
 
 from provaudit.analysis.agreement.align import align, apart, asserted, flags, group_name, same_predicate, wording
 from provaudit.analysis.agreement.apart import shared_names, strange_names
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, excluded, match
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.polities import polities
@@ -297,7 +297,7 @@ def _fillers(left: Statement, right: Statement) -> Iterator[Comparison]:
                 ):
                     continue
                 answers = Answer(left, x[0].start, x[0].end, m, a), Answer(right, y[0].start, y[0].end, n, b)
-                why = f"both say what “{wording(a, b)}” was with {', '.join(sorted(found.common))}"
+                why = f"both say what “{wording(a, b)}” was with {worded(found.common, left)}"
                 yield Comparison(
                     Question.SORT, topic(group_name(a, b), role, found.common), *answers, verdict(*answers), why
                 )

@@ -7,7 +7,7 @@ from itertools import product
 
 from provaudit.analysis.agreement.align import asserted, statement_dates
 from provaudit.analysis.agreement.apart import namesakes, other_round, strange_names
-from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.topics import distinguishing
 from provaudit.analysis.agreement.vetoes import other_thing, unreal
 from provaudit.analysis.claims.lexicon import lexicon
@@ -98,7 +98,7 @@ def _comparison(
         )
         for s, p in ((left, x), (right, y))
     ]
-    why = f"both give the place of {', '.join(sorted(common))} in one order"
+    why = f"both give the place of {worded(common, left)} in one order"
     return Comparison(
         Question.RANK, topic("standing", order, common), answers[0], answers[1], verdict(*answers), why, False
     )

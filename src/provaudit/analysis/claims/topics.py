@@ -17,7 +17,7 @@ from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import verb_lemma
 from provaudit.analysis.claims.tree import Stretch, Token, Tree
 from provaudit.model.claim import Frame, Slot, Told
-from provaudit.model.value import Date, Quantity, ValueKind
+from provaudit.model.value import Quantity, ValueKind
 
 _GAP = 3
 """Words that may stand between two of an expression."""
@@ -32,7 +32,7 @@ _BOUNDARY = 5
 _OPENERS = frozenset(
     "who which whose whom that when while after before until where since although though because but as".split()
 )
-_KINDS = {ValueKind.DATE: "D", ValueKind.DURATION: "T", ValueKind.MONEY: "M", ValueKind.PERCENTAGE: "P"}
+_KINDS = {ValueKind.DURATION: "T", ValueKind.MONEY: "M", ValueKind.PERCENTAGE: "P"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Evoked:
 
 
 def told(doc: Tree, base: int, frames: Sequence[Frame]) -> tuple[Told, ...]:
-    """The values of a parsed sentence, each once, with their topics; `base` is the sentence's offset in the source."""
+    """The amounts of a parsed sentence, each once, with their topics; `base` is the sentence's offset in the source."""
     slots: dict[tuple[int, int], Slot] = {}
     for frame in frames:
         for slot in frame.slots:
@@ -94,7 +94,11 @@ def told(doc: Tree, base: int, frames: Sequence[Frame]) -> tuple[Told, ...]:
         place: span for place in sorted(slots) if (span := doc.covering(place[0] - base, place[1] - base)) is not None
     }
     taken = [(span.start, span.end) for place, span in spans.items() if not _ranks(slots[place])]
-    return tuple(_told(doc, slots[place], span, evoked, borders, taken) for place, span in spans.items())
+    return tuple(
+        _told(doc, slots[place], value, span, evoked, borders, taken)
+        for place, span in spans.items()
+        if isinstance(value := slots[place].value, Quantity)
+    )
 
 
 def _evoked(doc: Tree) -> list[_Evoked]:
@@ -159,9 +163,15 @@ def _borders(doc: Tree) -> list[int]:
 
 
 def _told(
-    doc: Tree, slot: Slot, span: Stretch, evoked: list[_Evoked], borders: list[int], taken: list[tuple[int, int]]
+    doc: Tree,
+    slot: Slot,
+    value: Quantity,
+    span: Stretch,
+    evoked: list[_Evoked],
+    borders: list[int],
+    taken: list[tuple[int, int]],
 ) -> Told:
-    kind = _kind(slot)
+    kind = _kind(value)
     measured = _measured(doc, slot, span)
     distances = []
     for unit in evoked:
@@ -182,7 +192,7 @@ def _told(
         for word in (token.lower_, lemma(token), *(("plan",) if _was_to(token) else ()))
     )
     return Told(
-        slot.value, slot.start, slot.end, near, firm, measured, words, doc[span.start - 1].lower_ if span.start else ""
+        value, slot.start, slot.end, near, firm, measured, words, doc[span.start - 1].lower_ if span.start else ""
     )
 
 
@@ -206,10 +216,7 @@ def _ranks(slot: Slot) -> bool:
     return isinstance(slot.value, Quantity) and slot.value.kind is ValueKind.RANK
 
 
-def _kind(slot: Slot) -> str:
-    value = slot.value
-    if isinstance(value, Date):
-        return "D"
+def _kind(value: Quantity) -> str:
     if value.kind is ValueKind.QUANTITY:
         return "U" if value.unit else "N"
     return _KINDS.get(value.kind, "")
