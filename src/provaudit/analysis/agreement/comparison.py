@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from provaudit.analysis.agreement.match import DIFFERENT, best
-from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
+from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Value
 
 
@@ -105,9 +104,3 @@ def more_precise(a: Value, b: Value) -> bool:
     if isinstance(a, Date) != isinstance(b, Date) or a.lo is None or b.lo is None or a.hi is None or b.hi is None:
         return False
     return (a.lo, a.hi) != (b.lo, b.hi)
-
-
-def same_place_roles(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
-    """False if both name places and none matches."""
-    grade = best(a, b)
-    return grade is None or grade > DIFFERENT

@@ -20,7 +20,7 @@ FORETOLD = frozenset(
     "forecast predict project projected expect expected plan planned plans schedule scheduled envisage foresee supposed budgeted proposed proposal".split()
 )
 """Words by which a whole statement tells what was only to be."""
-AGAIN = frozenset(
+_AGAIN = frozenset(
     "again another second third fourth fresh repeat repeated next subsequent twice anew also later re-run relaunch reopen reopened rebuild rebuilt".split()
 )
 """Words for an occasion that is not the first."""
@@ -46,10 +46,10 @@ def part_of(left: Statement, right: Statement) -> bool:
 
 def told_apart(x: Told, y: Told) -> bool:
     """True if the clauses of the values tell two occasions, parts or scopes."""
-    for words in (_PASSING, _SCOPES, _PARTS):
+    for words in (_PASSING, _SCOPES, _PARTS, _AGAIN):
         if (x.clause & words) ^ (y.clause & words):
             return True
-    return excluded(x.clause, y.clause) or _sum(x, y) or _sum(y, x)
+    return excluded(x.clause, y.clause) or _sum(x, y) or _sum(y, x) or _other_stage(x, y)
 
 
 _STAGES = (
@@ -63,7 +63,7 @@ _STAGES = (
 """Words for the first and for the last stage of what takes time."""
 
 
-def other_stage(x: Told, y: Told) -> bool:
+def _other_stage(x: Told, y: Told) -> bool:
     """True if the clauses tell of the two ends of one thing: its announcement and its completion."""
     told = [[bool(t.clause & stage) for stage in _STAGES] for t in (x, y)]
     return told in ([[True, False], [False, True]], [[False, True], [True, False]])
@@ -79,7 +79,7 @@ def other_office(x: Told, y: Told) -> bool:
 _POSTS = frozenset(
     "professor dean lecturer rector vicar curate canon bishop minister ambassador secretary clerk treasurer librarian curator organist keeper surveyor sheriff marshal general colonel major lieutenant".split()
 )
-OFFICIAL = frozenset("appointment resignation election retirement tenure accession coronation".split())
+OFFICIAL = frozenset("tenure".split())
 
 
 def other_nation(left: Statement, right: Statement) -> bool:
