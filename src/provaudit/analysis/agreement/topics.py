@@ -53,6 +53,13 @@ _NEVER = frozenset("not never n't nobody none nothing".split())
 
 def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int, int]]) -> Iterator[Comparison]:
     """Values that answer one topic, but for those at the places `known` (offsets on either side), on which others have spoken."""
+    pairs = [
+        (x, y)
+        for x, y in product(left.told, right.told)
+        if _one_kind(x, y) and x.value.disjoint(y.value) and not {(x.start, x.end), (y.start, y.end)} & known
+    ]
+    if not pairs or bool(left.words & FORETOLD) != bool(right.words & FORETOLD):
+        return
     common = distinguishing(left, right)
     if (
         not common
@@ -61,16 +68,7 @@ def compare_topics(left: Statement, right: Statement, known: frozenset[tuple[int
         or set_apart(left, right)
     ):
         return
-    if bool(left.words & FORETOLD) != bool(right.words & FORETOLD):
-        return
-    for x, y in product(left.told, right.told):
-        if (
-            (x.start, x.end) in known
-            or (y.start, y.end) in known
-            or not _one_kind(x, y)
-            or not x.value.disjoint(y.value)
-        ):
-            continue
+    for x, y in pairs:
         shared = sorted(_shared(left, right, x, y, common))
         name = next((n for n in shared if _answers(left, right, x, y, n)), "")
         if name:

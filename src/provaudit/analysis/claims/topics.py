@@ -265,5 +265,11 @@ def things(doc: Tree) -> frozenset[str]:
             for c in token.children
             if c.dep_ in ("compound", "nmod", "appos") and c.pos_ == "NOUN" and not is_name(c)
         }
+    return frozenset(found - _acts())
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Words that are no thing: what evokes a topic by itself, and the names of times."""
     acts = {word for word, told in _openings().items() if any(not rest for rest, _, _ in told)}
-    return frozenset(found - acts - lexicon().words["times"] - lexicon().words["months"])
+    return acts | lexicon().words["times"] | lexicon().words["months"]
