@@ -272,4 +272,4 @@ def things(doc: Tree) -> frozenset[str]:
 def _acts() -> frozenset[str]:
     """Words that are no thing: what evokes a topic by itself, and the names of times."""
     acts = {word for word, told in _openings().items() if any(not rest for rest, _, _ in told)}
-    return acts | lexicon().words["times"] | lexicon().words["months"]
+    return frozenset(acts) | lexicon().words["times"] | lexicon().words["months"]
