@@ -152,8 +152,11 @@ def _classed() -> frozenset[str]:
     )
 
 
-def _said_of(frame: Frame) -> list[tuple[Argument, Argument]]:
-    """(the named one, the words that say what it is) of a frame: a name with its own words, a subject with its complement or its "as"."""
+def _said_of(frame: Frame, *, listed: bool = False) -> list[tuple[Argument, Argument]]:
+    """(the named one, the words that say what it is) of a frame: a name with its own words, a subject with its complement or its "as".
+
+    `listed` takes complements that are one of several too: an American actor and producer is American.
+    """
     pairs = [(x, x) for x in frame.arguments if x.names]
     if not frame.polarity or not asserted(frame):
         return pairs
@@ -161,7 +164,9 @@ def _said_of(frame: Frame) -> list[tuple[Argument, Argument]]:
     if len(subjects) != 1:
         return pairs
     if frame.predicate in ("be", "become", "remain"):
-        pairs += [(subjects[0], y) for y in frame.get("attribute") if not _known_by_name(y) and not y.joined]
+        pairs += [
+            (subjects[0], y) for y in frame.get("attribute") if not _known_by_name(y) and (listed or not y.joined)
+        ]
     if frame.predicate in _AS:
         pairs += [(subjects[0], y) for y in frame.get("as") if not y.names and not y.joined]
     if frame.predicate == "sing":
@@ -177,7 +182,7 @@ def _nationalities(statement: Statement) -> list[_Told]:
     nations, demonyms = lexicon().words["nationalities"], lexicon().demonyms
     found = []
     for frame in statement.frames:
-        for named, words in _said_of(frame):
+        for named, words in _said_of(frame, listed=True):
             told = {
                 w for w in (words.modifiers | words.owners | words.heads) if w in nations or _invented(w, statement)
             }
