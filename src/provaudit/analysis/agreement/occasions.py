@@ -20,6 +20,7 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_TOLD, best, excluded, match
+from provaudit.analysis.agreement.mentions import set_off
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 from provaudit.model.value import Date
@@ -59,8 +60,8 @@ def _known(x: Argument) -> str:
 
 
 def _unmentioned(x: Argument, other: Statement) -> bool:
-    """True if the name of `x` stands nowhere in the other sentence."""
-    return not x.names & other.names
+    """True if the name of `x` stands nowhere in the other sentence, or there only to say that it was not `x`."""
+    return not x.names & other.names or set_off(x, other)
 
 
 def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
