@@ -14,9 +14,10 @@ from functools import partial
 
 from provaudit.analysis.claims import Unread, parser, statement
 from provaudit.analysis.consistency.ages import ages, anniversaries
+from provaudit.analysis.consistency.chronicle import misplaced
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
-from provaudit.analysis.consistency.items import belied, disordered, misreckoned, missummed
+from provaudit.analysis.consistency.items import belied, disordered, misplaced_item, misreckoned, missummed
 from provaudit.analysis.consistency.order import disorders
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
@@ -78,6 +79,8 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
         items = list(_sums(document, lines))
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
+        told = {claim.place for item in items for claim in item.claims}
+        items += (item for item in _worded(document, lines) if not told & {claim.place for claim in item.claims})
         found.append((items, sum(last - first + 1 for first, last in wanted)))
     return found
 
@@ -116,6 +119,12 @@ def _overlaps(broken: tuple[tuple[int, int], ...], starts: list[int], start: int
 def _sums(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
     for found in sums(lines):
         yield missummed(document, found, lines)
+
+
+def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
+    """What the words alone show to be wrong, in passages about one subject."""
+    for first, last, topic in misplaced(lines):
+        yield misplaced_item(document, first, last, topic.name, lines)
 
 
 def _stretch(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provaudit.analysis.claims import claim
 from provaudit.analysis.consistency.ages import Reckoned
+from provaudit.analysis.consistency.chronicle import Told
 from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
 from provaudit.analysis.consistency.stages import orders
@@ -28,6 +29,30 @@ def disordered(first: Event, last: Event, name: str) -> DataItem:
         agreement=Agreement.CONFLICTING,
         sure=orders().get((first.stage, last.stage), False),
         why=f"{name}: {_said(last)} ({last.date}) lies before {_said(first)} ({first.date})",
+    )
+
+
+def misplaced_item(document: Document, first: Told, last: Told, name: str, lines: Sequence[Line | None]) -> DataItem:
+    """`first`, as the words of the sentences tell it, should have come before `last`."""
+    claims = [_dated(document, told, lines[told.n]) for told in (first, last)]
+    said = [told.stage.replace("_", " ") for told in (first, last)]
+    return DataItem(
+        key=_key(Question.ORDER, name, *said),
+        question=Question.ORDER,
+        claims=tuple(sorted(claims, key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{name}: {said[1]} ({last.when.value}) lies before {said[0]} ({first.when.value})",
+    )
+
+
+def _dated(document: Document, told: Told, line: Line | None) -> Claim:
+    assert line is not None
+    return Claim(
+        statement=document.span(line.start, line.start + len(line.text)),
+        place=document.span(told.when.start, told.when.end),
+        value=told.when.value,
+        predicate=told.stage,
     )
 
 
