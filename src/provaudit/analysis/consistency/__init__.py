@@ -15,9 +15,10 @@ from functools import partial
 from provaudit.analysis.claims import Unread, parser, statement
 from provaudit.analysis.consistency.ages import ages, anniversaries
 from provaudit.analysis.consistency.chronicle import misplaced
+from provaudit.analysis.consistency.contraries import contraries
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
-from provaudit.analysis.consistency.items import belied, disordered, misplaced_item, misreckoned, missummed
+from provaudit.analysis.consistency.items import belied, contradicted, disordered, misplaced_item, misreckoned, missummed
 from provaudit.analysis.consistency.order import disorders
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
@@ -125,6 +126,8 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
     """What the words alone show to be wrong, in passages about one subject."""
     for first, last, topic in misplaced(lines):
         yield misplaced_item(document, first, last, topic.name, lines)
+    for found in contraries(lines):
+        yield contradicted(document, found, lines)
 
 
 def _stretch(

@@ -77,12 +77,16 @@ _APART = re.compile(
     r"\b(?:again|anew|re-?(?:open|elect|marr|join|launch|found|buri|issu|establish|inter)\w*|rebuil\w*|restor\w*|moved|second|third|new|newly|another|other|earlier|previous\w*|former\w*|"
     r"replac\w*|successor\w*|predecessor\w*|posthum\w*|namesake\w*|museum|memorial|monument|centenary|anniversary|temporar\w*|replica\w*|elder|younger|senior|junior|legend\w*|"
     r"novel|film|play|fiction\w*|character|wrongly|mistaken\w*|error|not|never|no|would|could|may|might|will|if|until|planned|said|says|according|claim\w*|alleged\w*|supposed\w*|"
-    r"mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|nephew|niece|child|widow|widower|parents?|grand\w+|friend|pupil|twin|descendants?)\b",
+    r"mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|nephew|niece|child|widow|widower|parents?|heirs?|heiress|grand\w+|friend|pupil|twin|descendants?)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of another, of a second time, or of what did not happen."""
 _AT = re.compile(r"(?:\b(?:in|on|of|as|dated|during)|,|\()\s*(?:(?:the|early|late|mid|spring|summer|autumn|winter|year)\s+)*(?:of\s+)?$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_OF_HIS = re.compile(
+    r"^(?:His|Her|Its) (?!(?:\w+ )?(?:birth|death|funeral|burial|debut|first|last|final|trial|studies|doctorate|career|construction|launch|release|foundation|closure|demolition|number)\b)"
+)
+"""A sentence whose subject is something of the topic: "his heir was born"."""
 _CHILD_OF = re.compile(r"\b(?:the|an?) (?:\w+ )?(?:son|daughter|child) of\b")
 """Whose child somebody is brings in no other: "he was born in 1911, the son of a tailor"."""
 _AS = re.compile(r"\b(?:re)?opened (?:\w+ ){0,5}as\b")
@@ -116,7 +120,7 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
 
 def _told(n: int, line: Line | None, topic: Topic) -> Told | None:
     """The one dated stage of a sentence that speaks of the topic."""
-    if line is None or not topic.speaks(n, line.text) or _APART.search(_CHILD_OF.sub(" ", line.text)) or _AS.search(line.text):
+    if line is None or not topic.speaks(n, line.text) or _OF_HIS.match(line.text) or _APART.search(_CHILD_OF.sub(" ", line.text)) or _AS.search(line.text):
         return None
     dates = [m for m in line.values if isinstance(m.value, Date) and m.value.lo is not None]
     if len(dates) != 1 or not _AT.search(line.text[: dates[0].start - line.start]):

@@ -27,6 +27,8 @@ _MALE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _FEMALE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _NEUTER = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
 _THING = re.compile(r"^(?:The|This) (?:[a-z-]+ )?([a-z]{3,})\b")
+_OF_ALL = re.compile(r"(?:There (?:was|were)|Nobody|No one|None|Not one|All hands|Everyone)\b")
+"""A sentence of the event in hand that needs no pronoun for it."""
 _WORKS = re.compile(r"^(?:Construction|Building|Work|Excavation|Digging) (?:of|on) the ")
 _NO_NAMES = frozenset("i sunday monday tuesday wednesday thursday friday saturday".split())
 
@@ -49,6 +51,8 @@ class Topic:
         if {w.removesuffix("s") for w in self.words} & words:
             return True
         if self.works and re.search(r"\b[Tt]he (?:first|foundation) (?:stone|sod)\b", text):
+            return True
+        if not self.person and _OF_ALL.match(text):
             return True
         return bool((_PERSONAL if self.person else _NEUTER).search(text)) or (not self.person and text.startswith("The first "))
 
