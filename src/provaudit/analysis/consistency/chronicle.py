@@ -106,9 +106,9 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
     """Pairs (the earlier stage, the later stage) of one subject that are dated the other way round."""
     seen: set[tuple[int, int]] = set()
     for topic, passage in passages(lines):
-        told = [one for n in passage if (one := _told(n, lines[n], topic)) is not None]
-        for i, one in enumerate(told):
-            for other in told[i + 1 :]:
+        stages = [one for n in passage if (one := told(n, lines[n], topic)) is not None]
+        for i, one in enumerate(stages):
+            for other in stages[i + 1 :]:
                 for first, last in ((one, other), (other, one)):
                     if any((a, b) in _ORDERS for a in (first.stage,) for b in (last.stage,)) and _later(first, last):
                         in_order = first is one and not last.had or (first.had and not last.had)
@@ -118,9 +118,9 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
                             yield first, last, topic
 
 
-def _told(n: int, line: Line | None, topic: Topic) -> Told | None:
+def told(n: int, line: Line | None, topic: Topic) -> Told | None:
     """The one dated stage of a sentence that speaks of the topic."""
-    if line is None or not topic.speaks(n, line.text) or _OF_HIS.match(line.text) or _APART.search(_CHILD_OF.sub(" ", line.text)) or _AS.search(line.text):
+    if line is None or not topic.speaks(n, line.text) or _OF_HIS.match(line.text) or apart(line.text) or _AS.search(line.text):
         return None
     dates = [m for m in line.values if isinstance(m.value, Date) and m.value.lo is not None]
     if len(dates) != 1 or not _AT.search(line.text[: dates[0].start - line.start]):
@@ -133,6 +133,13 @@ def _told(n: int, line: Line | None, topic: Topic) -> Told | None:
     if "doctored" in stages and "acted" in stages:
         stages.remove("acted")
     return Told(n, stages[0], dates[0], bool(_HAD.search(line.text))) if len(stages) == 1 else None
+
+
+def apart(text: str, *, feast: bool = False) -> bool:
+    """True if a sentence tells of another than the topic, of a second time, or of what did not happen; with `feast` an anniversary is no sign of that."""
+    return any(
+        not (feast and m[0].lower() in ("anniversary", "centenary")) for m in _APART.finditer(_CHILD_OF.sub(" ", text))
+    )
 
 
 def _later(first: Told, last: Told) -> bool:

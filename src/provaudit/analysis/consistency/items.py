@@ -8,6 +8,7 @@ from provaudit.analysis.claims import claim
 from provaudit.analysis.consistency.ages import Reckoned
 from provaudit.analysis.consistency.chronicle import Told
 from provaudit.analysis.consistency.contraries import Contrary
+from provaudit.analysis.consistency.counted import Miscounted
 from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
 from provaudit.analysis.consistency.stages import orders
@@ -69,6 +70,28 @@ def contradicted(document: Document, found: Contrary, lines: Sequence[Line | Non
         agreement=Agreement.CONFLICTING,
         sure=False,
         why=f"{found.topic.name}: what one sentence flatly denies, another tells",
+    )
+
+
+def miscounted(document: Document, found: Miscounted, lines: Sequence[Line | None]) -> DataItem:
+    """A number of years that the dates of a passage do not make."""
+    line = lines[found.n]
+    assert line is not None
+    stated = Claim(
+        statement=document.span(line.start, line.start + len(line.text)),
+        place=document.span(found.start, found.end),
+        value=found.value,
+        predicate="",
+    )
+    low, high = int(found.least + 0.02), int(found.most)
+    made = str(low) if low >= high else f"{low} to {high}"
+    return DataItem(
+        key=_key(Question.ARITHMETIC, "years", found.topic.name),
+        question=Question.ARITHMETIC,
+        claims=tuple(sorted((stated, _dated(document, found.since, lines[found.since.n])), key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{found.topic.name}: {found.since.stage} {found.since.when.value}, then {found.when.value}: the dates are {made} years apart",
     )
 
 

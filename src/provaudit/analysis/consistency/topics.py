@@ -26,7 +26,11 @@ _PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _FEMALE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _NEUTER = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
-_THING = re.compile(r"^(?:The|This) (?:[a-z-]+ )?([a-z]{3,})\b")
+_THING = re.compile(
+    r"^(?:The|This) (?:[a-z-]+ ){0,2}?([a-z]{3,}) (?:was|were|is|are|has|had|will|took|began|fell|went|came|held|lay|stood|broke|burst|sank|ran|rose|lost|won|sold|left|shut|met|of|in|at|that|which|"
+    r"[a-z]{2,}ed|[a-z]{3,}s)\b"
+)
+"""The noun of a subject that opens the sentence, up to what can only be its verb or a phrase of its own."""
 _OF_ALL = re.compile(r"(?:There (?:was|were)|Nobody|No one|None|Not one|All hands|Everyone)\b")
 """A sentence of the event in hand that needs no pronoun for it."""
 _WORKS = re.compile(r"^(?:Construction|Building|Work|Excavation|Digging) (?:of|on) the ")
@@ -43,12 +47,16 @@ class Topic:
     person: bool
     works: bool = False
 
+    def named(self, text: str) -> bool:
+        """True if the sentence bears a word of the topic's name, or begins with what is its own."""
+        words = {re.sub(r"[’']?s?$", "", w.lower()) for w in re.findall(r"[\w’'-]+", text)}
+        return bool({re.sub(r"s$", "", w) for w in self.words} & words) or (not self.person and text.startswith("Its "))
+
     def speaks(self, n: int, text: str) -> bool:
         """True if sentence `n` of the passage says something of the topic."""
         if n == self.n:
             return True
-        words = {w.lower().removesuffix("s").rstrip("’'") for w in re.findall(r"[\w’'-]+", text)}
-        if {w.removesuffix("s") for w in self.words} & words:
+        if self.named(text):
             return True
         if self.works and re.search(r"\b[Tt]he (?:first|foundation) (?:stone|sod)\b", text):
             return True
@@ -57,8 +65,8 @@ class Topic:
         return bool((_PERSONAL if self.person else _NEUTER).search(text)) or (not self.person and text.startswith("The first "))
 
 
-def passages(lines: Sequence[Line | None]) -> Iterator[tuple[Topic, range]]:
-    """Each topic with the sentences that follow it, as far as no other could be meant."""
+def passages(lines: Sequence[Line | None], *, open_end: bool = False) -> Iterator[tuple[Topic, range]]:
+    """Each topic with the sentences that follow it, as far as no other could be meant; with `open_end` the next one too, if it names the topic."""
     for n, line in enumerate(lines):
         if line is None:
             continue
@@ -69,7 +77,10 @@ def passages(lines: Sequence[Line | None]) -> Iterator[tuple[Topic, range]]:
         said = line.text
         for k in range(n + 1, min(len(lines), n + REACH + 1)):
             after = lines[k]
-            if after is None or not _pure(after.text, topic, said):
+            if after is None:
+                break
+            if not _pure(after.text, topic, said):
+                last = k if open_end and topic.named(after.text) else last
                 break
             said += " " + after.text
             last = k
