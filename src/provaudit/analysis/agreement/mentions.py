@@ -13,8 +13,12 @@ _FAR = (
 _NOT = r"(?:\bnot(?: (?:in|at|near|off|from|by|to|of))?|\brather than(?: (?:in|at|by))?|\binstead of|\bnor)"
 _BEATEN = r"(?:\b(?:beating|defeating|edging(?: out)?|outbidding|pipping|ahead of|at the expense of|in preference to|over the head of))"
 _SET_OFF = re.compile(rf"(?:{_FAR}|{_NOT}|{_BEATEN})(?: (?:the|his|her|its))?(?: [a-z]+)? ?$", re.IGNORECASE)
-_PUPIL = re.compile(r"^[’']s? (?:assistant|pupil|student|rival|deputy|apprentice|colleague|brother|sister|wife|widow|son|daughter|successor|partner)\b")
-_TOGETHER = re.compile(r"\b(?:with|together|alongside|jointly|joint|both|co-\w+|help(?:ed)?|assist(?:ed)?|under)\b", re.IGNORECASE)
+_PUPIL = re.compile(
+    r"^[’']s? (?:assistant|pupil|student|rival|deputy|apprentice|colleague|brother|sister|wife|widow|son|daughter|successor|partner)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:with|together|alongside|jointly|joint|both|co-\w+|help(?:ed)?|assist(?:ed)?|under)\b", re.IGNORECASE
+)
 
 
 def set_off(x: Argument, other: Statement) -> bool:

@@ -190,7 +190,13 @@ def _nationalities(statement: Statement) -> list[_Told]:
                 len(told | people) == 1
                 and not mixed
                 and not named.plural
-                and (people or bare or titled or apposed or _trade(words.heads - told - words.names | words.modifiers - told))
+                and (
+                    people
+                    or bare
+                    or titled
+                    or apposed
+                    or _trade(words.heads - told - words.names | words.modifiers - told)
+                )
             ):
                 found.append(_Told(named, words, min(told | people), frame))
             if words.heads & {"citizen", "national", "native"} and words is not named:

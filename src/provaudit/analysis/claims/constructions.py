@@ -289,7 +289,9 @@ def _nothing_of(token: Token, base: int, draft: Draft) -> None:
     for child in token.children:
         if child.lower_ not in ("nothing", "none", "little"):
             continue
-        things = [t for way in objects_of(child, "in", "by") if lemma(way) in ("way", "nature") for t in objects_of(way, "of")]
+        things = [
+            t for way in objects_of(child, "in", "by") if lemma(way) in ("way", "nature") for t in objects_of(way, "of")
+        ]
         for role, arguments in draft.arguments.items():
             if things and any(a.start == base + child.idx for a in arguments):
                 draft.arguments[role] = [replace(a, negated=True) for a in people(things[0], role, base)]
@@ -299,7 +301,12 @@ def _came(token: Token, base: int, found: dict[int, Draft]) -> None:
     """ "No apology ever came from Fadairo": he did not apologise."""
     event = subject(token)
     nominal = found.get(event.i) if event is not None else None
-    if nominal is None or not nominal.nominal or lemma(token) not in ("come", "issue", "follow") or "agent" in nominal.arguments:
+    if (
+        nominal is None
+        or not nominal.nominal
+        or lemma(token) not in ("come", "issue", "follow")
+        or "agent" in nominal.arguments
+    ):
         return
     doers = [t for t in objects_of(token, "from") if is_name(t)]
     nominal.add("agent", [p for t in doers[:1] for p in people(t, "agent", base)])

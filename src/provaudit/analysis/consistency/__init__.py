@@ -21,7 +21,15 @@ from provaudit.analysis.consistency.contraries import contraries
 from provaudit.analysis.consistency.counted import miscounts
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
-from provaudit.analysis.consistency.items import belied, contradicted, disordered, miscounted, misplaced_item, misreckoned, missummed
+from provaudit.analysis.consistency.items import (
+    belied,
+    contradicted,
+    disordered,
+    miscounted,
+    misplaced_item,
+    misreckoned,
+    missummed,
+)
 from provaudit.analysis.consistency.order import disorders
 from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
@@ -85,8 +93,12 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
             items += _repeats(document, lines, model)
-        told = {claim.place for item in items for claim in item.claims}
-        items += (item for item in _worded(document, lines) if not told & {claim.place for claim in item.claims})
+        told = [{claim.statement for claim in item.claims} for item in items]
+        for item in _worded(document, lines):
+            places = {claim.statement for claim in item.claims}
+            if not any(places <= known for known in told):
+                told.append(places)
+                items.append(item)
         found.append((items, sum(last - first + 1 for first, last in wanted)))
     return found
 

@@ -95,7 +95,9 @@ def _only(events: Sequence[Event], stage: str) -> dict[int, Event]:
 
 
 _AT = re.compile(r"(?:\bat|\bwas|\bwas still|\bonly|\bjust|\bbeing)\s+$", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:an?|the|his|her)\s+(?:[a-z-]+\s+){1,2}?[a-z-]+?,?\s+who was\s+$|\b(?:an?|his|her)\s+[a-z-]+,?\s+who was\s+$")
+_ANOTHER = re.compile(
+    r"\b(?:an?|the|his|her)\s+(?:[a-z-]+\s+){1,2}?[a-z-]+?,?\s+who was\s+$|\b(?:an?|his|her)\s+[a-z-]+,?\s+who was\s+$"
+)
 """The age of somebody else: "married a dancer, who was 22"."""
 _STOP = re.compile(r"\s*(?:[,.;:)–—]|when\b|and\b|at the time|$)")
 

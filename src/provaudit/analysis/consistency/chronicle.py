@@ -81,7 +81,10 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence tells of another, of a second time, or of what did not happen."""
-_AT = re.compile(r"(?:\b(?:in|on|of|as|dated|during)|,|\()\s*(?:(?:the|early|late|mid|spring|summer|autumn|winter|year)\s+)*(?:of\s+)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\b(?:in|on|of|as|dated|during)|,|\()\s*(?:(?:the|early|late|mid|spring|summer|autumn|winter|year)\s+)*(?:of\s+)?$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 _OF_HIS = re.compile(
     r"^(?:His|Her|Its) (?!(?:\w+ )?(?:birth|death|funeral|burial|debut|first|last|final|trial|studies|doctorate|career|construction|launch|release|foundation|closure|demolition|number)\b)"
@@ -110,8 +113,8 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
         for i, one in enumerate(stages):
             for other in stages[i + 1 :]:
                 for first, last in ((one, other), (other, one)):
-                    if any((a, b) in _ORDERS for a in (first.stage,) for b in (last.stage,)) and _later(first, last):
-                        in_order = first is one and not last.had or (first.had and not last.had)
+                    if (first.stage, last.stage) in _ORDERS and _later(first, last):
+                        in_order = (first is one and not last.had) or (first.had and not last.had)
                         places = first.when.start, last.when.start
                         if (first.stage not in _RECURS or in_order) and places not in seen:
                             seen.add(places)
@@ -120,7 +123,13 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
 
 def told(n: int, line: Line | None, topic: Topic) -> Told | None:
     """The one dated stage of a sentence that speaks of the topic."""
-    if line is None or not topic.speaks(n, line.text) or _OF_HIS.match(line.text) or apart(line.text) or _AS.search(line.text):
+    if (
+        line is None
+        or not topic.speaks(n, line.text)
+        or _OF_HIS.match(line.text)
+        or apart(line.text)
+        or _AS.search(line.text)
+    ):
         return None
     dates = [m for m in line.values if isinstance(m.value, Date) and m.value.lo is not None]
     if len(dates) != 1 or not _AT.search(line.text[: dates[0].start - line.start]):

@@ -81,7 +81,13 @@ def contraries(lines: Sequence[Line | None]) -> Iterator[Contrary]:
                     continue
                 for k, other in read:
                     answer = told.search(_opened(other.text))
-                    if k == n or answer is None or _bounded(other.text) or denied.search(_opened(other.text)) or (n, k) in seen:
+                    if (
+                        k == n
+                        or answer is None
+                        or _bounded(other.text)
+                        or denied.search(_opened(other.text))
+                        or (n, k) in seen
+                    ):
                         continue
                     seen |= {(n, k), (k, n)}
                     yield Contrary(

@@ -21,7 +21,9 @@ _SLACK = 1.5
 """Years by which a feast may miss its day: it is kept early, or late, or counted from the first season."""
 
 
-_KEEPS = re.compile(r"\b(?:it|he|she) (?:\w+ )?(?:celebrated|marked|kept|observed|commemorated|reached|turned)\b", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"\b(?:it|he|she) (?:\w+ )?(?:celebrated|marked|kept|observed|commemorated|reached|turned)\b", re.IGNORECASE
+)
 _ITS = re.compile(r"^(?:In \d{4},? |On \d{1,2} \w+ \d{4},? )?(?:its|his|her) (?:\w+ )?$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"^(?:\s+\w+)?\s+of\s")
 
@@ -45,7 +47,9 @@ def miscounts(lines: Sequence[Line | None]) -> Iterator[Miscounted]:
     """Ages and anniversaries that the dates of the same passage do not allow."""
     seen: set[int] = set()
     for topic, passage in passages(lines):
-        since = [one for n in passage if (one := told(n, lines[n], topic)) is not None and one.stage in ("born", "opened")]
+        since = [
+            one for n in passage if (one := told(n, lines[n], topic)) is not None and one.stage in ("born", "opened")
+        ]
         if len(since) != 1:
             continue
         for n in passage:

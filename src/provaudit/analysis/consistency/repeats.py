@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from provaudit.analysis.agreement import compare
 from provaudit.analysis.agreement.comparison import Comparison
+from provaudit.analysis.agreement.referents import slip
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.cues import cues
 from provaudit.analysis.consistency.suspects import Line
@@ -34,17 +35,28 @@ def repeats(lines: Sequence[Line | None]) -> Iterator[tuple[int, int, Topic]]:
     seen: set[tuple[int, int]] = set()
     for topic, passage in passages(lines, open_end=True):
         read = [(n, line) for n in passage if (line := lines[n]) is not None and topic.speaks(n, line.text)]
-        plain = [(n, line, signature(line.text), cues(line.text, line.values)) for n, line in read if not _AWARE.search(line.text)]
+        plain = [
+            (n, line, signature(line.text), cues(line.text, line.values))
+            for n, line in read
+            if not _AWARE.search(line.text)
+        ]
         for i, (n, _, words, held) in enumerate(plain):
             for k, _, others, told in plain[i + 1 :]:
-                if (n, k) not in seen and len(words & others) >= LEAST and (held.kinds & told.kinds or held.may_clash(told)):
+                if (
+                    (n, k) not in seen
+                    and len(words & others) >= LEAST
+                    and (held.kinds & told.kinds or held.may_clash(told))
+                ):
                     seen.add((n, k))
                     yield n, k, topic
 
 
 def clashes(left: Statement, right: Statement, topic: Topic) -> Iterator[Comparison]:
     """The questions that both statements, read as about the topic, answer in ways that exclude each other."""
+    known = {c.question for c in compare(left, right) if c.agreement is Agreement.CONFLICTING and slip(c)}
     for comparison in compare(_named(left, topic), _named(right, topic)):
+        if comparison.question in known:
+            continue  # the comparison of claims tells it
         if comparison.agreement is Agreement.CONFLICTING and not any(
             side.frame is not None and side.frame.attribution for side in (comparison.left, comparison.right)
         ):
@@ -56,7 +68,9 @@ def _named(statement: Statement, topic: Topic) -> Statement:
 
     def named(x: Argument) -> Argument:
         noun = x.definite and not x.plural and not x.names and bool(x.heads & topic.words)
-        it = x.pronoun and x.role in ("agent", "patient") and bool(x.heads & ({"he", "she"} if topic.person else {"it"}))
+        it = (
+            x.pronoun and x.role in ("agent", "patient") and bool(x.heads & ({"he", "she"} if topic.person else {"it"}))
+        )
         return replace(x, names=topic.words, name=topic.name, pronoun=False) if noun or it else x
 
     frames = tuple(replace(f, arguments=tuple(map(named, f.arguments))) for f in statement.frames)

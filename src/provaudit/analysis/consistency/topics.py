@@ -19,7 +19,8 @@ _PLURAL = 100_000
 """The same for a plural: "Nuns ran it"."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _OBLIQUE = re.compile(
-    r"\b(?:in|at|near|off|from|to|of|by|for|with|through|between|over|under|on|outside|across|into|via|and|against|around|towards?|beyond|behind|opposite)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|at|near|off|from|to|of|by|for|with|through|between|over|under|on|outside|across|into|via|and|against|around|towards?|beyond|behind|opposite)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?:of|to|on)\s+(?:the\s+)?(?:[a-z]+\s+)?$", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
@@ -62,7 +63,9 @@ class Topic:
             return True
         if not self.person and _OF_ALL.match(text):
             return True
-        return bool((_PERSONAL if self.person else _NEUTER).search(text)) or (not self.person and text.startswith("The first "))
+        return bool((_PERSONAL if self.person else _NEUTER).search(text)) or (
+            not self.person and text.startswith("The first ")
+        )
 
 
 def passages(lines: Sequence[Line | None], *, open_end: bool = False) -> Iterator[tuple[Topic, range]]:
@@ -96,7 +99,7 @@ def _pure(text: str, topic: Topic, said: str) -> bool:
 
 def names(text: str) -> list[tuple[frozenset[str], str, str]]:
     """The names in a sentence: their words, the name as written, and what makes it no subject: the preposition before it, or an article after another name ("" for none)."""
-    found = []
+    found: list[tuple[frozenset[str], str, str]] = []
     for m in _NAME.finditer(text):
         written = m[0].split()
         if not m.start() or text[: m.start()].strip() in ("“", '"'):
@@ -124,7 +127,9 @@ def _topic(n: int, text: str, after: Sequence[str]) -> Topic | None:
         subjects = [told[0][:2]]
     if len(subjects) == 1:
         words, name = subjects[0]
-        thing = bool(words & lexicon().words["name_heads"]) or bool(re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(name)}", text))
+        thing = bool(words & lexicon().words["name_heads"]) or bool(
+            re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(name)}", text)
+        )
         return Topic(n, words, name, person=personal and not (thing and _NEUTER.search(whole)), works=works)
     noun = _THING.match(text)
     if not subjects and noun and not personal:
