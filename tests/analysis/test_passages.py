@@ -75,8 +75,12 @@ def test_a_denial_with_bounds_is_belied_by_nothing(text: str) -> None:
 
 
 def test_a_question_answered_twice_about_the_same_festival_is_told() -> None:
-    assert questions("The festival draws 40,000 visitors each year. Each year the festival draws 90,000 visitors.") == ["quantity"]
+    assert questions("The festival draws 40,000 visitors each year. Each year the festival draws 90,000 visitors.") == [
+        "quantity"
+    ]
 
 
 def test_two_festivals_answer_for_themselves() -> None:
-    assert not questions("The festival draws 40,000 visitors each year. Each year another festival draws 90,000 visitors.")
+    assert not questions(
+        "The festival draws 40,000 visitors each year. Each year another festival draws 90,000 visitors."
+    )

@@ -14,6 +14,7 @@ from provaudit.analysis.agreement.align import (
     group_name,
     same_predicate,
     shared_words,
+    statement_dates,
     sure,
     timeless,
     wording,
@@ -197,6 +198,8 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
+            if of_a & of_b & _SITTINGS and not (statement_dates(left) and statement_dates(right)):
+                continue  # each year's jury has a chairman of its own
             names, others = holder.names - office.owners, other.names - same.owners
             if not names or not others or names & others or match(holder, other) > DIFFERENT:
                 continue
@@ -211,6 +214,10 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 verdict(*answers),
                 f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(of_a & of_b))}",
             )
+
+
+_SITTINGS = frozenset("jury panel tribunal delegation conference congress festival ceremony inquest".split())
+"""Bodies that meet anew each time, under another head."""
 
 
 def _belongs(office: Argument) -> frozenset[str]:

@@ -93,11 +93,19 @@ def contraries(lines: Sequence[Line | None]) -> Iterator[Contrary]:
                     yield Contrary(
                         what,
                         n,
-                        (line.start + denial.start(), line.start + denial.end()),
+                        _place(line, denial),
                         k,
-                        (other.start + answer.start(), other.start + answer.end()),
+                        _place(other, answer),
                         topic,
                     )
+
+
+def _place(line: Line, found: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand in the source, the last one whole."""
+    end = found.end()
+    while end < len(line.text) and line.text[end - 1].isalpha() and line.text[end].isalpha():
+        end += 1
+    return line.start + found.start(), line.start + end
 
 
 def _opened(text: str) -> str:
