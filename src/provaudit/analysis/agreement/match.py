@@ -62,7 +62,8 @@ _TELLING = frozenset("of on for against about between with to over by".split())
 
 
 def _common(a: Argument, b: Argument, generic: frozenset[str]) -> float:
-    owners = (a.owners, b.owners)
+    # "its first congress in Holm" belongs to the one who held it, not to Holm
+    owners = tuple(x.owners - {head for prep, head in x.phrases if prep in _SITES} for x in (a, b))
     of_one_country = bool(a.polities & b.polities)
     if a.polities and b.polities and not of_one_country and not (a.names or b.names):
         return DIFFERENT

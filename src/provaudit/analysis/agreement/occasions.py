@@ -14,12 +14,14 @@ from provaudit.analysis.agreement.align import (
     group_name,
     same_predicate,
     shared_words,
+    statement_dates,
     sure,
     timeless,
     wording,
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import DIFFERENT, SAME_HEAD, SAME_TOLD, best, excluded, match
+from provaudit.analysis.agreement.mentions import set_off
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 from provaudit.model.value import Date
@@ -59,8 +61,8 @@ def _known(x: Argument) -> str:
 
 
 def _unmentioned(x: Argument, other: Statement) -> bool:
-    """True if the name of `x` stands nowhere in the other sentence."""
-    return not x.names & other.names
+    """True if the name of `x` stands nowhere in the other sentence, or there only to say that it was not `x`."""
+    return not x.names & other.names or set_off(x, other)
 
 
 def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
@@ -196,6 +198,8 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
+            if of_a & of_b & _SITTINGS and not (statement_dates(left) and statement_dates(right)):
+                continue  # each year's jury has a chairman of its own
             names, others = holder.names - office.owners, other.names - same.owners
             if not names or not others or names & others or match(holder, other) > DIFFERENT:
                 continue
@@ -210,6 +214,10 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 verdict(*answers),
                 f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(of_a & of_b))}",
             )
+
+
+_SITTINGS = frozenset("jury panel tribunal delegation conference congress festival ceremony inquest".split())
+"""Bodies that meet anew each time, under another head."""
 
 
 def _belongs(office: Argument) -> frozenset[str]:

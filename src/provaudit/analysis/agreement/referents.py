@@ -43,7 +43,7 @@ class Referents:
     def one(self, comparison: Comparison) -> bool:
         """True if both answers may be of one thing."""
         left, right = comparison.left.statement, comparison.right.statement
-        if left.span.source == right.span.source and not _slip(comparison):
+        if left.span.source == right.span.source and not slip(comparison):
             return False
         if comparison.agreement is Agreement.CONFLICTING and (_of_other_years(comparison) or _another_case(comparison)):
             return False
@@ -68,7 +68,7 @@ class Referents:
         )
 
 
-def _slip(comparison: Comparison) -> bool:
+def slip(comparison: Comparison) -> bool:
     """False for a conflict within one text that need not be one: only a name or the same date makes two of its statements one.
 
     One text speaks of many like things, and may report what it goes on to deny.

@@ -189,12 +189,19 @@ def _nationalities(statement: Statement) -> list[_Told]:
             people = {demonyms[h] for h in words.heads - words.names if h in demonyms}  # "a Dane"
             bare = words is not named and bool(words.heads & nations) and frame.tense != ""  # "Ivo Kern was Hungarian"
             titled = words is named and words.definite and len(words.heads) > 1 and len(words.names) > 1
+            apposed = words is named and bool((words.heads - words.names) & nations)  # "Ivo Kern, a Hungarian, …"
             mixed = any("-" in w for w in words.modifiers if any(n in w for n in told))
             if (
                 len(told | people) == 1
                 and not mixed
                 and not named.plural
-                and (people or bare or titled or _trade(words.heads - told - words.names | words.modifiers - told))
+                and (
+                    people
+                    or bare
+                    or titled
+                    or apposed
+                    or _trade(words.heads - told - words.names | words.modifiers - told)
+                )
             ):
                 found.append(_Told(named, words, min(told | people), frame))
             if words.heads & {"citizen", "national", "native"} and words is not named:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provaudit.analysis.claims.arguments import is_name, lemma, participant
 from provaudit.analysis.claims.draft import Draft, objects_of, people
 from provaudit.analysis.claims.events import buried, caused, gathered, seated
@@ -35,6 +37,8 @@ def construct(doc: Tree, base: int, found: dict[int, Draft]) -> None:
             _identified(token, base, found)
             _astray(token, base, draft)
             _denied(token, base, draft, found)
+            _nothing_of(token, base, draft)
+            _came(token, base, found)
         for extra in (
             *made(token, base, found),
             *related(token, base, found),
@@ -278,6 +282,36 @@ def _denied(token: Token, base: int, draft: Draft, found: dict[int, Draft]) -> N
             doer = subject(above.head)
             if doer is not None and not draft.arguments.get("agent"):
                 draft.add("agent", people(doer, "agent", base))
+
+
+def _nothing_of(token: Token, base: int, draft: Draft) -> None:
+    """ "Nothing in the way of arsenic turned up": no arsenic did."""
+    for child in token.children:
+        if child.lower_ not in ("nothing", "none", "little"):
+            continue
+        things = [
+            t for way in objects_of(child, "in", "by") if lemma(way) in ("way", "nature") for t in objects_of(way, "of")
+        ]
+        for role, arguments in draft.arguments.items():
+            if things and any(a.start == base + child.idx for a in arguments):
+                draft.arguments[role] = [replace(a, negated=True) for a in people(things[0], role, base)]
+
+
+def _came(token: Token, base: int, found: dict[int, Draft]) -> None:
+    """ "No apology ever came from Fadairo": he did not apologise."""
+    event = subject(token)
+    nominal = found.get(event.i) if event is not None else None
+    if (
+        nominal is None
+        or not nominal.nominal
+        or lemma(token) not in ("come", "issue", "follow")
+        or "agent" in nominal.arguments
+    ):
+        return
+    doers = [t for t in objects_of(token, "from") if is_name(t)]
+    nominal.add("agent", [p for t in doers[:1] for p in people(t, "agent", base)])
+    if doers:
+        nominal.arguments.pop("from", None)
 
 
 def _turned(draft: Draft) -> None:

@@ -104,7 +104,11 @@ def credited(token: Token, base: int) -> Iterator[Draft]:
         return
     extra = Draft(-95_000 - token.i, verb, base + token.idx, base + token.idx + len(token.text), tense="past")
     extra.add("agent", people(makers[0], "agent", base))
-    extra.add("patient", [participant(token, "patient", base)])
+    named = token.head if token.dep_ == "appos" else subject(token.head) if token.dep_ == "attr" else None
+    if named is not None and is_name(named):  # "The Glass Orchard is a novel by Pask"
+        extra.add("patient", people(named, "patient", base))
+    else:
+        extra.add("patient", [participant(token, "patient", base)])
     yield extra
 
 

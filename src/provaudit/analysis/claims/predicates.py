@@ -147,7 +147,21 @@ def subject(token: Token, depth: int = 0) -> Token | None:
             head = head.head
         if head.pos_ in ("VERB", "AUX") and token.tag_ in ("VBG", "VBN", "VB"):
             return subject(head, depth + 1)
-    return None
+    return _after_front(token)
+
+
+def _after_front(token: Token) -> Token | None:
+    """The name of "At the battle of Marn, Prince Renzo routed them", which the parser hangs on the place before the comma."""
+    if token.dep_ != "ROOT" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or token.tree[0].pos_ != "ADP":
+        return None
+    at = token.i - 1
+    while at > 0 and token.tree[at].pos_ in ("AUX", "ADV"):
+        at -= 1
+    last = first = token.tree[at]
+    while first.i > 0 and first.pos_ == "PROPN":
+        first = token.tree[first.i - 1]
+    named = last.pos_ == "PROPN" and last.dep_ in ("appos", "conj", "npadvmod", "dep")
+    return last if named and first.text == "," else None
 
 
 def passive(token: Token) -> bool:

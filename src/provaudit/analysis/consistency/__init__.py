@@ -12,12 +12,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from provaudit.analysis.agreement.comparison import Comparison
+from provaudit.analysis.agreement.items import gathered
 from provaudit.analysis.claims import Unread, parser, statement
 from provaudit.analysis.consistency.ages import ages, anniversaries
+from provaudit.analysis.consistency.chronicle import misplaced
+from provaudit.analysis.consistency.contraries import contraries
+from provaudit.analysis.consistency.counted import miscounts
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
-from provaudit.analysis.consistency.items import belied, disordered, misreckoned, missummed
+from provaudit.analysis.consistency.items import (
+    belied,
+    contradicted,
+    disordered,
+    miscounted,
+    misplaced_item,
+    misreckoned,
+    missummed,
+)
 from provaudit.analysis.consistency.order import disorders
+from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.analysis.consistency.suspects import Line, stretches
@@ -78,6 +92,13 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
         items = list(_sums(document, lines))
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
+            items += _repeats(document, lines, model)
+        told = [{claim.statement for claim in item.claims} for item in items]
+        for item in _worded(document, lines):
+            places = {claim.statement for claim in item.claims}
+            if not any(places <= known for known in told):
+                told.append(places)
+                items.append(item)
         found.append((items, sum(last - first + 1 for first, last in wanted)))
     return found
 
@@ -118,16 +139,52 @@ def _sums(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem
         yield missummed(document, found, lines)
 
 
+def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
+    """What the words alone show to be wrong, in passages about one subject."""
+    for first, last, topic in misplaced(lines):
+        yield misplaced_item(document, first, last, topic.name, lines)
+    for wrong in miscounts(lines):
+        yield miscounted(document, wrong, lines)
+    for found in contraries(lines):
+        yield contradicted(document, found, lines)
+
+
+def _repeats(document: Document, lines: Sequence[Line | None], model: parser.Model) -> Iterator[DataItem]:
+    """Questions that a passage about one subject answers twice."""
+    pairs = list(repeats(lines))
+    wanted = sorted({n for n, k, _ in pairs} | {k for _, k, _ in pairs})
+    read = [line for n in wanted if (line := lines[n])]
+    statements = dict(zip(wanted, _statements(document, read, model), strict=True))
+    results: dict[str, list[Comparison]] = defaultdict(list)
+    for n, k, topic in pairs:
+        for comparison in clashes(statements[n], statements[k], topic):
+            results[f"{comparison.question} · {comparison.topic}"].append(comparison)
+    for key in sorted(results):
+        yield from gathered(key, results[key])
+
+
+def _statements(document: Document, read: Sequence[Line], model: parser.Model) -> list[Statement]:
+    docs = parser.parsed(model, [line.text for line in read])
+    return [
+        statement(
+            Unread(
+                document.span(line.start, line.start + len(line.text)),
+                line.values,
+                document.source.published or "",
+                damaged=False,
+            ),
+            doc,
+        )
+        for line, doc in zip(read, docs, strict=True)
+    ]
+
+
 def _stretch(
     document: Document, lines: Sequence[Line | None], first: int, last: int, model: parser.Model
 ) -> Iterator[DataItem]:
     """What is wrong in the sentences first…last, which are parsed for it."""
     read = [line for line in lines[first : last + 1] if line]
-    docs = parser.parsed(model, [line.text for line in read])
-    statements: list[Statement | None] = []
-    for line, doc in zip(read, docs, strict=True):
-        span = document.span(line.start, line.start + len(line.text))
-        statements.append(statement(Unread(span, line.values, document.source.published or "", damaged=False), doc))
+    statements: list[Statement | None] = [*_statements(document, read, model)]
     values = [line.values for line in read]
     subjects = Subjects(statements)
     told = events(statements, subjects)

@@ -95,6 +95,10 @@ def _only(events: Sequence[Event], stage: str) -> dict[int, Event]:
 
 
 _AT = re.compile(r"(?:\bat|\bwas|\bwas still|\bonly|\bjust|\bbeing)\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:an?|the|his|her)\s+(?:[a-z-]+\s+){1,2}?[a-z-]+?,?\s+who was\s+$|\b(?:an?|his|her)\s+[a-z-]+,?\s+who was\s+$"
+)
+"""The age of somebody else: "married a dancer, who was 22"."""
 _STOP = re.compile(r"\s*(?:[,.;:)–—]|when\b|and\b|at the time|$)")
 
 
@@ -108,7 +112,7 @@ def age_in(text: str, start: int, mention: Mention) -> Quantity | None:
     if value.kind is not ValueKind.QUANTITY or value.unit or not 3 <= value.lo <= value.hi <= _OLDEST:
         return None
     before, after = text[: mention.start - start], text[mention.end - start :]
-    return value if _AT.search(before) and _STOP.match(after) else None
+    return value if _AT.search(before) and _STOP.match(after) and not _ANOTHER.search(before) else None
 
 
 _DEATH = re.compile(r"\b(?:die[ds]?|death|dying|passed away|killed|lived to|lived for)\b", re.IGNORECASE)
@@ -136,7 +140,7 @@ JUBILEES = {
     "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300, "tricentennial": 300,
     "sesquicentennial": 150, "quincentenary": 500, "millennium": 1000,
 }  # fmt: skip
-_METALS = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
+METALS = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 _COUNTED = frozenset(("anniversary", "birthday", "jubilee"))
 _BEGINNINGS = ("founded", "opened", "launched", "built", "consecrated", "commissioned", "born", "made")
 
@@ -184,7 +188,7 @@ def _count(feast: Argument, statement: Statement, ranks: list[object]) -> float 
         if isinstance(rank, Quantity) and rank.lo == rank.hi:
             return rank.lo
     if "jubilee" in feast.heads:
-        return next((float(years) for metal, years in _METALS.items() if metal in feast.modifiers), None)
+        return next((float(years) for metal, years in METALS.items() if metal in feast.modifiers), None)
     return None
 
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from provaudit.analysis.claims import claim
 from provaudit.analysis.consistency.ages import Reckoned
+from provaudit.analysis.consistency.chronicle import Told
+from provaudit.analysis.consistency.contraries import Contrary
+from provaudit.analysis.consistency.counted import Miscounted
 from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
 from provaudit.analysis.consistency.stages import orders
@@ -28,6 +31,77 @@ def disordered(first: Event, last: Event, name: str) -> DataItem:
         agreement=Agreement.CONFLICTING,
         sure=orders().get((first.stage, last.stage), False),
         why=f"{name}: {_said(last)} ({last.date}) lies before {_said(first)} ({first.date})",
+    )
+
+
+def misplaced_item(document: Document, first: Told, last: Told, name: str, lines: Sequence[Line | None]) -> DataItem:
+    """`first`, as the words of the sentences tell it, should have come before `last`."""
+    claims = [_dated(document, told, lines[told.n]) for told in (first, last)]
+    said = [told.stage.replace("_", " ") for told in (first, last)]
+    return DataItem(
+        key=_key(Question.ORDER, name, *said),
+        question=Question.ORDER,
+        claims=tuple(sorted(claims, key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{name}: {said[1]} ({last.when.value}) lies before {said[0]} ({first.when.value})",
+    )
+
+
+def contradicted(document: Document, found: Contrary, lines: Sequence[Line | None]) -> DataItem:
+    """What a passage denies of its subject and tells of it all the same."""
+
+    def said(n: int, place: tuple[int, int], polarity: bool) -> Claim:
+        line = lines[n]
+        assert line is not None
+        return Claim(
+            statement=document.span(line.start, line.start + len(line.text)),
+            place=document.span(*place),
+            value="told" if polarity else "denied",
+            predicate=found.what,
+            polarity=polarity,
+        )
+
+    claims = said(found.n, found.denied, False), said(found.k, found.told, True)
+    return DataItem(
+        key=_key(Question.POLARITY, found.what, found.topic.name),
+        question=Question.POLARITY,
+        claims=tuple(sorted(claims, key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{found.topic.name}: what one sentence flatly denies, another tells",
+    )
+
+
+def miscounted(document: Document, found: Miscounted, lines: Sequence[Line | None]) -> DataItem:
+    """A number of years that the dates of a passage do not make."""
+    line = lines[found.n]
+    assert line is not None
+    stated = Claim(
+        statement=document.span(line.start, line.start + len(line.text)),
+        place=document.span(found.start, found.end),
+        value=found.value,
+        predicate="",
+    )
+    low, high = int(found.least + 0.02), int(found.most)
+    made = str(low) if low >= high else f"{low} to {high}"
+    return DataItem(
+        key=_key(Question.ARITHMETIC, "years", found.topic.name),
+        question=Question.ARITHMETIC,
+        claims=tuple(sorted((stated, _dated(document, found.since, lines[found.since.n])), key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{found.topic.name}: {found.since.stage} {found.since.when.value}, then {found.when.value}: the dates are {made} years apart",
+    )
+
+
+def _dated(document: Document, told: Told, line: Line | None) -> Claim:
+    assert line is not None
+    return Claim(
+        statement=document.span(line.start, line.start + len(line.text)),
+        place=document.span(told.when.start, told.when.end),
+        value=told.when.value,
+        predicate=told.stage,
     )
 
 

@@ -1,0 +1,158 @@
+"""Order of events told without a parse: a paragraph about one person or thing, each sentence with one date and one plain stage.
+
+The parse finds who does what where the sentence is plain; "her death in 1778 went unnoticed" and "traffic first crossed it" it seldom ties to
+anyone. A paragraph that names one subject alone needs no parse for that: whatever it dates is of that subject. Whatever could bring in
+another (a second name, kin, "another", "the new") ends the paragraph here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provaudit.analysis.consistency.suspects import Line
+from provaudit.analysis.consistency.topics import Topic, passages
+from provaudit.model.value import Date
+from provaudit.text.values import Mention
+
+_FIRSTS = r"first (?:\w+ )?(?:number|issue|edition|train|visitors?|traffic|pupils?|patients?|children|passengers?|boats?|ships?|customers?|guests?|students?|crossed|performed|appeared|opened|ran|used|sailed|flew|flight|voyage)"
+_LASTS = r"last (?:\w+ )?(?:number|issue|edition|train|visitors?|pupils?|patients?|children|passengers?|boats?|customers?|guests?|students?|flight|voyage)"
+_STAGES: dict[str, re.Pattern[str]] = {
+    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for name, words in {
+        "born": r"(?:was|been|were) born|^born|birth|(?:came?|entered|come) (?:in)?(?:to )?the world|saw the light of day|first saw light",
+        "died": r"(?:had )?died|death|passed away|perished|(?:was|been) (?:killed|murdered|assassinated|executed|hanged|beheaded|shot)|drowned|breathed (?:his|her) last|met (?:his|her) end",
+        "buried": r"buried|laid to rest|interred|funeral",
+        "acted": r"married|wed|elected|emigrated|retired|resigned|divorced|enlisted|graduated|won the|travelled to|moved to|settled in|was appointed|was ordained|was crowned",
+        "debuted": r"debut|first (?:match|game|appearance) for",
+        "ended_career": r"hung up (?:his|her) (?:boots|gloves)|retired from (?:football|playing|the ring|competition|the game|racing)|played (?:his|her) last",
+        "opened": rf"founded|established|set up|laid the foundation stone|foundation stone|first stone|{_FIRSTS}|built",
+        "closed": rf"for good|ceased (?:to appear|publication|to exist|trading)|pulled down|demolished|torn down|razed|wound up|dissolved|{_LASTS}",
+        "launched": r"launched|slid down the slipway|left the slipway",
+        "lost": r"sank|went down|foundered|was wrecked|was scrapped|was sunk|broken up|went to the bottom",
+        "begun": r"(?:work|construction|building) (?:\w+ ){0,6}(?:began|begun|started)|first stone|foundation stone|first sod",
+        "finished": r"(?:was|were|been) (?:completed|finished)|reached completion|completion",
+        "studied": r"(?:began|started|took up) (?:his|her) studies|matriculated|enrolled",
+        "doctored": r"(?:received|took|earned|gained|was awarded) (?:a|his|her) (?:doctorate|degree|phd)|graduated",
+        "sentenced": r"sentenced|jailed",
+        "released": r"released|freed|set free|walked free",
+        "set_out": r"set out|set sail|set off|sailed from|departed|left port",
+        "returned": r"returned|came home|arrived back|got back",
+        "broke_out": r"broke out",
+        "ended": r"came to an end|was over|peace was (?:signed|made|concluded)|surrendered",
+        "applied": r"applied for (?:it|the)|application",
+        "granted": r"(?:was|were|been) granted",
+        "tried": r"trial (?:\w+ ){0,4}(?:began|opened|started)|went on trial",
+        "convicted": r"convicted|found guilty|acquitted|verdict",
+    }.items()
+}
+_ORDERS = tuple(
+    tuple(line.split(" < "))
+    for line in """born < died
+born < buried
+born < acted
+born < debuted
+born < studied
+born < doctored
+died < buried
+acted < died
+debuted < died
+doctored < died
+studied < doctored
+debuted < ended_career
+opened < closed
+begun < finished
+begun < closed
+launched < lost
+sentenced < released
+tried < convicted
+set_out < returned
+broke_out < ended
+applied < granted""".splitlines()
+)
+_RECURS = frozenset(("sentenced", "set_out", "tried", "broke_out", "applied"))
+"""Stages through which one may go again: only what is told first, or with "had", must come first."""
+_APART = re.compile(
+    r"\b(?:again|anew|re-?(?:open|elect|marr|join|launch|found|buri|issu|establish|inter)\w*|rebuil\w*|restor\w*|moved|second|third|new|newly|another|other|earlier|previous\w*|former\w*|"
+    r"replac\w*|successor\w*|predecessor\w*|posthum\w*|namesake\w*|museum|memorial|monument|centenary|anniversary|temporar\w*|replica\w*|elder|younger|senior|junior|legend\w*|"
+    r"novel|film|play|fiction\w*|character|wrongly|mistaken\w*|error|not|never|no|would|could|may|might|will|if|until|planned|said|says|according|claim\w*|alleged\w*|supposed\w*|"
+    r"mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|nephew|niece|child|widow|widower|parents?|heirs?|heiress|grand\w+|friend|pupil|twin|descendants?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells of another, of a second time, or of what did not happen."""
+_AT = re.compile(
+    r"(?:\b(?:in|on|of|as|dated|during)|,|\()\s*(?:(?:the|early|late|mid|spring|summer|autumn|winter|year)\s+)*(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
+_OF_HIS = re.compile(
+    r"^(?:His|Her|Its) (?!(?:\w+ )?(?:birth|death|funeral|burial|debut|first|last|final|trial|studies|doctorate|career|construction|launch|release|foundation|closure|demolition|number)\b)"
+)
+"""A sentence whose subject is something of the topic: "his heir was born"."""
+_CHILD_OF = re.compile(r"\b(?:the|an?) (?:\w+ )?(?:son|daughter|child) of\b")
+"""Whose child somebody is brings in no other: "he was born in 1911, the son of a tailor"."""
+_AS = re.compile(r"\b(?:re)?opened (?:\w+ ){0,5}as\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`stage` dated by `when` in sentence `n`."""
+
+    n: int
+    stage: str
+    when: Mention
+    had: bool
+
+
+def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]]:
+    """Pairs (the earlier stage, the later stage) of one subject that are dated the other way round."""
+    seen: set[tuple[int, int]] = set()
+    for topic, passage in passages(lines):
+        stages = [one for n in passage if (one := told(n, lines[n], topic)) is not None]
+        for i, one in enumerate(stages):
+            for other in stages[i + 1 :]:
+                for first, last in ((one, other), (other, one)):
+                    if (first.stage, last.stage) in _ORDERS and _later(first, last):
+                        in_order = (first is one and not last.had) or (first.had and not last.had)
+                        places = first.when.start, last.when.start
+                        if (first.stage not in _RECURS or in_order) and places not in seen:
+                            seen.add(places)
+                            yield first, last, topic
+
+
+def told(n: int, line: Line | None, topic: Topic) -> Told | None:
+    """The one dated stage of a sentence that speaks of the topic."""
+    if (
+        line is None
+        or not topic.speaks(n, line.text)
+        or _OF_HIS.match(line.text)
+        or apart(line.text)
+        or _AS.search(line.text)
+    ):
+        return None
+    dates = [m for m in line.values if isinstance(m.value, Date) and m.value.lo is not None]
+    if len(dates) != 1 or not _AT.search(line.text[: dates[0].start - line.start]):
+        return None
+    stages = [name for name, words in _STAGES.items() if words.search(line.text)]
+    if "begun" in stages and "opened" in stages:
+        stages.remove("opened" if topic.works else "begun")
+    if "ended_career" in stages and "acted" in stages:
+        stages.remove("acted")
+    if "doctored" in stages and "acted" in stages:
+        stages.remove("acted")
+    return Told(n, stages[0], dates[0], bool(_HAD.search(line.text))) if len(stages) == 1 else None
+
+
+def apart(text: str, *, feast: bool = False) -> bool:
+    """True if a sentence tells of another than the topic, of a second time, or of what did not happen; with `feast` an anniversary is no sign of that."""
+    return any(
+        not (feast and m[0].lower() in ("anniversary", "centenary")) for m in _APART.finditer(_CHILD_OF.sub(" ", text))
+    )
+
+
+def _later(first: Told, last: Told) -> bool:
+    x, y = first.when.value, last.when.value
+    assert isinstance(x, Date)
+    assert isinstance(y, Date)
+    return x.lo is not None and y.hi is not None and x.lo > y.hi

@@ -1,0 +1,86 @@
+"""Slips that a short passage about one subject shows by its words alone, and the look-alikes that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from provaudit.analysis.consistency import consistency
+from provaudit.model.source import Source
+from provaudit.text.segment import document
+
+
+def questions(text: str) -> list[str]:
+    return [str(item.question) for item in consistency([document(Source.from_text("a", text))]).items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The philosopher Anna Reith entered the world in Thorn in 1790. She taught at three universities. Her death in 1778 went unnoticed.",
+        "The Marrow Bridge was pulled down in 1931. It had been a landmark. Traffic first crossed it in 1936.",
+        "The weekly Northern Star ceased to appear in 1884. It was read by miners. Its first number came out in 1889.",
+        "Queen Oda was laid to rest in the abbey in June 1211. The court mourned. She died in September 1211 of a fever.",
+    ],
+)
+def test_what_comes_first_is_not_dated_last(text: str) -> None:
+    assert questions(text) == ["order"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The philosopher Anna Reith entered the world in 1790. She taught at three universities. Her mother's death in 1778 went unnoticed.",
+        "The Marrow Bridge was pulled down in 1931. It had been a landmark. Traffic first crossed its successor in 1936.",
+        "King Harl was crowned in 1415. His heir was born at Tarn in 1422.",
+        "The company was wound up in 1975. It made clocks. Two former workers founded a new firm in 1980.",
+    ],
+)
+def test_what_another_did_is_in_no_wrong_order(text: str) -> None:
+    assert questions(text) == []
+
+
+def test_an_age_that_the_dates_do_not_make_is_told() -> None:
+    assert questions(
+        "Lena Oskary was born in 1930. She wrote nothing for years. Her first novel came out in 1975, when she was 38."
+    ) == ["arithmetic"]
+
+
+def test_the_anniversary_of_another_is_not_counted() -> None:
+    assert not questions(
+        "Trell Motors was established in 1911. It makes buses. In 1950 the town marked its 750th anniversary."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boxer Abel Ricks retired undefeated. He opened a bar. His only defeat came at the hands of Juan Morro in Trell.",
+        "The only copy of the map was burnt in 1812. Scholars knew it well. It is now kept in the State Archive.",
+        "Berta Kroll never set foot outside her valley. She wove cloth. In 1890 she emigrated to Canada.",
+    ],
+)
+def test_what_is_denied_for_good_is_not_told_two_sentences_on(text: str) -> None:
+    assert questions(text) == ["polarity"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boxer Abel Ricks was undefeated until 1950. He opened a bar. His only defeat came at the hands of Juan Morro.",
+        "No one was hurt when the Corran mill burned down. The fire was seen for miles. Four workers had been hurt in an earlier fire.",
+    ],
+)
+def test_a_denial_with_bounds_is_belied_by_nothing(text: str) -> None:
+    assert not questions(text)
+
+
+def test_a_question_answered_twice_about_the_same_festival_is_told() -> None:
+    assert questions("The festival draws 40,000 visitors each year. Each year the festival draws 90,000 visitors.") == [
+        "quantity"
+    ]
+
+
+def test_two_festivals_answer_for_themselves() -> None:
+    assert not questions(
+        "The festival draws 40,000 visitors each year. Each year another festival draws 90,000 visitors."
+    )
