@@ -46,6 +46,10 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     word, previous = r.low[i], r.at(i - 1)
     if word == "of" and previous in ("because", "instead", "spite") and r.ends_sentence(j):
         return False
+    if word == "by" and r.at(j) == "and" and r.at(j + 1) == "large":
+        return True
+    if word in _SIDES and _other_side(r, i):
+        return True
     if i == 0 or r.first[i]:
         return (
             word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
@@ -105,6 +109,21 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     return passive(r, i) or _resumed(r, i) or stranded(r, i)
 
 
+_SIDES = {"for": "against", "against": "for"}
+
+
+def _other_side(r: Reading, i: int) -> bool:
+    """True for “some voted for the merger, others against.”: the complement stands behind the opposite of the preposition."""
+    if not (i + 1 >= len(r) or r.word[i + 1] in CLAUSE_END):
+        return False
+    for k in range(i - 1, max(-1, i - 20), -1):
+        if r.word[k] in ".!?":
+            return False
+        if r.low[k] == _SIDES[r.low[i]]:
+            return True
+    return False
+
+
 _FIRST_OF_PAIR = w.members("for on to with over in from")
 
 
@@ -146,7 +165,10 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
     return (
         r.low[i] == "in"
         and r.at(i - 1) in _DATED
-        and any(r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1))
+        and (
+            any(r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1))
+            or (r.at(i - 2) == "," and r.at(j) in ("and", "but") and r.has(j + 1, w.PARTICIPLE))
+        )
         and not (j < len(r) and r.at(j) in ("to", "by"))
     )
 

@@ -58,6 +58,8 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             and r.at(i - 1) in _BEGINNING
         ):
             yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
+        elif low in _DASHES and r.at(i - 1) in _SCALED and r.gap(i) and r.is_number(i + 1) and not r.gap(i + 1):
+            yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
         elif low in _DASHES and r.at(i - 1) == "years" and r.gap(i) and r.gap(i + 1) and r.has(i + 1, w.AUXILIARY):
             yield _sign(r, i - 1, i, "both ends of the range", "a range without its ends", r.begin[i])
         elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in (",", ".", ";", ")"):
@@ -153,6 +155,7 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_SCALED = w.members("aged ages chapters pages verses lines years grades levels rooms nos")
 _BEGINNING = w.members("years reigned ruled born active died c ca circa king queen")
 _SEASONS = w.members("season term war winter year campaign session edition tour crisis school league")
 

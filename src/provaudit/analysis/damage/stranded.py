@@ -33,6 +33,8 @@ def stranded(r: Reading, i: int) -> bool:
     verb = i - 1
     while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
         verb -= 1
+    if verb > floor and r.low[verb] in ("in", "on", "up", "out", "down") and word not in ("in", "on", "by"):
+        verb -= 1  # “nothing to sign in with”
     if _infinitive(r, verb, i, word):
         return True
     for k in range(i - 1, floor - 1, -1):

@@ -27,6 +27,7 @@ from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
+from provaudit.analysis.damage.numerals import numerals
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
 from provaudit.analysis.damage.quantities import quantities
@@ -158,6 +159,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             rough_dates,
             quantities,
             counts,
+            numerals,
             units,
             open_ranges,
             initials,
