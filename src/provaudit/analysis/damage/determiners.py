@@ -90,7 +90,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         if low == "on" and r.at(j + 2) in ("spot", "ground", "job"):
             return None
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
-    if low in ("onwards", "onward"):
+    if low == "onwards":
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"
     if low in _FINITE:
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"

@@ -25,13 +25,15 @@ _OPENING = re.compile(
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
 _BOUND = re.compile(
     r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
-    r"|The other (?:two|three|four|five|half dozen)\b(?! (?:of the|members of))(?= (?:were|are|had|have|was|will|died|went|came|said|left|stayed)\b)"
+    r"|The (?:other (?:two|three|four|five|half dozen)|(?:two|three|four|five) others)\b(?! (?:of the|members of))(?= (?:[a-z]+ed|were|are|had|have|was|will|would|went|came|said|left|sold|took|made|gave|kept|found|built|got|became)\b)"
+    r"|(?:He|She|They|It),? too,|As a result,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
+    r"|(?:This|That|These|Those) (?:decision|move|ruling|refusal|proposal|plan|measure|failure|success|defeat|discovery|change|incident|attack|agreement|claim|charge|assumption|practice|custom|arrangement|request|demand|threat|warning|offer|delay|loss|verdict|theory|view|argument|objection|promise|remark|gesture|habit)s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
     r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
-    r"|In (?:both|either|each) cases?,|Such an? [a-z]{4,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
+    r"|In (?:both|either|each) cases?,|Such an? [a-z]{3,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
 )
 """Openings that cannot begin a text: each takes up what was said."""
 _BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
-_LATTER = re.compile(r"The (?:latter|former)(?=,? (?:was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
+_LATTER = re.compile(r"The (?:latter|former)(?=,? (?:ran|was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
 _PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
 _NAMED = re.compile(
     r"(?:This|These|That) (?:[a-z]+ )?([a-z]{4,})\b(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|should|[a-z]+ed|made|took|brought|led|gave|came|went|began|cost|put|left)\b)"
