@@ -195,7 +195,13 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
     for k in range(a + 4, b - 6):
         if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
             negated = any(r.low[n] in _NEGATIVES or r.low[n].endswith("n't") for n in range(a, k))
-            if not negated and b - k >= 9 and r.capital(k + 2) and not any(_verbal(r, n) for n in range(k + 2, b)):
+            if (
+                not negated
+                and b - k >= 9
+                and r.capital(k + 2)
+                and r.low[k + 2] != "i"
+                and not any(_verbal(r, n) for n in range(k + 2, b))
+            ):
                 yield Sign(
                     DamageKind.SENTENCE,
                     r.begin[k + 1],

@@ -20,7 +20,22 @@ def halfway(r: Reading) -> Iterator[Sign]:
     """Places of one block where a name of several words breaks off."""
     for i in range(1, len(r)):
         token = r.word[i]
-        if token in _PARTICLES:
+        if (
+            token in ("el", "al")
+            and r.at(i + 1) in ("-", "‑")
+            and r.gap(i + 2)
+            and not r.gap(i + 1)
+            and r.capital(i - 1)
+        ):
+            yield _sign(r, i - 1, i + 1)
+        elif (
+            token in ("de", "da", "la")
+            and r.capital(i - 1)
+            and not r.first[i - 1]
+            and r.at(i + 1) in ("was", "is", "had")
+        ):
+            yield _sign(r, i - 1, i)
+        elif token in _PARTICLES:
             cut = r.capital(i - 1) and not r.first[i] and r.is_word(i - 1) and not r.mask[i - 1] & _FOLLOWS
             if cut and _breaks(r, i + 1) and r.low[i - 1] not in w.OPENERS:
                 yield _sign(r, i - 1, i)

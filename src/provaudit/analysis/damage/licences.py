@@ -67,7 +67,19 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     if word == "between" and previous == "in":
         return True
     if word == "since":
-        return previous in ("ever", "long", "have", "has", "had", "ago") or _perfect(r, i)
+        return previous in (
+            "ever",
+            "long",
+            "have",
+            "has",
+            "had",
+            "ago",
+            "everything",
+            "anything",
+            "nothing",
+            "much",
+            "all",
+        ) or _perfect(r, i)
     if word == "as":
         return previous not in ("such", "known", "as") and r.at(i - 2) != "as"
     if previous in ("and", "or") and r.at(i - 2) in w.PREPOSITIONS:
@@ -216,7 +228,10 @@ def _resumed(r: Reading, i: int) -> bool:
             if (
                 i - k <= 9
                 and r.at(i + 1) == ","
-                and (r.has(i + 2, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER))
+                and (
+                    r.has(i + 2, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER)
+                    or (r.is_word(i + 2) and r.word[i + 2].islower() and not r.mask[i + 2])
+                )
             ):
                 return True
     return False

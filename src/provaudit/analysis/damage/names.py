@@ -43,8 +43,12 @@ def names(r: Reading) -> Iterator[Sign]:
             ):
                 if (i and not r.first[i]) or r.low[i] in ("sir", "mount"):
                     yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
+            elif r.low[i] in _TITLES and _untitled(r, i):
+                yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif len(token) == 2 and token[1] == ".":
                 yield from _lone_initial(r, i)
+        elif token == "&" and r.capital(i - 1) and r.is_word(i + 1) and r.word[i + 1].islower() and r.has(i + 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR):  # fmt: skip
+            yield _lost(r, i - 1, i, MEDIUM, "the name after “&”", "a firm that stops at its “&”")
         elif token in ("v", "vs") and r.capital(i - 1) and r.at(i + 1) == "." and not r.gap(i + 1):
             if r.is_word(i + 2) and r.word[i + 2].islower() and r.mask[i + 2] & _FUNCTION:
                 yield _lost(
@@ -59,6 +63,36 @@ def names(r: Reading) -> Iterator[Sign]:
             yield _lost(
                 r, i, i, HIGH, f"the name before “{token}”", "a possessive ending with no name before it", r.begin[i]
             )
+
+
+_TITLES = w.members(
+    "president minister professor senator mr mrs ms miss dr sir lord lady dame princess prince king queen sister father captain colonel general bishop judge"
+)
+_KIN = w.members(
+    "wife son daughter brother sister widow friend secretary nephew niece mother father deputy husband adviser"
+)
+
+
+def _untitled(r: Reading, i: int) -> bool:
+    """“by Prime Minister and his deputy”, “the wife of President,”: a title behind a preposition, with no article and no name."""
+    k = i - 1
+    if r.low[i] == "minister":
+        if r.word[k : k + 1] != ("Prime",):
+            return False
+        k -= 1
+    personal = r.low[i] in ("mr", "mrs", "ms", "dr")
+    led = r.at(k) in ("by", "with", "under", "from") or (r.at(k) == "of" and r.at(k - 1) in _KIN) or (personal and r.at(k) in ("by", "of", "to", "from", "and", "for", "with"))  # fmt: skip
+    if not led or r.first[i]:
+        return False
+    after = r.at(i + 1)
+    if personal:
+        coupled = after in ("and", "or", "&") and r.at(i + 2) in ("mr", "mrs", "ms", "miss", "dr")
+        return not coupled and (after == "," or (r.is_word(i + 1) and r.word[i + 1].islower()))
+    return (
+        after == ","
+        or after in ("and", "who", "at", "in", "was", "had", "on")
+        and r.low[i] not in ("general", "father", "sister", "mother")
+    )
 
 
 def _after_title(r: Reading, i: int) -> Iterator[Sign]:

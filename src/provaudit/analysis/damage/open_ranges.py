@@ -64,6 +64,10 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             yield _sign(r, i - 1, i, "both ends of the range", "a range without its ends", r.begin[i])
         elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in (",", ".", ";", ")"):
             yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
+        elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in ("from", "of", "in", "at", "on", "who", "which", "with"):  # fmt: skip
+            yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
+        elif low == "to" and r.has(i - 1, w.WEEKDAY) and r.at(i - 2) not in ("on", "from", "this", "last", "next", ",") and (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) in (",", ".")) and r.at(i + 1) not in ("about", "around"):  # fmt: skip
+            yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":

@@ -26,7 +26,7 @@ _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\
 _BOUND = re.compile(
     r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
     r"|The (?:other (?:two|three|four|five|half dozen)|(?:two|three|four|five) others)\b(?! (?:of the|members of))(?= (?:[a-z]+ed|were|are|had|have|was|will|would|went|came|said|left|sold|took|made|gave|kept|found|built|got|became)\b)"
-    r"|(?:He|She|They|It),? too,|As a result,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
+    r"|(?:He|She|They|It),? too,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
     r"|(?:This|That|These|Those) (?:decision|move|ruling|refusal|proposal|plan|measure|failure|success|defeat|discovery|change|incident|attack|agreement|claim|charge|assumption|practice|custom|arrangement|request|demand|threat|warning|offer|delay|loss|verdict|theory|view|argument|objection|promise|remark|gesture|habit)s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
     r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
     r"|In (?:both|either|each) cases?,|Such an? [a-z]{3,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
@@ -93,8 +93,8 @@ def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Si
         or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
     )
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
-    if m and m[0].startswith("Such") and alone:
-        return
+    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t")):
+        return  # a sentence that was quoted by itself
     if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
         shown = m[0].rstrip(",")
         yield _sign(

@@ -29,6 +29,55 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 f"“{low}” without the time that it is part of",
                 r.stop[i],
             )
+        elif (
+            low in ("early", "late", "mid")
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("by", "in", "of", "since", "until", "from")
+        ):
+            bare = r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY) or (
+                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE)
+            )
+            if bare:
+                yield _sign(
+                    DamageKind.DECADE,
+                    r,
+                    i - 1,
+                    i,
+                    f"the decade after “{r.word[i]}”",
+                    f"“the {low}” and no decade",
+                    r.stop[i],
+                    sure=False,
+                )
+        elif (
+            low == "his"
+            and r.at(i - 1) in ("in", "for", "by", "with")
+            and r.has(i + 1, w.AUXILIARY)
+            and not r.has(i + 1, w.MODAL)
+        ):
+            if r.at(i - 1) == "in" and r.at(i - 2) in (
+                "man",
+                "patient",
+                "driver",
+                "boy",
+                "teacher",
+                "resident",
+                "victim",
+                "suspect",
+                "still",
+                "already",
+                "was",
+                "now",
+            ):
+                yield _sign(
+                    DamageKind.DECADE,
+                    r,
+                    i - 1,
+                    i,
+                    "the decade of a life",
+                    "“in his” before a verb",
+                    r.stop[i],
+                    sure=False,
+                )
         elif low in _BEGUN and _undated(r, i):
             yield _sign(
                 DamageKind.YEAR,

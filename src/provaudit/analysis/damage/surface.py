@@ -40,7 +40,7 @@ from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import broken_line, halting, trailing, unfinished
+from provaudit.analysis.damage.unfinished import broken_line, halting, marked, trailing, unfinished
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
@@ -184,6 +184,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         begun = any(left_open(text, b.start, b.end) for b in blocks[max(0, index - _SPEECH) : index])
         yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
+        yield from islice(marked(text, block.start, block.end), _MOST)
         yield from encoding(text, block.start, block.end)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)

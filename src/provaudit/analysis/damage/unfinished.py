@@ -97,6 +97,10 @@ def _clause(r: Reading, start: int, end: int) -> bool:
     return small * 2 >= end - start and (verbal or sum(bool(r.mask[k] & _FUNCTION) for k in range(start, end)) >= 2)
 
 
+_MARKED = re.compile(
+    r"(?:\.\.\.|…) ?(?:\[\+\d+ chars\]|\[?(?:Read|Continue) (?:more|reading|the full)\b)|[^\W\d_] \(?[Cc]ontinued on page\b|[a-z] \[(?:…|\.\.\.)\]$"
+)
+"""What a feed or a printer puts where it cut a text."""
 _TRAILING = re.compile(r"[^\W\d_]{2,24} ?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -106,6 +110,12 @@ def trailing(text: str, start: int, frame: int) -> Iterator[Sign]:
     if m:
         sign = "the text trails off before the frame of the page"
         yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", sign)
+
+
+def marked(text: str, start: int, end: int) -> Iterator[Sign]:
+    """A cut that its maker marked: “once … [+1243 chars]”."""
+    for m in _MARKED.finditer(text, start, end):
+        yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", "a mark that text was cut here", gap=m.start())  # fmt: skip
 
 
 _ONE = w.members("a an its their our whose")
