@@ -100,7 +100,7 @@ def _capital(r: Reading, i: int) -> Sign | None:
         return Sign(
             DamageKind.BOUNDARY,
             *span,
-            LOW if low == "he" else MEDIUM,
+            LOW if low == "he" and not dated else MEDIUM,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
             gap=r.stop[k],
@@ -167,21 +167,21 @@ _CLAUSE_VERBS = w.members("will would are were have has was is had")
 
 def _clause(r: Reading, i: int) -> bool:
     """True if a finite auxiliary follows the noun phrase that begins at `i`, before any stop."""
+    if _pronoun(r, i):
+        return True
+    named = False
     for k in range(i + 1, min(i + 18, len(r))):
         if r.word[k] in ".,;:!?()" or r.word[k] in QUOTES:
             return False
-        if r.capital(k):
-            return False
         if r.low[k] in _CLAUSE_VERBS:
             return k > i + 1
+        if r.capital(k):
+            named = True
         told = r.low[k].endswith("ed") or (r.has(k, w.PAST) and not r.has(k, w.PARTICIPLE))
-        if (
-            told
-            and i + 1 < k <= i + 4
-            and (r.has(k + 1, w.PREPOSITION | w.DETERMINER | w.OBJECT) or r.ends_sentence(k + 1))
-        ):
+        goes_on = r.has(k + 1, w.PREPOSITION | w.DETERMINER | w.OBJECT) or r.ends_sentence(k + 1)
+        if told and goes_on and not named and i + 1 < k <= i + 4:
             return True
-    return _pronoun(r, i)
+    return False
 
 
 def _pronoun(r: Reading, i: int) -> bool:

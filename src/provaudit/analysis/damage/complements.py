@@ -81,6 +81,7 @@ def complements(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
+_MOVED = w.members("came went ran walked flew marched climbed jumped strode crept rushed burst swept")
 _PAUSES = w.members(", ; — – - -- :")
 _BEFORE_ABOUT = w.members("for until at by since in of to")
 
@@ -88,6 +89,10 @@ _BEFORE_ABOUT = w.members("for until at by since in of to")
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
+    if r.first[i] and r.has(i + 1, w.SUBJECT) and r.at(i + 2) in _MOVED and (r.at(i + 3) in (",", ".", "!", ";")):
+        return True  # “In she came, and out she went.”
+    if before == ";" and word == "of":
+        return True  # “the price of tin rose; of copper, fell”
     if word == "for" and (r.first[i] or before in _PAUSES):
         return True
     if word in ("since", "as", "than") and (r.first[i] or before in ",;"):

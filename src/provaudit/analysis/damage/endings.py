@@ -91,7 +91,12 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
         return
     inner = r.word[j]
     spaced = bool(r.gap(i))
-    if inner in ("–", "—") and r.at(j + 1) == ")" and r.is_word(i - 1):
+    if (
+        inner in ("–", "—")
+        and r.at(j + 1) == ")"
+        and r.is_word(i - 1)
+        and r.low[i - 1] not in ("rule", "dash", "hyphen", "sign", "mark", "character", "stroke")
+    ):
         yield Sign(DamageKind.RANGE, r.begin[i], r.stop[j + 1], HIGH, "both ends of the range", "a range without its ends", gap=r.begin[j])  # fmt: skip
         return
     if inner == ")":

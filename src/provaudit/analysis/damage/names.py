@@ -88,6 +88,8 @@ def _untitled(r: Reading, i: int) -> bool:
     if personal:
         coupled = after in ("and", "or", "&") and r.at(i + 2) in ("mr", "mrs", "ms", "miss", "dr")
         return not coupled and (after == "," or (r.is_word(i + 1) and r.word[i + 1].islower()))
+    if after == "and" and r.capital(i + 2):
+        return False  # “with Senator and Mrs. Hart”
     return (
         after == ","
         or after in ("and", "who", "at", "in", "was", "had", "on")

@@ -93,7 +93,7 @@ def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Si
         or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
     )
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
-    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t")):
+    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t", "Despite", "In spite")):
         return  # a sentence that was quoted by itself
     if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
         shown = m[0].rstrip(",")

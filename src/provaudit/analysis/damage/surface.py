@@ -30,6 +30,7 @@ from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.numerals import numerals
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
+from provaudit.analysis.damage.predicates import predicates
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import left_open, quotations
 from provaudit.analysis.damage.reading import Reading, reading
@@ -171,6 +172,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             splices,
             clauses,
             seams,
+            predicates,
             hanging,
             fragments,
             halting,
