@@ -444,6 +444,10 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
+    if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
+        return HIGH, "“in and” after the verb of an event: the year is missing"
+    if word == "from" and r.at(i - 1) in ("dates", "dated", "dating"):
+        return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:

@@ -213,6 +213,9 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
     if len(left) >= 4 and count(left) > COMMON and right in _SUBJECT_OPENERS:
         return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
+    ordinary = len(left) >= 4 and count(left) > COMMON and len(right) >= 5 and count(right) > COMMON
+    if ordinary and right[1:].islower() and r.has(i + 1, w.AUXILIARY | w.PAST) and r.low[i] not in repeated:
+        return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
     if len(left) >= 5 and count(left) > COMMON and right in ("In", "It", "On", "At"):
         return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
     return None

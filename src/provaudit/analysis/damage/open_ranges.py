@@ -68,6 +68,10 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
         elif low == "to" and r.has(i - 1, w.WEEKDAY) and r.at(i - 2) not in ("on", "from", "this", "last", "next", ",") and (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) in (",", ".")) and r.at(i + 1) not in ("about", "around"):  # fmt: skip
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
+        elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.MONTH) and r.capital(i + 1) and not r.is_number(i + 2) and r.at(i - 2) in ("of", "from") and len(r.word[i - 1]) <= 2:  # fmt: skip
+            yield _sign(
+                r, i - 1, i + 1, "the end of the range", "a range of days without its end", r.stop[i], sure=False
+            )
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":

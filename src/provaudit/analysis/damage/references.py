@@ -64,6 +64,7 @@ def references(document: Document) -> Iterator[Sign]:
             *(() if alone else _such(text, sentence)),
         ]
         yield from found
+        yield from _amid(text, sentence)
         yield from announcements(text, sentence.start, sentence.end)
         earlier = earlier or prose
 
@@ -132,6 +133,19 @@ def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
 
 _PAIR_BACK = 400
 """Code points in which the pair that “the latter” is of stands: two or three sentences."""
+
+
+_AMID = re.compile(
+    r"[;,] (?:and |but |while )?(the (?:latter|former)) (?:[a-z]+s|[a-z]+ed|would|could|can|may|took|made|ran|had|did)\b"
+)
+
+
+def _amid(text: str, sentence: Sentence) -> Iterator[Sign]:
+    """“… on foot; the latter takes two hours”, where nothing before names two."""
+    for m in _AMID.finditer(text, sentence.start, min(sentence.end, sentence.start + 600)):
+        before = text[max(0, m.start() - _PAIR_BACK) : m.start()].lower()
+        if not pair_named(before):
+            yield _sign(m.start(1), m.end(1), MEDIUM, f"what “{m[1]}” refers to", _UNNAMED)
 
 
 def _opening(text: str, sentence: Sentence, head: str, alone: bool, earlier: bool, first: bool) -> Iterator[Sign]:

@@ -205,7 +205,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
 def _runs_on(text: str, start: int, frame: int) -> bool:
     """True if prose stands before the frame and does not come to its end there."""
     before = text[start:frame].rstrip()
-    return len(before) > 40 and "." in before and before[-1] not in '.!?”"’):;'
+    return (len(before) > 80 or (len(before) > 40 and "." in before)) and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:

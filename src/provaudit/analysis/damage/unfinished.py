@@ -73,10 +73,19 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
 def broken_line(r: Reading) -> Iterator[Sign]:
     """A line that looks like a heading and is the beginning of a sentence: it has a verb, and stops on a word that cannot be last."""
     n = len(r)
-    if n < _SOME or not _clause(r, 0, n) or not any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(1, n - 1)):
+    if (
+        n < _SOME
+        or not _clause(r, 0, n)
+        or not any(r.mask[k] & (w.AUXILIARY | w.PAST) or r.low[k].endswith("ed") for k in range(1, n - 1))
+    ):
         return
     low = r.low[n - 1]
-    if low in _NEVER_LAST or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that")):
+    relative = low in ("who", "which", "where", "whose") and r.word[n - 2] == ","
+    if (
+        low in _NEVER_LAST
+        or relative
+        or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that"))
+    ):
         yield Sign(
             DamageKind.SENTENCE,
             r.begin[n - 2],
