@@ -20,9 +20,8 @@ _CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
     for i in range(1, len(r)):
-        if r.word[i] in '"”' and r.word[i - 1] in _ENDED and not r.gap(i) and i + 2 < len(r) and not r.gap(i + 1):
-            if r.capital(i + 1) and r.word[i + 1][1:].islower() and r.word[i + 2][0].islower():
-                yield Sign(DamageKind.BOUNDARY, r.begin[i], r.stop[i + 1], MEDIUM, "the space after the quotation", "a quotation and a sentence grown together", gap=r.stop[i])  # fmt: skip
+        if r.word[i] in '"”' and _closes_onto(r, i):
+            yield Sign(DamageKind.BOUNDARY, r.begin[i], r.stop[i + 1], MEDIUM, "the space after the quotation", "a quotation and a sentence grown together", gap=r.stop[i])  # fmt: skip
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
             yield Sign(
                 DamageKind.SENTENCE,
@@ -45,6 +44,15 @@ def boundaries(r: Reading) -> Iterator[Sign]:
 
 
 _ENDED = frozenset(".!?,")
+
+
+def _closes_onto(r: Reading, i: int) -> bool:
+    """True if the quotation mark at `i` closes and a sentence begins straight behind it: “full."The porter”."""
+    if i + 2 >= len(r) or r.word[i - 1] not in _ENDED or r.gap(i) or r.gap(i + 1):
+        return False
+    return r.capital(i + 1) and r.word[i + 1][1:].islower() and r.word[i + 2][0].islower()
+
+
 _NEW_PHRASES = w.members("in on at after during since despite under outside inside")
 _NEW_SUBJECTS = w.members("the these those many some several both most nobody everyone nothing neither each")
 _STARTING = w.OPENERS | w.members("outside inside neither")

@@ -83,7 +83,7 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool) -> lis
     words = line.split()
     if len(words) >= 3 and line == line.lower() and words[0].isalpha():
         return [_chrome(a, b, MEDIUM, "a search phrase stands as a heading", "a heading without capitals")]
-    if times[norm(line)] > 1:
+    if times[norm(text[a:b])] > 1:
         return [_chrome(a, b, LOW, "a heading is repeated", "the same heading again")]
     if _QUESTION.fullmatch(line) and _PROMOTION.search(line):
         return [_chrome(a, b, MEDIUM, "the site speaks of itself", "words of a site's frame")]

@@ -30,6 +30,7 @@ _ANONYMOUS = w.members("as only named called known identified patient vitamin gr
 
 def names(r: Reading) -> Iterator[Sign]:
     """Names of one block that lost a part."""
+    yield from _halfway(r)
     for i, token in enumerate(r.word):
         if token[0].isupper():
             saint = r.low[i] == "st" and r.has(i - 1, w.PREPOSITION)  # else it is a street
@@ -90,9 +91,8 @@ def _untitled(r: Reading, i: int) -> bool:
         return not coupled and (after == "," or (r.is_word(i + 1) and r.word[i + 1].islower()))
     if after == "and" and r.capital(i + 2):
         return False  # “with Senator and Mrs. Hart”
-    return (
-        after == ","
-        or after in ("and", "who", "at", "in", "was", "had", "on")
+    return after == "," or (
+        after in ("and", "who", "at", "in", "was", "had", "on")
         and r.low[i] not in ("general", "father", "sister", "mother")
     )
 
@@ -156,3 +156,54 @@ def _again(r: Reading, i: int) -> bool:
 
 def _lost(r: Reading, a: int, b: int, confidence: Confidence, lost: str, sign: str, gap: int | None = None) -> Sign:
     return Sign(DamageKind.NAME, r.begin[a], r.stop[b], confidence, lost, sign, gap=gap)
+
+
+_PARTICLES = w.members("van von der den di del della dos bin ibn ter zu")
+"""Small words that only a surname follows. Not “de”, “da”, “la” and “al”, which stand in phrases taken from other tongues."""
+_FIRST_HALVES = w.members("San Santa Los Las São Sao Mount Fort Hong Sri Costa Buenos Puerto Burkina Addis Kuala Phnom")
+"""First halves of names of places that never stand alone. Not “Rio”, “Cape” or “Abu”, which do."""
+_AFTER_CUT = w.PREPOSITION | w.AUXILIARY | w.COORDINATOR | w.PAST | w.SUBORDINATOR | w.INTERROGATIVE
+
+
+def _halfway(r: Reading) -> Iterator[Sign]:
+    """Places of one block where a name of several words breaks off."""
+    for i in range(1, len(r)):
+        token = r.word[i]
+        if (
+            token in ("el", "al")
+            and r.at(i + 1) in ("-", "‑")
+            and r.gap(i + 2)
+            and not r.gap(i + 1)
+            and r.capital(i - 1)
+        ):
+            yield _half(r, i - 1, i + 1)
+        elif (
+            token in ("de", "da", "la")
+            and r.capital(i - 1)
+            and not r.first[i - 1]
+            and r.at(i + 1) in ("was", "is", "had")
+        ):
+            yield _half(r, i - 1, i)
+        elif token in _PARTICLES:
+            cut = r.capital(i - 1) and not r.first[i] and r.is_word(i - 1) and not r.mask[i - 1] & _AFTER_CUT
+            if cut and _breaks(r, i + 1) and r.low[i - 1] not in w.OPENERS:
+                yield _half(r, i - 1, i)
+        elif (
+            token in _FIRST_HALVES
+            and not r.first[i]
+            and _breaks(r, i + 1)
+            and not (r.capital(i - 1) or r.has(i - 1, w.ARTICLE))
+        ):
+            yield _half(r, i, i)
+
+
+def _breaks(r: Reading, j: int) -> bool:
+    """True if a verb, a function word in small letters, or the end of the sentence stands at `j`."""
+    if j < len(r) and r.word[j] in (".", ",", ";"):
+        return True
+    return r.is_word(j) and r.word[j].islower() and bool(r.mask[j] & _AFTER_CUT) and r.low[j] not in _PARTICLES
+
+
+def _half(r: Reading, a: int, b: int) -> Sign:
+    shown = r.text[r.begin[a] : r.stop[b]]
+    return Sign(DamageKind.NAME, r.begin[a], r.stop[b], MEDIUM, f"the rest of the name “{shown}”", "a name that stops halfway")  # fmt: skip

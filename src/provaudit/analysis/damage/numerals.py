@@ -146,7 +146,7 @@ def _put_by(r: Reading, i: int) -> Iterator[Sign]:
     while r.has(k, w.ADVERB):
         k -= 1
     active = r.at(k) in ("has", "have", "had") and not r.has(k - 1, w.INTERROGATIVE | w.SUBJECT) and r.at(k - 1) != "it"
-    purpose = r.at(i + 1) == "to" and verb(r.at(i + 2)) or (r.low[i] == "aside" and r.at(i + 1) == "for")
+    purpose = (r.at(i + 1) == "to" and verb(r.at(i + 2))) or (r.low[i] == "aside" and r.at(i + 1) == "for")
     relative = any(r.has(n, w.INTERROGATIVE) or r.low[n] == "that" for n in range(max(0, k - 8), k))
     if active and purpose and not relative and r.low[i] != "pledged":
         yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "a verb of paying without the sum", r.stop[i], DamageKind.AMOUNT)  # fmt: skip

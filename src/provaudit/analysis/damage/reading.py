@@ -124,6 +124,12 @@ def reading(text: str, start: int, end: int) -> Reading:
     return Reading(text, start, end, tuple(word), tuple(low), tuple(begin), tuple(stop), tuple(mask), tuple(first))
 
 
+def vocabulary(text: str, start: int, end: int) -> set[str]:
+    """The lower-case words of `text[start:end]`, for a third of what a reading costs."""
+    words = {piece.lower() for piece in _TOKEN.findall(text, start, end)}
+    return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))}
+
+
 _ABBREVIATIONS = w.members(
     "mr mrs ms dr prof sen rep gen gov lt col capt sgt st jr sr vs etc al no nos fig vol pp ed jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd ca approx cf eg ie"
 )

@@ -23,7 +23,6 @@ from provaudit.analysis.damage.eras import eras
 from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
-from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
@@ -150,6 +149,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             line = reading(text, block.start, block.end)
             yield from garble(line, occurrences)
             yield from broken_line(line)
+            yield from marked(text, block.start, block.end)
     for index, r in readings.items():
         block = blocks[index]
         for mechanism in (
@@ -166,7 +166,6 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             initials,
             abbreviations,
             names,
-            halfway,
             eras,
             boundaries,
             splices,
