@@ -98,3 +98,11 @@ def test_the_vocabulary_of_a_text_has_the_words_of_its_reading() -> None:
     text = "Moo-hyun’s men didn't see the U.S. fleet; 28,500 did. O'Brien's did"
     words = {low for low in reading(text, 0, len(text)).low if low.isalpha() and len(low) > 1}
     assert words <= vocabulary(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["He spoke of the ’s", "In her diary (–", "the mid-", "cost", "under years of", '"Go."', "Smith &", "van"]
+)
+def test_a_text_may_stop_anywhere(text: str) -> None:
+    for padded in (text, f"The mill burned. {text}", f"{text}\n\n{text}"):
+        places(padded)  # no mechanism looks past the end

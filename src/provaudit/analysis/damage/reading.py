@@ -40,8 +40,8 @@ class Reading:
         return len(self.word)
 
     def gap(self, i: int) -> str:
-        """The white space before token `i`."""
-        return self.text[self.stop[i - 1] : self.begin[i]] if i else ""
+        """The white space before token `i`, or "" outside the block."""
+        return self.text[self.stop[i - 1] : self.begin[i]] if 0 < i < len(self.begin) else ""
 
     def is_word(self, i: int) -> bool:
         """True if token `i` exists and is made of letters."""
