@@ -251,6 +251,10 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return HIGH, "a space left before the stop"
     if word == "as" and r.at(i - 1) != "such" and r.at(i - 2) != "as":
         return None
+    if word == "between" and r.at(i - 1) in ("in", "somewhere", "anything", "something", "nothing"):
+        return None
+    if word == "by" and any(stem in _GOES_BY for n in range(max(0, i - 5), i) for stem in w.stems(r.low[n])):
+        return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
     if word in _OFTEN_STRANDED:
@@ -258,6 +262,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
     return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
 
 
+_GOES_BY = w.members("pass go come stand drop stop roll fly lay put")
 _PARTICLE_LIKE = w.members("in on under between")
 _NO_TELLER = w.OBJECT | w.SUBJECT | w.AUXILIARY | w.ADVERB | w.PREPOSITION | w.SUBORDINATOR
 

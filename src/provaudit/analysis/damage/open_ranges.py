@@ -141,8 +141,8 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
     """“Of the women enrolled, completed all six visits”: the number that is the subject is gone."""
     comma = next((k for k in range(i + 3, min(i + 12, len(r))) if r.word[k] == ","), 0)
     plural = any(_plural(r, k) or r.has(k, w.COUNTED) for k in range(i + 2, comma))
-    if not comma or not plural or not r.is_word(comma + 1):
-        return
+    if not comma or not plural or not r.is_word(comma + 1) or r.capital(comma + 1):
+        return  # “Of all the months, May has the fewest storms”
     finite = r.has(comma + 1, w.AUXILIARY | w.PAST) or (
         r.at(comma + 1).endswith("ed") and (r.has(comma + 2, w.DETERMINER | w.PREPOSITION | w.ADVERB))
     )

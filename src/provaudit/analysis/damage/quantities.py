@@ -110,14 +110,12 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
         or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" and r.low[j] not in ("m", "bn", "tn"))
     ):
         return
-    if (r.at(j) in ("and", "or", "&") and r.at(j + 1) in _SIGNS) or (
-        r.at(i - 1) in ("and", "or", "&") and r.at(i - 2) in _SIGNS
-    ):
+    if _beside_another(r, i, j):
         return
     if r.at(i - 1) in ("(", "in", "/", "[") and (j >= len(r) or r.word[j] in ")].,;/]"):
         return
-    if r.is_number(i - 1) and not r.gap(i):
-        return
+    if r.is_number(i - 1) and not (r.gap(i) and r.has(j, w.MAGNITUDE)):
+        return  # “40 €”
     if (j < len(r) and r.word[j] in "(_{[") or r.at(j) in ("sign", "signs", "symbol", "amount", "value"):
         return
     end = r.stop[j] if r.has(j, w.MAGNITUDE) else r.stop[i]
@@ -133,8 +131,21 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
+def _beside_another(r: Reading, i: int, j: int) -> bool:
+    """True for signs that are named, not used: “$ and £”, “C$ and A$”."""
+    lettered = len(r.at(i - 1)) == 1 and r.at(i - 1).isalpha() and not r.gap(i)
+    before = i - 1 - lettered
+    if r.at(before) in ("and", "or", "&") and r.at(before - 1) in _SIGNS:
+        return True
+    return r.at(j) in ("and", "or", "&") and (
+        r.at(j + 1) in _SIGNS or (len(r.at(j + 1)) == 1 and r.at(j + 2) in _SIGNS and not r.gap(j + 2))
+    )
+
+
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
+    if r.at(k) in ("sign", "signs", "symbol", "character", "key"):
+        return  # the sign itself
     if (
         r.low[i] == "%"
         and r.at(k) == "("

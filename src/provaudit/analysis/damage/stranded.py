@@ -102,8 +102,8 @@ def _noun_like(r: Reading, k: int) -> bool:
         return False
     if not r.is_word(k):
         return r.word[k] in '”"'
-    if r.low[k] in _HEADS:
-        return True
+    if r.low[k] in _HEADS or (r.mask[k] & w.ADVERB and r.has(k - 1, w.ARTICLE | w.POSSESSIVE)):
+        return True  # “the well that he drank from”
     return not r.mask[k] & (
         w.PREPOSITION
         | w.ARTICLE
@@ -158,8 +158,8 @@ def _object_relative(r: Reading, k: int, i: int) -> bool:
     """True if the clause after the relative or question word at `k` has a subject of its own before its verb."""
     if i - k < 2:
         return r.low[k] in ("what", "where")
-    if r.low[k] in ("what", "how", "whatever", "wherever"):
-        return True
+    if r.low[k] in ("what", "how", "whatever", "wherever") or r.at(k + 1) == "of":
+        return True  # “which of the envoys the letter was for”
     if r.low[k] == "where":
         return r.low[i] in ("at", "to", "from")
     if r.low[k] == "whose":
