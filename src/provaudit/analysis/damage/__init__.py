@@ -11,8 +11,9 @@ from provaudit.analysis.damage.discourse import discourse
 from provaudit.analysis.damage.endings import NO_VERB
 from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
+from provaudit.analysis.damage.reading import vocabulary
 from provaudit.analysis.damage.repair import repaired
-from provaudit.analysis.damage.surface import placed, readings_of, surface
+from provaudit.analysis.damage.surface import placed, prose, readings_of, surface
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.damage import Damage, DamageKind, DamageReport
 from provaudit.model.document import Document
@@ -59,7 +60,9 @@ def damage(
 
 def _words(documents: Sequence[Document]) -> frozenset[str]:
     """The lower-case words of the documents' prose."""
-    return frozenset(word for document in documents for r in readings_of(document).values() for word in r.low)
+    return frozenset(
+        word for d in documents for b in d.blocks if prose(b) for word in vocabulary(d.text, b.start, b.end)
+    )
 
 
 def _surfaces(seen: frozenset[str], documents: Sequence[Document]) -> list[list[Damage]]:

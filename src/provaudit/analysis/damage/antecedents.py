@@ -115,7 +115,8 @@ def _doer(word: str) -> bool:
 
 def two_named(noun: str, before: str) -> bool:
     """True if `before` may name the two that “both `noun`” refers to. Nouns that are not judged count as named."""
-    if noun not in _MEN and noun not in _SIDES:
+    noun = next((n for n in (noun, f"{noun}s", f"{noun[:-1]}ies", f"{noun[:-2]}en") if n in _MEN or n in _SIDES), "")
+    if not noun:
         return True
     names = {m[0] for m in _NAME.finditer(before) if not w.classes(m[0].lower()) & (w.MONTH | w.WEEKDAY)}
     firsts = {word for word in re.findall(r"(?:^|[.!?] )([A-Z][a-z]+)", before) if count(word) == 0}

@@ -20,6 +20,8 @@ _CONNECTIVES = w.members("however moreover furthermore nevertheless nonetheless 
 def boundaries(r: Reading) -> Iterator[Sign]:
     """Lost sentence ends of one block."""
     for i in range(1, len(r)):
+        if r.word[i] in '"”' and _closes_onto(r, i):
+            yield Sign(DamageKind.BOUNDARY, r.begin[i], r.stop[i + 1], MEDIUM, "the space after the quotation", "a quotation and a sentence grown together", gap=r.stop[i])  # fmt: skip
         if r.word[i] == "," and r.word[i - 1] == "." and r.gap(i) and r.is_word(i + 1) and r.gap(i + 1):
             yield Sign(
                 DamageKind.SENTENCE,
@@ -41,8 +43,20 @@ def boundaries(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
-_NEW_PHRASES = w.members("in on at after during since despite under")
-_NEW_SUBJECTS = w.members("the these those many some several both most")
+_ENDED = frozenset(".!?,")
+
+
+def _closes_onto(r: Reading, i: int) -> bool:
+    """True if the quotation mark at `i` closes and a sentence begins straight behind it: “full."The porter”."""
+    if i + 2 >= len(r) or r.word[i - 1] not in _ENDED or r.gap(i) or r.gap(i + 1):
+        return False
+    return r.capital(i + 1) and r.word[i + 1][1:].islower() and r.word[i + 2][0].islower()
+
+
+_NEW_PHRASES = w.members("in on at after during since despite under outside inside")
+_NEW_SUBJECTS = w.members("the these those many some several both most nobody everyone nothing neither each")
+_STARTING = w.OPENERS | w.members("outside inside neither")
+_TIMING = w.members("in by on since until after before from")
 
 
 def _capital(r: Reading, i: int) -> Sign | None:
@@ -50,7 +64,8 @@ def _capital(r: Reading, i: int) -> Sign | None:
     low, k = r.low[i], i - 1
     before = r.low[k]
     named = low in ("we", "they", "she", "these") and r.has(i + 1, w.AUXILIARY) and not r.first[k]
-    if not (r.is_word(k) and (r.word[k].islower() or named) and len(before) > 2) or low not in w.OPENERS:
+    dated = r.has(k, w.MONTH | w.WEEKDAY) and r.has(k - 1, w.PREPOSITION)
+    if not (r.is_word(k) and (r.word[k].islower() or named or dated) and len(before) > 2) or low not in _STARTING:
         return None
     if (
         before in _WORKS
@@ -69,16 +84,31 @@ def _capital(r: Reading, i: int) -> Sign | None:
         )
     ):
         return None
+    span = (r.begin[k], r.stop[i])
+    timed = r.is_number(i + 1) or (r.capital(i + 1) and low != "for")
+    if (
+        low in _TIMING
+        and timed
+        and (r.has(i + 2, w.ARTICLE | w.SUBJECT) or r.at(i + 2) == "it")
+        and _finite_earlier(r, i)
+    ):
+        return Sign(
+            DamageKind.BOUNDARY,
+            *span,
+            MEDIUM,
+            f"the end of the sentence before “{r.word[i]}”",
+            "a capitalised preposition without a stop",
+            gap=r.stop[k],
+        )
     if r.capital(i + 1) and low not in ("the", "in", "on"):
         return None
-    span = (r.begin[k], r.stop[i])
     if low in _SUBJECTS and (r.has(i + 1, w.AUXILIARY | w.PAST) or _acts(r, i)):
         if r.low[i] == "it" and _in_title(r, i):
             return None
         return Sign(
             DamageKind.BOUNDARY,
             *span,
-            LOW if low == "he" else MEDIUM,
+            LOW if low == "he" and not dated else MEDIUM,
             f"the end of the sentence before “{r.word[i]}”",
             "a new subject and verb without a stop",
             gap=r.stop[k],
@@ -106,7 +136,8 @@ def _capital(r: Reading, i: int) -> Sign | None:
             "a capitalised preposition without a stop",
             gap=r.stop[k],
         )
-    if low in _NEW_SUBJECTS and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
+    subject = low in _NEW_SUBJECTS or (low in w.POSSESSIVES and r.word[i + 1 : i + 2] != () and r.word[i + 1].islower())
+    if subject and not _in_title(r, i) and _clause(r, i) and _finite_earlier(r, i):
         return Sign(
             DamageKind.BOUNDARY,
             *span,
@@ -144,12 +175,26 @@ _CLAUSE_VERBS = w.members("will would are were have has was is had")
 
 def _clause(r: Reading, i: int) -> bool:
     """True if a finite auxiliary follows the noun phrase that begins at `i`, before any stop."""
+    if _pronoun(r, i):
+        return True
+    named = False
     for k in range(i + 1, min(i + 18, len(r))):
         if r.word[k] in ".,;:!?()" or r.word[k] in QUOTES:
             return False
         if r.low[k] in _CLAUSE_VERBS:
             return k > i + 1
+        if r.capital(k):
+            named = True
+        told = r.low[k].endswith("ed") or (r.has(k, w.PAST) and not r.has(k, w.PARTICIPLE))
+        goes_on = r.has(k + 1, w.PREPOSITION | w.DETERMINER | w.OBJECT) or r.ends_sentence(k + 1)
+        if told and goes_on and not named and i + 1 < k <= i + 4:
+            return True
     return False
+
+
+def _pronoun(r: Reading, i: int) -> bool:
+    """True if the word at `i` is a pronoun of its own with a verb straight behind it: “Nobody had”."""
+    return r.low[i] in ("nobody", "everyone", "nothing") and r.has(i + 1, w.AUXILIARY | w.PAST)
 
 
 def _finite_earlier(r: Reading, i: int) -> bool:

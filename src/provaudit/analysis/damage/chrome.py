@@ -18,7 +18,7 @@ _KNOWN_SITE = re.compile(
 )
 _SITE = r"(?:Wikipedia|Wiktionary|Wikivoyage|NPR|BBC(?: News| Sport)?|CNN|Reuters|YouTube|Facebook|Reddit|Quora|Medium|Britannica|IMDb|Goodreads|Amazon|eBay|LinkedIn|Pinterest|(?:The )?(?:[A-Z][\w'’]+ ){0,3}(?:Times|News|Post|Journal|Guardian|Magazine|Herald|Tribune|Today|Network|Institute|Review|Foundation|Wiki|Blog|Online|Archives?|Guide|Gazette|Observer|Daily|Weekly|Press|Encyclopa?edia|Sports?|Radio|TV|Media|Wire|Chronicle|Bulletin|Echo|Star|Sun|Mail|Telegraph|Standard|Courier|Mirror|Express|Record|Argus|Globe|Mercury|Monitor|Society|Museum|University|Library|Council|Association|Agency|Commission|Portal|Forum|Directory|Dictionary|Central|Hub|World|Insider)|[\w-]+\.(?:com|org|net|gov|edu|co\.uk|info|io))"
 _TITLE_INSIDE = re.compile(
-    rf"(?<![^.!?”\"\n])\s{{0,3}}((?=[A-Z0-9])[^.!?|“”\"\n]{{8,110}} (?:\| ?[A-Z][^.!?|\n]{{2,40}}(?=[.\n]|$| [A-Z])|[-–—:·] {_SITE}(?=\s|$)(?! [a-z])))"
+    rf"(?<![^.!?”\"\n])\s{{0,3}}((?=[A-Z0-9])[^.!?|“”\"\n]{{8,110}}\?? (?:\| ?[A-Z][^.!?|\n]{{2,40}}(?=[.\n]|$| [A-Z])|[-–—:·] {_SITE}(?=\s|$|\.(?:\s|$))(?! [a-z])))"
 )
 _PROMOTION = re.compile(
     r"\b(?:all rights reserved|sign up (?:for|to)|subscribe (?:now|to|for|today)|already an? (?:\w+ )?(?:subscriber|member)|log in|create an account|forgot (?:your )?password|"
@@ -83,7 +83,7 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool) -> lis
     words = line.split()
     if len(words) >= 3 and line == line.lower() and words[0].isalpha():
         return [_chrome(a, b, MEDIUM, "a search phrase stands as a heading", "a heading without capitals")]
-    if times[norm(line)] > 1:
+    if times[norm(text[a:b])] > 1:
         return [_chrome(a, b, LOW, "a heading is repeated", "the same heading again")]
     if _QUESTION.fullmatch(line) and _PROMOTION.search(line):
         return [_chrome(a, b, MEDIUM, "the site speaks of itself", "words of a site's frame")]

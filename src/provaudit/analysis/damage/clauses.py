@@ -58,7 +58,16 @@ def _broken(r: Reading, i: int) -> Sign | None:
         return None
     if not (r.is_word(i + 1) and r.word[i + 1].islower()) or _marked(r, i):
         return None
-    if r.low[k] in ("and", "or", "but", "as") and r.low[i] not in ("the", "in", "on", "at", "however", "meanwhile"):
+    if r.low[k] in ("and", "or", "but", "as") and r.low[i] not in (
+        "the",
+        "in",
+        "on",
+        "at",
+        "however",
+        "meanwhile",
+        "two",
+        "three",
+    ):
         return None
     if r.low[i] == "we" and r.has(i + 1, w.ARTICLE):
         return None  # We the People

@@ -81,6 +81,7 @@ def complements(r: Reading) -> Iterator[Sign]:
                 yield sign
 
 
+_MOVED = w.members("came went ran walked flew marched climbed jumped strode crept rushed burst swept")
 _PAUSES = w.members(", ; — – - -- :")
 _BEFORE_ABOUT = w.members("for until at by since in of to")
 
@@ -88,6 +89,10 @@ _BEFORE_ABOUT = w.members("for until at by since in of to")
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
+    if r.first[i] and r.has(i + 1, w.SUBJECT) and r.at(i + 2) in _MOVED and (r.at(i + 3) in (",", ".", "!", ";")):
+        return True  # “In she came, and out she went.”
+    if before == ";" and word == "of":
+        return True  # “the price of tin rose; of copper, fell”
     if word == "for" and (r.first[i] or before in _PAUSES):
         return True
     if word in ("since", "as", "than") and (r.first[i] or before in ",;"):
@@ -294,6 +299,8 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
             if r.word[n] in ".;":
                 break
             second = r.low[n] in w.PREPOSITIONS and (r.low[n] != word or n > k + 1)
+            if second and n == k + 1 and (r.has(n + 2, w.SUBJECT) or r.at(n + 2) == "it"):
+                break  # “on, and by Christmas it had been forgotten”: a clause with a time of its own
             if second and (n == k + 1 or r.at(n + 1) == "," or (low in ("not", "if", "rather") and n <= k + 3)):
                 return False
     if word == "to" and r.is_word(k) and not r.mask[k] and r.word[k].islower() and r.at(k + 1) in (",", "or"):
@@ -357,6 +364,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
+    if word == "on" and low in ("at", "in", "after", "from") and r.at(i - 1) in _DYING:
+        return HIGH, f"“on {low}” after the verb of an event: the day is missing"
     if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
@@ -416,7 +425,7 @@ _COMING = w.members(
 )
 
 
-_DYING = w.members("died dies born married")
+_DYING = w.members("died dies born married buried")
 
 
 def _happened(r: Reading, i: int) -> bool:
@@ -435,6 +444,10 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
+    if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
+        return HIGH, "“in and” after the verb of an event: the year is missing"
+    if word == "from" and r.at(i - 1) in ("dates", "dated", "dating"):
+        return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
     if r.at(j + 1) in w.PREPOSITIONS:
@@ -445,6 +458,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if low == "but":
         telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
+        telling = telling or (r.at(j + 1) in ("no", "few") and r.at(j + 2) != "longer")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
     predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)
     told = r.has(i - 2, w.ARTICLE | w.POSSESSIVE) and r.has(j + 1, w.PARTICIPLE)

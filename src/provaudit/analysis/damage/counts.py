@@ -221,7 +221,12 @@ def counts(r: Reading) -> Iterator[Sign]:
         ):
             yield _sign(r, i, i, f"the amount after “{r.word[i]}”", "a verb of size without an amount", r.stop[i])
         elif (
-            low == "mid" and r.at(i + 1) in ("-", "–") and not r.gap(i + 1) and r.gap(i + 2) and r.has(i - 1, w.ARTICLE)
+            low == "mid"
+            and r.at(i + 1) in ("-", "–")
+            and r.at(i + 2) not in ("and", "or", "to")
+            and not r.gap(i + 1)
+            and r.gap(i + 2)
+            and r.has(i - 1, w.ARTICLE)
         ):
             yield _sign(
                 r,

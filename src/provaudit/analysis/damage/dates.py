@@ -314,6 +314,10 @@ _BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or be
 def _decade(r: Reading, i: int) -> Iterator[Sign]:
     """“in the s”, “the early s”, “in his s”; never a possessive or plural that a space cut off."""
     before = r.at(i - 1)
+    if before in ("'", "’") and not mentioned(r, i) and not r.gap(i) and r.gap(i - 1) and r.gap(i + 1) and r.at(i - 2) in ("the", "late", "early", "mid") and r.word[i] == "s":  # fmt: skip
+        lost, sign = "the decade before “’s”", "an ending without its decade"
+        yield Sign(DamageKind.DECADE, r.begin[i - 2], r.stop[i], HIGH, lost, sign, gap=r.begin[i - 1])
+        return
     if (
         i == 0
         or mentioned(r, i)

@@ -90,6 +90,8 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         if low == "on" and r.at(j + 2) in ("spot", "ground", "job"):
             return None
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if low == "onwards":
+        return HIGH, f"“{r.word[i]} {low}”: no noun between them"
     if low in _FINITE:
         return HIGH, f"“{r.word[i]} {low}”: no noun between them"
     if low in ("and", "or", "but") and word != "whose":

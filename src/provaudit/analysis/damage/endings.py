@@ -91,6 +91,14 @@ def _brackets(r: Reading, i: int) -> Iterator[Sign]:
         return
     inner = r.word[j]
     spaced = bool(r.gap(i))
+    if (
+        inner in ("–", "—")
+        and r.at(j + 1) == ")"
+        and r.is_word(i - 1)
+        and r.low[i - 1] not in ("rule", "dash", "hyphen", "sign", "mark", "character", "stroke")
+    ):
+        yield Sign(DamageKind.RANGE, r.begin[i], r.stop[j + 1], HIGH, "both ends of the range", "a range without its ends", gap=r.begin[j])  # fmt: skip
+        return
     if inner == ")":
         if spaced and r.is_word(i - 1):
             yield Sign(
@@ -192,7 +200,13 @@ def _fragment(r: Reading, a: int, b: int) -> Iterator[Sign]:
     for k in range(a + 4, b - 6):
         if r.word[k] == "," and r.low[k + 1] == "but" and r.low[k + 2] not in _AFTER_BUT:
             negated = any(r.low[n] in _NEGATIVES or r.low[n].endswith("n't") for n in range(a, k))
-            if not negated and b - k >= 9 and r.capital(k + 2) and not any(_verbal(r, n) for n in range(k + 2, b)):
+            if (
+                not negated
+                and b - k >= 9
+                and r.capital(k + 2)
+                and r.low[k + 2] != "i"
+                and not any(_verbal(r, n) for n in range(k + 2, b))
+            ):
                 yield Sign(
                     DamageKind.SENTENCE,
                     r.begin[k + 1],

@@ -149,8 +149,11 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
         return []
     if not token.islower() and (count(word) < _EVERYWHERE or r.capital(i + 1)):
         return []  # a name
+    beside = 4 if len(low) <= 4 and r.at(i - 1) in ("a", "an", ",") else 1  # a list may name rare things
     if low.endswith(_BRITISH) or any(
-        r.is_word(k) and r.word[k].islower() and not known(r.low[k]) for k in (i - 1, i + 1)
+        r.is_word(k) and r.word[k].islower() and not known(r.low[k])
+        for k in range(i - beside, i + beside + 1)
+        if k != i
     ):
         return []  # beside another unknown word it is dialect or another language
     return [

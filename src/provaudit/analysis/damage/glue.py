@@ -213,6 +213,9 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
     if len(left) >= 4 and count(left) > COMMON and right in _SUBJECT_OPENERS:
         return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
+    ordinary = len(left) >= 4 and count(left) > COMMON and len(right) >= 5 and count(right) > COMMON
+    if ordinary and right[1:].islower() and r.has(i + 1, w.AUXILIARY | w.PAST) and r.low[i] not in repeated:
+        return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
     if len(left) >= 5 and count(left) > COMMON and right in ("In", "It", "On", "At"):
         return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
     return None
@@ -255,7 +258,7 @@ def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]
 
 _WORD_FORMING = w.members("after where their there until these those")
 _SURE_PREFIXES = w.members("of from within which between during that with")
-_LIKELY_PREFIXES = w.members("the and was were until since this their against")
+_LIKELY_PREFIXES = w.members("the and was were until since this their against his its")
 
 
 def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
@@ -327,7 +330,9 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         if rest in _FUNCTION and (len(prefix) > 2 or len(rest) > 2):
             return _place(r, i, DamageKind.GLUE, HIGH, prefix, rest)
         need = COMMON if len(prefix) > 3 or prefix == "of" else 5 * COMMON
-        if len(rest) >= (4 if len(prefix) > 3 or prefix == "the" else 5) and count(rest) > need:
+        if prefix == "of" and len(rest) == 4:
+            need = _VERY_COMMON
+        if len(rest) >= (4 if len(prefix) > 3 or prefix in ("the", "of") else 5) and count(rest) > need:
             return _place(
                 r,
                 i,
@@ -393,8 +398,30 @@ def _named(r: Reading, i: int, token: str) -> Sign | None:
         k = token.lower().find("ly") + 2
         if known(token[:k]) and len(token) - k >= 3 and count(token[k:]) > COMMON:
             return _place(r, i, DamageKind.GLUE, HIGH, token[:k], token[k:])
+    for suffix in ("said", "who", "and"):
+        if not token.endswith(suffix) or len(token) < len(suffix) + 4 or known(token):
+            continue
+        reported = suffix == "said" and (
+            r.at(i + 1) in ("that", "he", "she", "the", "they", "it") or r.has(i - 1, w.SUBJECT)
+        )
+        joined = (
+            suffix == "and"
+            and r.capital(i + 1)
+            and token[-4] in "aeiouynsk"
+            and not r.capital(i - 1)
+            and not r.first[i]
+        )
+        if suffix == "who" or reported or joined:
+            return _place(r, i, DamageKind.GLUE, MEDIUM, token[: -len(suffix)], suffix)
     for k in range(4, len(token) - 5):
         left, right = token[:k], token[k:]
+        if (
+            left.endswith(("ish", "ese", "ian", "can"))
+            and known(left)
+            and len(right) > 5
+            and count(right) > 10 * COMMON
+        ):
+            return _place(r, i, DamageKind.GLUE, MEDIUM, left, right)
         told = right.endswith("ed") and count(right) > 10 * COMMON and any(map(verb, w.stems(right)[1:]))
         if (told or (right.endswith("ly") and count(right) > 10 * COMMON and len(right) > 6)) and not known(token):
             return _place(r, i, DamageKind.GLUE, MEDIUM, left, right)

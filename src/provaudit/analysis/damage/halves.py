@@ -52,6 +52,14 @@ def _telling(left: str, right: str) -> bool:
     if not known(left) or count(right) < COMMON or len(left) < 3:
         return False
     uncompounding = _uncompounding(left)
+    if (
+        w.classes(left) & w.NUMBER_WORD
+        and w.classes(right) & w.COUNTED
+        and right.endswith(("s", "people", "men", "women", "children"))
+    ):
+        return left in _NUMERALS
+    if len(left) >= 4 and _acted(right) and count(left) > 5 * COMMON:
+        return True
     if right in _MENDED:
         if right in _ENDS_WORDS:
             return (uncompounding and count(left) > COMMON) or (
@@ -68,6 +76,19 @@ def _telling(left: str, right: str) -> bool:
         return True
     either = left.endswith("s") and known(left[:-1]) and known(f"s{right}")  # “buckles trap” or “buckle strap”
     return uncompounding and not either and count(left) > COMMON and len(right) >= 5 and count(right) > 5 * COMMON
+
+
+_NUMERALS = w.members(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
+)
+_ACTS = w.members(
+    "said sank spoke fell rose signed opened closed refused agreed wrote began became went came grew flew ran stood struck voted warned denied claimed announced reported"
+)
+"""Past forms that end hardly any compound."""
+
+
+def _acted(right: str) -> bool:
+    return right in _ACTS
 
 
 def _uncompounding(left: str) -> bool:

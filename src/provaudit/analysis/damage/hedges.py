@@ -228,6 +228,10 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
             mask & w.UNIT
             or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION)
             or first in ("fewer", "many")
+            or (
+                before == "least"
+                and r.at(i - 3) in ("killed", "injured", "wounded", "displaced", "trapped", "arrested")
+            )
         )
         if first in ("more", "less") and low in _MASS_PLURALS and not r.has(i + 1, w.AUXILIARY | w.PARTICIPLE | w.PAST):
             return

@@ -39,6 +39,8 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(r, i, i, HIGH, r.stop[i] + 1)
 
 
+_MARKED = w.members("got get gets earned given gave deserved took scored awarded received with for")
+"""Words before a mark: “got an A.”."""
 _SHORTENED = frozenset("BCDFGHJLMOPQR")
 """Letters that begin the abbreviation of a body and name no point of the compass, no numeral and no shape (T, V, X)."""
 _DEGREE_VERBS = w.members(
@@ -62,6 +64,13 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
     letter, before, after = r.word[i][0], r.at(i - 1), r.word[i + 1] if i + 1 < len(r) else ""
     if before in ("letter", "vitamin", "letters", "type", "grade"):
         return
+    if (
+        letter in "ABCDEF"
+        and before in ("an", "a")
+        and (i + 1 >= len(r) or r.capital(i + 1))
+        and r.at(i - 2) in _MARKED
+    ):
+        return  # “got an A.”
     if (i and r.word[i - 1][-1] == "." and len(r.word[i - 1]) == 2) or (
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):

@@ -46,6 +46,10 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     word, previous = r.low[i], r.at(i - 1)
     if word == "of" and previous in ("because", "instead", "spite") and r.ends_sentence(j):
         return False
+    if word == "by" and r.at(j) == "and" and r.at(j + 1) == "large":
+        return True
+    if word in _SIDES and _other_side(r, i):
+        return True
     if i == 0 or r.first[i]:
         return (
             word in ("by", "on", "of", "in") and r.at(j) == "and" and r.at(j + 1) in ("by", "large", "on", "off", "out")
@@ -63,7 +67,19 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     if word == "between" and previous == "in":
         return True
     if word == "since":
-        return previous in ("ever", "long", "have", "has", "had", "ago") or _perfect(r, i)
+        return previous in (
+            "ever",
+            "long",
+            "have",
+            "has",
+            "had",
+            "ago",
+            "everything",
+            "anything",
+            "nothing",
+            "much",
+            "all",
+        ) or _perfect(r, i)
     if word == "as":
         return previous not in ("such", "known", "as") and r.at(i - 2) != "as"
     if previous in ("and", "or") and r.at(i - 2) in w.PREPOSITIONS:
@@ -103,6 +119,21 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     if word in _CARRIERS and _verb_with_object(r, i):
         return True
     return passive(r, i) or _resumed(r, i) or stranded(r, i)
+
+
+_SIDES = {"for": "against", "against": "for"}
+
+
+def _other_side(r: Reading, i: int) -> bool:
+    """True for “some voted for the merger, others against.”: the complement stands behind the opposite of the preposition."""
+    if not (i + 1 >= len(r) or r.word[i + 1] in CLAUSE_END):
+        return False
+    for k in range(i - 1, max(-1, i - 20), -1):
+        if r.word[k] in ".!?":
+            return False
+        if r.low[k] == _SIDES[r.low[i]]:
+            return True
+    return False
 
 
 _FIRST_OF_PAIR = w.members("for on to with over in from")
@@ -146,7 +177,10 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
     return (
         r.low[i] == "in"
         and r.at(i - 1) in _DATED
-        and any(r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1))
+        and (
+            any(r.at(k) in ("was", "were", "been", "is") for k in range(max(0, i - 4), i - 1))
+            or (r.at(i - 2) == "," and r.at(j) in ("and", "but") and r.has(j + 1, w.PARTICIPLE))
+        )
         and not (j < len(r) and r.at(j) in ("to", "by"))
     )
 
@@ -194,7 +228,10 @@ def _resumed(r: Reading, i: int) -> bool:
             if (
                 i - k <= 9
                 and r.at(i + 1) == ","
-                and (r.has(i + 2, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER))
+                and (
+                    r.has(i + 2, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.QUANTIFIER)
+                    or (r.is_word(i + 2) and r.word[i + 2].islower() and not r.mask[i + 2])
+                )
             ):
                 return True
     return False

@@ -30,6 +30,7 @@ _ANONYMOUS = w.members("as only named called known identified patient vitamin gr
 
 def names(r: Reading) -> Iterator[Sign]:
     """Names of one block that lost a part."""
+    yield from _halfway(r)
     for i, token in enumerate(r.word):
         if token[0].isupper():
             saint = r.low[i] == "st" and r.has(i - 1, w.PREPOSITION)  # else it is a street
@@ -43,8 +44,12 @@ def names(r: Reading) -> Iterator[Sign]:
             ):
                 if (i and not r.first[i]) or r.low[i] in ("sir", "mount"):
                     yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
+            elif r.low[i] in _TITLES and _untitled(r, i):
+                yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif len(token) == 2 and token[1] == ".":
                 yield from _lone_initial(r, i)
+        elif token == "&" and r.capital(i - 1) and r.is_word(i + 1) and r.word[i + 1].islower() and r.has(i + 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR):  # fmt: skip
+            yield _lost(r, i - 1, i, MEDIUM, "the name after “&”", "a firm that stops at its “&”")
         elif token in ("v", "vs") and r.capital(i - 1) and r.at(i + 1) == "." and not r.gap(i + 1):
             if r.is_word(i + 2) and r.word[i + 2].islower() and r.mask[i + 2] & _FUNCTION:
                 yield _lost(
@@ -59,6 +64,37 @@ def names(r: Reading) -> Iterator[Sign]:
             yield _lost(
                 r, i, i, HIGH, f"the name before “{token}”", "a possessive ending with no name before it", r.begin[i]
             )
+
+
+_TITLES = w.members(
+    "president minister professor senator mr mrs ms miss dr sir lord lady dame princess prince king queen sister father captain colonel general bishop judge"
+)
+_KIN = w.members(
+    "wife son daughter brother sister widow friend secretary nephew niece mother father deputy husband adviser"
+)
+
+
+def _untitled(r: Reading, i: int) -> bool:
+    """“by Prime Minister and his deputy”, “the wife of President,”: a title behind a preposition, with no article and no name."""
+    k = i - 1
+    if r.low[i] == "minister":
+        if r.word[k : k + 1] != ("Prime",):
+            return False
+        k -= 1
+    personal = r.low[i] in ("mr", "mrs", "ms", "dr")
+    led = r.at(k) in ("by", "with", "under", "from") or (r.at(k) == "of" and r.at(k - 1) in _KIN) or (personal and r.at(k) in ("by", "of", "to", "from", "and", "for", "with"))  # fmt: skip
+    if not led or r.first[i]:
+        return False
+    after = r.at(i + 1)
+    if personal:
+        coupled = after in ("and", "or", "&") and r.at(i + 2) in ("mr", "mrs", "ms", "miss", "dr")
+        return not coupled and (after == "," or (r.is_word(i + 1) and r.word[i + 1].islower()))
+    if after == "and" and r.capital(i + 2):
+        return False  # “with Senator and Mrs. Hart”
+    return after == "," or (
+        after in ("and", "who", "at", "in", "was", "had", "on")
+        and r.low[i] not in ("general", "father", "sister", "mother")
+    )
 
 
 def _after_title(r: Reading, i: int) -> Iterator[Sign]:
@@ -120,3 +156,54 @@ def _again(r: Reading, i: int) -> bool:
 
 def _lost(r: Reading, a: int, b: int, confidence: Confidence, lost: str, sign: str, gap: int | None = None) -> Sign:
     return Sign(DamageKind.NAME, r.begin[a], r.stop[b], confidence, lost, sign, gap=gap)
+
+
+_PARTICLES = w.members("van von der den di del della dos bin ibn ter zu")
+"""Small words that only a surname follows. Not “de”, “da”, “la” and “al”, which stand in phrases taken from other tongues."""
+_FIRST_HALVES = w.members("San Santa Los Las São Sao Mount Fort Hong Sri Costa Buenos Puerto Burkina Addis Kuala Phnom")
+"""First halves of names of places that never stand alone. Not “Rio”, “Cape” or “Abu”, which do."""
+_AFTER_CUT = w.PREPOSITION | w.AUXILIARY | w.COORDINATOR | w.PAST | w.SUBORDINATOR | w.INTERROGATIVE
+
+
+def _halfway(r: Reading) -> Iterator[Sign]:
+    """Places of one block where a name of several words breaks off."""
+    for i in range(1, len(r)):
+        token = r.word[i]
+        if (
+            token in ("el", "al")
+            and r.at(i + 1) in ("-", "‑")
+            and r.gap(i + 2)
+            and not r.gap(i + 1)
+            and r.capital(i - 1)
+        ):
+            yield _half(r, i - 1, i + 1)
+        elif (
+            token in ("de", "da", "la")
+            and r.capital(i - 1)
+            and not r.first[i - 1]
+            and r.at(i + 1) in ("was", "is", "had")
+        ):
+            yield _half(r, i - 1, i)
+        elif token in _PARTICLES:
+            cut = r.capital(i - 1) and not r.first[i] and r.is_word(i - 1) and not r.mask[i - 1] & _AFTER_CUT
+            if cut and _breaks(r, i + 1) and r.low[i - 1] not in w.OPENERS:
+                yield _half(r, i - 1, i)
+        elif (
+            token in _FIRST_HALVES
+            and not r.first[i]
+            and _breaks(r, i + 1)
+            and not (r.capital(i - 1) or r.has(i - 1, w.ARTICLE))
+        ):
+            yield _half(r, i, i)
+
+
+def _breaks(r: Reading, j: int) -> bool:
+    """True if a verb, a function word in small letters, or the end of the sentence stands at `j`."""
+    if j < len(r) and r.word[j] in (".", ",", ";"):
+        return True
+    return r.is_word(j) and r.word[j].islower() and bool(r.mask[j] & _AFTER_CUT) and r.low[j] not in _PARTICLES
+
+
+def _half(r: Reading, a: int, b: int) -> Sign:
+    shown = r.text[r.begin[a] : r.stop[b]]
+    return Sign(DamageKind.NAME, r.begin[a], r.stop[b], MEDIUM, f"the rest of the name “{shown}”", "a name that stops halfway")  # fmt: skip

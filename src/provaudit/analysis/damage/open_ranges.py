@@ -54,14 +54,19 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             and r.gap(i)
             and r.is_number(i + 1)
             and not r.gap(i + 1)
-            and len(r.word[i + 1]) in (3, 4)
-            and r.at(i - 1) in _BEGINNING
+            and ((len(r.word[i + 1]) in (3, 4) and r.at(i - 1) in _BEGINNING) or r.at(i - 1) in _SCALED)
         ):
             yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
         elif low in _DASHES and r.at(i - 1) == "years" and r.gap(i) and r.gap(i + 1) and r.has(i + 1, w.AUXILIARY):
             yield _sign(r, i - 1, i, "both ends of the range", "a range without its ends", r.begin[i])
-        elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in (",", ".", ";", ")"):
+        elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and r.at(i + 3) in _AFTER_RANGE:
             yield _sign(r, i, i + 2, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
+        elif low == "to" and r.has(i - 1, w.WEEKDAY) and r.at(i - 2) not in ("on", "from", "this", "last", "next", ",") and (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) in (",", ".")) and r.at(i + 1) not in ("about", "around"):  # fmt: skip
+            yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
+        elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.MONTH) and r.capital(i + 1) and not r.is_number(i + 2) and r.at(i - 2) in ("of", "from") and len(r.word[i - 1]) <= 2:  # fmt: skip
+            yield _sign(
+                r, i - 1, i + 1, "the end of the range", "a range of days without its end", r.stop[i], sure=False
+            )
         elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":
@@ -153,6 +158,8 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_AFTER_RANGE = w.members(", . ; ) from of in at on who which with")
+_SCALED = w.members("aged ages chapters pages verses lines years grades levels rooms nos")
 _BEGINNING = w.members("years reigned ruled born active died c ca circa king queen")
 _SEASONS = w.members("season term war winter year campaign session edition tour crisis school league")
 

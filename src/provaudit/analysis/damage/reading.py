@@ -40,8 +40,8 @@ class Reading:
         return len(self.word)
 
     def gap(self, i: int) -> str:
-        """The white space before token `i`."""
-        return self.text[self.stop[i - 1] : self.begin[i]] if i else ""
+        """The white space before token `i`, or "" outside the block."""
+        return self.text[self.stop[i - 1] : self.begin[i]] if 0 < i < len(self.begin) else ""
 
     def is_word(self, i: int) -> bool:
         """True if token `i` exists and is made of letters."""
@@ -122,6 +122,12 @@ def reading(text: str, start: int, end: int) -> Reading:
         if piece in SENTENCE_END and not _abbreviation(word, i):
             opening = True
     return Reading(text, start, end, tuple(word), tuple(low), tuple(begin), tuple(stop), tuple(mask), tuple(first))
+
+
+def vocabulary(text: str, start: int, end: int) -> set[str]:
+    """The lower-case words of `text[start:end]`, for a third of what a reading costs."""
+    words = {piece.lower() for piece in _TOKEN.findall(text, start, end)}
+    return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))}
 
 
 _ABBREVIATIONS = w.members(

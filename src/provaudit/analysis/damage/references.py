@@ -25,13 +25,15 @@ _OPENING = re.compile(
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
 _BOUND = re.compile(
     r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
-    r"|The other (?:two|three|four|five|half dozen)\b(?! (?:of the|members of))(?= (?:were|are|had|have|was|will|died|went|came|said|left|stayed)\b)"
+    r"|The (?:other (?:two|three|four|five|half dozen)|(?:two|three|four|five) others)\b(?! (?:of the|members of))(?= (?:[a-z]+ed|were|are|had|have|was|will|would|went|came|said|left|sold|took|made|gave|kept|found|built|got|became)\b)"
+    r"|(?:He|She|They|It),? too,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
+    r"|(?:This|That|These|Those) (?:decision|move|ruling|refusal|proposal|plan|measure|failure|success|defeat|discovery|change|incident|attack|agreement|claim|charge|assumption|practice|custom|arrangement|request|demand|threat|warning|offer|delay|loss|verdict|theory|view|argument|objection|promise|remark|gesture|habit)s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
     r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
-    r"|In (?:both|either|each) cases?,|Such an? [a-z]{4,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
+    r"|In (?:both|either|each) cases?,|Such an? [a-z]{3,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
 )
 """Openings that cannot begin a text: each takes up what was said."""
 _BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
-_LATTER = re.compile(r"The (?:latter|former)(?=,? (?:was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
+_LATTER = re.compile(r"The (?:latter|former)(?=,? (?:ran|was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
 _PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
 _NAMED = re.compile(
     r"(?:This|These|That) (?:[a-z]+ )?([a-z]{4,})\b(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|should|[a-z]+ed|made|took|brought|led|gave|came|went|began|cost|put|left)\b)"
@@ -62,6 +64,7 @@ def references(document: Document) -> Iterator[Sign]:
             *(() if alone else _such(text, sentence)),
         ]
         yield from found
+        yield from _amid(text, sentence)
         yield from announcements(text, sentence.start, sentence.end)
         earlier = earlier or prose
 
@@ -91,8 +94,8 @@ def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Si
         or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
     )
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
-    if m and m[0].startswith("Such") and alone:
-        return
+    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t", "Despite", "In spite")):
+        return  # a sentence that was quoted by itself
     if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
         shown = m[0].rstrip(",")
         yield _sign(
@@ -130,6 +133,19 @@ def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
 
 _PAIR_BACK = 400
 """Code points in which the pair that “the latter” is of stands: two or three sentences."""
+
+
+_AMID = re.compile(
+    r"[;,] (?:and |but |while )?(the (?:latter|former)) (?:[a-z]+s|[a-z]+ed|would|could|can|may|took|made|ran|had|did)\b"
+)
+
+
+def _amid(text: str, sentence: Sentence) -> Iterator[Sign]:
+    """“… on foot; the latter takes two hours”, where nothing before names two."""
+    for m in _AMID.finditer(text, sentence.start, min(sentence.end, sentence.start + 600)):
+        before = text[max(0, m.start() - _PAIR_BACK) : m.start()].lower()
+        if not pair_named(before):
+            yield _sign(m.start(1), m.end(1), MEDIUM, f"what “{m[1]}” refers to", _UNNAMED)
 
 
 def _opening(text: str, sentence: Sentence, head: str, alone: bool, earlier: bool, first: bool) -> Iterator[Sign]:

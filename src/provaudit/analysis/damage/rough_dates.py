@@ -11,7 +11,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 _GOVERNING = w.members("in by since from of during to")
-_TIMES_OF_DAY = w.members("morning night evening afternoon dawn nights")
+_TIMES_OF_DAY = w.members("morning night evening afternoon dawn nights hours eve")
 _NOT_BEFORE_VERBS = w.members("day days week weeks month months year years night nights morning evening hour hours minute moment time times ever never soon shortly long just the one ones those decade century season summer winter shown seen come gone")  # fmt: skip
 _PERFECT = w.members("has have had having 've never ever not n't")
 
@@ -29,6 +29,55 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 f"“{low}” without the time that it is part of",
                 r.stop[i],
             )
+        elif (
+            low in ("early", "late", "mid")
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("by", "in", "of", "since", "until", "from")
+        ):
+            bare = r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY) or (
+                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE)
+            )
+            if bare:
+                yield _sign(
+                    DamageKind.DECADE,
+                    r,
+                    i - 1,
+                    i,
+                    f"the decade after “{r.word[i]}”",
+                    f"“the {low}” and no decade",
+                    r.stop[i],
+                    sure=False,
+                )
+        elif (
+            low == "his"
+            and r.at(i - 1) in ("in", "for", "by", "with")
+            and r.has(i + 1, w.AUXILIARY)
+            and not r.has(i + 1, w.MODAL)
+        ):
+            if r.at(i - 1) == "in" and r.at(i - 2) in (
+                "man",
+                "patient",
+                "driver",
+                "boy",
+                "teacher",
+                "resident",
+                "victim",
+                "suspect",
+                "still",
+                "already",
+                "was",
+                "now",
+            ):
+                yield _sign(
+                    DamageKind.DECADE,
+                    r,
+                    i - 1,
+                    i,
+                    "the decade of a life",
+                    "“in his” before a verb",
+                    r.stop[i],
+                    sure=False,
+                )
         elif low in _BEGUN and _undated(r, i):
             yield _sign(
                 DamageKind.YEAR,
@@ -117,7 +166,7 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
 
 
 _BEGUN = w.members(
-    "founded built born opened established completed erected published launched chartered settled printed"
+    "founded built born opened established completed erected published launched chartered settled printed made written painted composed carved cast"
 )
 
 
@@ -132,7 +181,7 @@ def _clause(r: Reading, k: int) -> bool:
 
 def _undated(r: Reading, i: int) -> bool:
     """True for “, established,” and “founded around,”: the verb of an event at `i`, and no date behind it."""
-    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";"):
+    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";", "by"):
         return True
     bare = r.at(i - 1) == "," and r.at(i + 1) == "," and r.is_word(i - 2)
     return (
@@ -164,6 +213,10 @@ def _unnamed(r: Reading, i: int) -> bool:
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
+    weekday = r.at(i - 1) == "," and r.has(i - 2, w.WEEKDAY)
+    if weekday and after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH):
+        yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a weekday and a month without its day", r.stop[i])  # fmt: skip
+        return
     if after in ("–", "-") and r.gap(i + 1) and _day(r, i + 2) and not r.gap(i + 2):
         yield _sign(
             DamageKind.DAY, r, i, i + 2, f"the day after “{name}”", "a range of days without its beginning", r.stop[i]
@@ -177,10 +230,10 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
     if (
         r.at(i - 1) == "of"
         and r.at(i - 2) in _TIMES_OF_DAY
-        and not r.is_number(i + 1)
+        and (not r.is_number(i + 1) or _year(r, i + 1))
         and after not in ("th", "st", "nd", "rd", "'s", "’s")
     ):
-        if not (after == "," and r.is_number(i + 2)) and not (
+        if not (after == "," and r.is_number(i + 2) and not _year(r, i + 2)) and not (
             r.has(i + 1, w.ARTICLE) and r.has(i + 2, w.NUMBER_WORD) and r.at(i + 3) in (",", ".")
         ):
             yield _sign(
@@ -223,6 +276,10 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
 
 def _day(r: Reading, k: int) -> bool:
     return r.is_number(k) and r.word[k].isdigit() and 1 <= int(r.word[k][:4]) <= 31
+
+
+def _year(r: Reading, k: int) -> bool:
+    return r.is_number(k) and r.word[k].isdigit() and len(r.word[k]) == 4
 
 
 def _without_subject(r: Reading, i: int) -> bool:

@@ -74,6 +74,8 @@ def _clash(r: Reading, i: int) -> bool:
             low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
             and r.at(i + 1) == "that"
         )
+    if before in _BEING and low in _BEING and low != before and not (low == "had" and before in ("has", "had")):
+        return r.word[i - 1].islower() and not _stranded(r, i) and not _asks(r, i) and not _near_quote(r, i)
     if before == "to":
         return (
             low in ("was", "were", "had", "has", "are", "would", "could", "went", "came", "gave", "took")
@@ -91,6 +93,19 @@ def _stranded(r: Reading, i: int) -> bool:
         if r.word[k] in ".!?":
             break
         if r.mask[k] & (w.INTERROGATIVE | w.SUBJECT) or r.low[k] in ("that", "it", "you", "is", "be"):
+            return True
+    return False
+
+
+_BEING = w.members("is are was were has had")
+
+
+def _asks(r: Reading, i: int) -> bool:
+    """True if a word earlier in the sentence leaves a verb at its end: “all there is”, “what he was”."""
+    for k in range(i - 2, max(-1, i - 16), -1):
+        if r.word[k] in ".!?":
+            return False
+        if r.mask[k] & w.INTERROGATIVE or r.low[k] in ("all", "there", "than", "as", "so", "thing", ","):
             return True
     return False
 

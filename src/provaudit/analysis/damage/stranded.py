@@ -19,7 +19,7 @@ _INDEFINITE = w.members("something anything nothing everything someone anyone ev
 _LIVED = w.members(
     "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
 )
-_AFTER_INFINITIVE = w.members("upon with for about at to from of against into under")
+_AFTER_INFINITIVE = w.members("upon onto off over with for about at to from of against into under")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
 GOVERNORS = w.members(
     "come go live work sit look talk speak stand sleep rely depend deal wait hope ask pay care call fight vote think dream hear belong refer lead point aim travel walk play"
@@ -33,6 +33,8 @@ def stranded(r: Reading, i: int) -> bool:
     verb = i - 1
     while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
         verb -= 1
+    if verb > floor and r.low[verb] in ("in", "on", "up", "out", "down") and word not in ("in", "on", "by"):
+        verb -= 1  # “nothing to sign in with”
     if _infinitive(r, verb, i, word):
         return True
     for k in range(i - 1, floor - 1, -1):
@@ -65,6 +67,8 @@ def stranded(r: Reading, i: int) -> bool:
             return True  # “the woman Anna spoke to”
         if low == "to" and {r.at(k - 1), r.at(k - 2), r.at(k - 3)} & _COMPARISONS and i - k <= 6:
             return True
+        if low == "than" and i - k <= 9 and r.has(i - 1, w.PARTICIPLE):
+            return True  # “than those most players are accustomed to”
         if i - k <= 6 and (low == "worth" or (low == "than" and k + 1 < i and _contact_subject(r, k + 1))):
             return True
         if low == "as" and i - k <= 6 and r.has(k + 1, w.SUBJECT):
@@ -128,6 +132,8 @@ def _head(r: Reading, k: int) -> bool:
 def _governor(r: Reading, k: int, word: str) -> bool:
     """True if token `k` is a verb that governs `word`."""
     low = r.low[k]
+    if word == "by" and r.has(k, w.PARTICIPLE) and r.at(k - 1) in ("is", "was", "are", "were"):
+        return True  # “the games Orpheus is inspired by”
     return not noun(r, k) and (
         low in PASSIVE.get(word, ()) or w.takes(word, low) or any(stem in GOVERNORS for stem in w.stems(low))
     )

@@ -23,12 +23,13 @@ from provaudit.analysis.damage.eras import eras
 from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
-from provaudit.analysis.damage.halfway import halfway
 from provaudit.analysis.damage.initials import initials
 from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
+from provaudit.analysis.damage.numerals import numerals
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
+from provaudit.analysis.damage.predicates import predicates
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import left_open, quotations
 from provaudit.analysis.damage.reading import Reading, reading
@@ -39,7 +40,7 @@ from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import broken_line, halting, trailing, unfinished
+from provaudit.analysis.damage.unfinished import broken_line, halting, marked, trailing, unfinished
 from provaudit.analysis.damage.units import units
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
@@ -148,6 +149,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             line = reading(text, block.start, block.end)
             yield from garble(line, occurrences)
             yield from broken_line(line)
+            yield from marked(text, block.start, block.end)
     for index, r in readings.items():
         block = blocks[index]
         for mechanism in (
@@ -158,17 +160,18 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             rough_dates,
             quantities,
             counts,
+            numerals,
             units,
             open_ranges,
             initials,
             abbreviations,
             names,
-            halfway,
             eras,
             boundaries,
             splices,
             clauses,
             seams,
+            predicates,
             hanging,
             fragments,
             halting,
@@ -182,6 +185,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         begun = any(left_open(text, b.start, b.end) for b in blocks[max(0, index - _SPEECH) : index])
         yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
+        yield from islice(marked(text, block.start, block.end), _MOST)
         yield from encoding(text, block.start, block.end)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
@@ -200,7 +204,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
 def _runs_on(text: str, start: int, frame: int) -> bool:
     """True if prose stands before the frame and does not come to its end there."""
     before = text[start:frame].rstrip()
-    return len(before) > 40 and "." in before and before[-1] not in '.!?”"’):;'
+    return (len(before) > 80 or (len(before) > 40 and "." in before)) and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:

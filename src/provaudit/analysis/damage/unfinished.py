@@ -73,10 +73,19 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
 def broken_line(r: Reading) -> Iterator[Sign]:
     """A line that looks like a heading and is the beginning of a sentence: it has a verb, and stops on a word that cannot be last."""
     n = len(r)
-    if n < _SOME or not _clause(r, 0, n) or not any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(1, n - 1)):
+    if (
+        n < _SOME
+        or not _clause(r, 0, n)
+        or not any(r.mask[k] & (w.AUXILIARY | w.PAST) or r.low[k].endswith("ed") for k in range(1, n - 1))
+    ):
         return
     low = r.low[n - 1]
-    if low in _NEVER_LAST or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that")):
+    relative = low in ("who", "which", "where", "whose") and r.word[n - 2] == ","
+    if (
+        low in _NEVER_LAST
+        or relative
+        or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that"))
+    ):
         yield Sign(
             DamageKind.SENTENCE,
             r.begin[n - 2],
@@ -97,6 +106,10 @@ def _clause(r: Reading, start: int, end: int) -> bool:
     return small * 2 >= end - start and (verbal or sum(bool(r.mask[k] & _FUNCTION) for k in range(start, end)) >= 2)
 
 
+_MARKED = re.compile(
+    r"(?:\.\.\.|…) ?(?:\[\+\d+ chars\]|\[?(?:Read|Continue) (?:more|reading|the full)\b)|[^\W\d_] \(?[Cc]ontinued on page\b|[a-z] \[(?:…|\.\.\.)\]$"
+)
+"""What a feed or a printer puts where it cut a text."""
 _TRAILING = re.compile(r"[^\W\d_]{2,24} ?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -106,6 +119,12 @@ def trailing(text: str, start: int, frame: int) -> Iterator[Sign]:
     if m:
         sign = "the text trails off before the frame of the page"
         yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", sign)
+
+
+def marked(text: str, start: int, end: int) -> Iterator[Sign]:
+    """A cut that its maker marked: “once … [+1243 chars]”."""
+    for m in _MARKED.finditer(text, start, end):
+        yield Sign(DamageKind.END, m.start(), m.end(), MEDIUM, "the rest of the text", "a mark that text was cut here", gap=m.start())  # fmt: skip
 
 
 _ONE = w.members("a an its their our whose")

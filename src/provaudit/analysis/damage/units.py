@@ -201,7 +201,7 @@ def units(r: Reading) -> Iterator[Sign]:
                 r.begin[i + 1],
                 sure=False,
             )
-        elif low in _OBJECTLESS:
+        elif low in _OBJECTLESS and not r.has(i - 1, w.AUXILIARY):
             yield from _objectless(r, i)
         elif (
             low in ("minute", "inning", "lap")

@@ -174,7 +174,7 @@ def classes(word: str) -> int:
 
 # Verbs that form one verb with the particle, or stand before it without an object ("sign in", "turn it on").
 _PARTICLE_VERBS = {
-    "in": "be is are was were am been being sign log check come move cave chip pitch give bring take put send call kick set fit settle step break cut dig "
+    "in": "ask be is are was were am been being sign log check come move cave chip pitch give bring take put send call kick set fit settle step break cut dig "
     "drop fill get go hand keep let listen lock look opt phone plug pop pull ring rein rope rub run sink stand weigh write zero zoom phase buy smuggle barge "
     "block blend close count drop factor feed fence follow invite lean mix muscle pack pile plough plow pour push reel rush "
     "roll scale seal shut slip slot soak squeeze storm stick suck sub swear swing tie throw trade tune turn tuck type usher wade walk wash welcome key clock swap "
