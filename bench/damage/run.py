@@ -84,7 +84,17 @@ def own_lists() -> None:
     """Recall and false blame on the lists beside this file, and recall by kind. The first is split into halves, the others are whole."""
     for name, first, step in (("tuning", 0, 2), ("testing", 1, 2)):
         _list(f"own list, {name} half", "", first, step)
-    for lot in ("further", "numeric", "structural", "structural_second", "unseen_first", "unseen_second"):
+    for lot in (
+        "further",
+        "numeric",
+        "structural",
+        "structural_second",
+        "unseen_first",
+        "unseen_second",
+        "unseen_third",
+        "unseen_fourth",
+        "unseen_fifth",
+    ):
         _list(f"{lot.replace('_', ' ')} list", f"{lot}_", 0, 1)
 
 
