@@ -8,13 +8,20 @@ from difflib import SequenceMatcher
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic
 from provaudit.analysis.agreement.match import DIFFERENT, match
 from provaudit.model.claim import Agreement, Question, Quote, Statement
+from provaudit.text.lexicon import count
 
 ALIKE = 0.6
 """Share of the shorter quotation's words that stand in the other, in order, from which the two are one utterance (prototype: .6)."""
 UNMISTAKABLE = 8
 """Words of weight in common from which two speakers' quotations that differ elsewhere are still one utterance: people say like things."""
+UNEVEN = 5
+"""Words by which what stands for something may be longer or shorter than it; past that, another sentence was spoken."""
 WHOLE = 0.85
 """The share from which a difference of speakers counts."""
+EVERYDAY = 80_000_000
+"""Count in the word list from which a word is one of the thousand that everybody says: two quotations that share “I don't know” and no more are
+not one utterance (in 28,000 sentences of stories, speeches and reports, twelve such pairs were blamed)."""
+_NEGATIONS = frozenset(["not", "no", "never"])
 _LITTLE = frozenset(
     "a an the of to in on at for and or but is are was were be been it its i we he she they you that this as by with from so then will would have has had do our my your his her their".split()
 )
@@ -60,13 +67,14 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
     matcher = SequenceMatcher(None, x, y, autojunk=False)
     matched = sum(block.size for block in matcher.get_matching_blocks())
     share = matched / min(len(x), len(y))
-    content = sum(
-        1
+    weighty = [
+        word
         for block in matcher.get_matching_blocks()
         for word in x[block.a : block.a + block.size]
         if word not in _LITTLE
-    )
-    if share < ALIKE or content < 2:
+    ]
+    content = len(weighty)
+    if share < ALIKE or content < 2 or all(word in _NEGATIONS or count(word) >= EVERYDAY for word in weighty):
         return
     key = topic(
         "quotation",
@@ -74,7 +82,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             w
             for block in matcher.get_matching_blocks()
             for w in x[block.a : block.a + block.size]
-            if w not in _LITTLE and w not in ("not", "no", "never")
+            if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
     changed = list(_changes(matcher, x, y, a.elided or b.elided))
@@ -122,6 +130,8 @@ def _changes(matcher: SequenceMatcher[str], x: list[str], y: list[str], elided: 
             continue
         before, after = x[i1:i2], y[j1:j2]
         if edge and abs(len(before) - len(after)) > 3:
+            continue
+        if tag == "replace" and abs(len(before) - len(after)) > UNEVEN:
             continue
         if [w for w in before if w not in _LITTLE] or [w for w in after if w not in _LITTLE]:
             yield " ".join(before) or "(nothing)", " ".join(after) or "(nothing)"

@@ -25,7 +25,9 @@ _WHOLE = re.compile(
     r"\b(?:consist(?:s|ed|ing) (?:only )?of|compris(?:es|ed|e|ing)|(?:is|are|was|were) (?:made up|composed) of|made up of|composed of)\s*$",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"[:—–]\s*$")
+_COLON = re.compile(r"(?<!\d)[:—–]\s*$")
+"""After a figure a colon makes a ratio or a verse: “1: 256”, “Mark 4: 3, 9”."""
+_PART_OF_PART = re.compile(r"^(?: [a-z-]+)? of (?:which|whom|them|these)\b")
 _THEY = re.compile(r"^(?:They|These|Those) (?:are|were)\s*$")
 _IT = re.compile(r"^(?:It|They|The \w+) \w+", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -130,7 +132,7 @@ def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried:
         head = text[: run[0].start - start]
         if _EXAMPLES.search(text[: run[-1].end - start]):
             continue
-        if _MORE.search(text[run[-1].end - start :]):
+        if _MORE.search(text[run[-1].end - start :]) or any(_PART_OF_PART.match(text[m.end - start :]) for m in run):
             continue
         percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
         if percent:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
-from provaudit.analysis.damage.licences import dated_passive, licensed
+from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
@@ -250,7 +250,33 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return HIGH, "a sentence that opens with a bare preposition"
     if word in _OFTEN_STRANDED:
         return MEDIUM, "a preposition before a stop"
-    return HIGH, "a preposition before a stop"
+    return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
+
+
+_PARTICLE_LIKE = w.members("in on under between")
+_NO_TELLER = w.OBJECT | w.SUBJECT | w.AUXILIARY | w.ADVERB | w.PREPOSITION | w.SUBORDINATOR
+
+
+def _as_particle(r: Reading, i: int, word: str) -> Confidence:
+    """How sure it is that a word which is also an adverb (“the roof fell in.”, “from infancy on,”) is a preposition before this stop.
+
+    Sure after a name, a number, or the verb of an event that is told with its date; after a pronoun, an adverb, a form of “be” or a
+    verb of which nothing is known, the adverb is as likely, and only a note is due.
+    """
+    previous = r.at(i - 1)
+    if (
+        r.capital(i - 1)
+        or r.is_number(i - 1)
+        or r.has(i - 1, w.MONTH)
+        or told_with_its_date(r, i - 1)
+        or _happened(r, i)
+    ):
+        return HIGH
+    if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
+        return LOW
+    if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
+        return LOW
+    return HIGH if word == "in" else MEDIUM
 
 
 def _question(r: Reading, j: int) -> bool:

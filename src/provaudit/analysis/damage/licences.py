@@ -132,6 +132,12 @@ _ON_A_DAY = w.members(
 )
 
 
+def told_with_its_date(r: Reading, k: int) -> bool:
+    """True if token `k` is the verb of an event that is told with its year or day: “signed”, “born”, “killed”."""
+    told = r.low[k] in _DATED and (r.has(k, w.PARTICIPLE) or r.low[k] == "died")
+    return told or r.low[k] in _ON_A_DAY or r.low[k] in ("dies", "marries", "retired", "divorced")
+
+
 def dated_passive(r: Reading, i: int, reduced: bool = False) -> bool:
     """True for “was born on in a village”: a passive that is told with its day and has no particle. `reduced`: “, signed on by both”."""
     if reduced and r.at(i - 1) in _ON_A_DAY and r.at(i - 2) == ",":

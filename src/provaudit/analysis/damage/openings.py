@@ -13,6 +13,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import verb as is_verb
 
 _OPENING = frozenset(["in", "on", "by", "during"])
 _INVERTING = w.members(
@@ -47,7 +48,7 @@ def openings(r: Reading) -> Iterator[Sign]:
                     kind,
                     r.begin[at],
                     r.stop[at + 1],
-                    HIGH if _sure(r, verb) else MEDIUM,
+                    HIGH if _sure(r, verb) and not _all_names(r, i, verb) else MEDIUM,
                     f"the {'date' if word == 'on' else 'year'} after “{r.word[at]}”",
                     "a verb without a subject after the opening phrase",
                     gap=r.stop[at],
@@ -114,7 +115,7 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
             return 0
         low, mask = r.low[k], r.mask[k]
         if mask & w.AUXILIARY or low in _SPECIFIC:
-            return k if content else 0
+            return k if content and not _reduced(r, k) else 0
         if (
             r.is_number(k)
             or mask & (w.SUBJECT | w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR | w.MONTH | w.WEEKDAY)
@@ -135,8 +136,18 @@ def _verb_after_one_phrase(r: Reading, i: int) -> int:
             return 0
         if content and mask & w.QUANTIFIER:
             return 0
+        if (low in _PERIODS and k > i + 1) or (k == i + 1 and low.endswith("ing") and any(map(is_verb, w.stems(low)))):
+            return 0  # “In recent years economic growth has slowed”, “In carrying out this plan the board has …”
         content += not mask & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION)
     return 0
+
+
+_PERIODS = w.members("years months weeks days decades centuries times cases respects ways areas places countries")
+
+
+def _reduced(r: Reading, k: int) -> bool:
+    """True for “In a referendum held in 1967, the islanders voted”: a participle that says more of the noun before it, then a main clause."""
+    return bool(r.mask[k] & w.PARTICIPLE) and not r.has(k, w.AUXILIARY) and not _no_comma(r, k)
 
 
 def _runs_on(r: Reading, i: int, verb: int) -> bool:
@@ -186,3 +197,8 @@ def _no_comma(r: Reading, k: int) -> bool:
 
 def _sure(r: Reading, verb: int) -> bool:
     return r.low[verb] in _SPECIFIC or r.low[verb] in ("have", "has", "had")
+
+
+def _all_names(r: Reading, i: int, verb: int) -> bool:
+    """True for “In London Lewis took”: two names, of which the second may be the subject."""
+    return verb - i > 2 and all(r.capital(k) for k in range(i + 1, verb))
