@@ -17,6 +17,14 @@ _BLANK = re.compile(r"\n[ \t\f\v]*(?:\n[ \t\f\v]*)+")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•‣▪·]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+\S")
 _TABLE_ROW = re.compile(r"\t|\S {3,}\S|\|.*\|")
 _CODE_LINE = re.compile(r"[{};]\s*$|^\s*(?:def |class |import |#include|</?\w+>|\$ )|[=!]=|=>|::")
+_CODE_SIGN = re.compile(r"[$\\|<>={}#~^`*_@&\[\]%;]")
+_CODE_SIGNS = 0.06
+"""Share of such signs from which a block of several lines is code: of 6,000 paragraphs of books and reports one had more, of 1,558 blocks of a
+manual of shell scripts 236."""
+_CODE_SIGNS_IN_A_LINE = 0.1
+"""The same for one line, which may be a sentence about code."""
+_MIN_CODE = 16
+"""Printed characters below which a sign or two say nothing."""
 _ENDS = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _WORD = re.compile(r"\w+")
 _OVERLONG = 1_000_000
@@ -73,6 +81,9 @@ def _block(text: str, start: int, end: int) -> Iterator[Block]:
     if len(lines) > 1 and _share(text, lines, _CODE_LINE) >= 0.5:
         yield _trimmed(text, BlockKind.CODE, start, end)
         return
+    if _signed(text, start, end) >= (_CODE_SIGNS if len(lines) > 1 else _CODE_SIGNS_IN_A_LINE):
+        yield _trimmed(text, BlockKind.CODE, start, end)
+        return
     width = max(b - a for a, b in lines)
     run: tuple[int, int] | None = None
     for index, (a, b) in enumerate(lines):
@@ -94,6 +105,12 @@ def _block(text: str, start: int, end: int) -> Iterator[Block]:
             run = (run[0] if run else a, b)
     if run:
         yield _trimmed(text, BlockKind.PROSE, *run)
+
+
+def _signed(text: str, start: int, end: int) -> float:
+    """The share of signs of code in what is printed; 0 for what is too short to tell."""
+    printed = len("".join(text[start:end].split()))
+    return len(_CODE_SIGN.findall(text, start, end)) / printed if printed >= _MIN_CODE else 0.0
 
 
 def _share(text: str, lines: list[tuple[int, int]], pattern: re.Pattern[str]) -> float:

@@ -61,6 +61,8 @@ LEAST = 1.0
 
 def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The amounts that both statements give for one thing."""
+    if _entry(left) or _entry(right):
+        return
     found = [
         c
         for a in left.frames
@@ -86,6 +88,13 @@ def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison
             and (c.right.start, c.right.end) not in used
         ):
             yield c
+
+
+def _entry(statement: Statement) -> bool:
+    """True for a line of a table or data sheet, with several figures and no verb: “urban: 8.9 % rural: 26.2 %”. Its title says whose they are."""
+    return len({(s.start, s.end) for f in statement.frames for s in f.slots if isinstance(s.value, Quantity)}) > 1 and all(
+        f.predicate == "_none" for f in statement.frames
+    )
 
 
 def _stated(answer: Answer, other: Statement) -> bool:

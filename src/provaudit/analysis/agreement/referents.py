@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from provaudit.analysis.agreement.align import align, flags
 from provaudit.analysis.agreement.comparison import Answer, Comparison, year
 from provaudit.analysis.claims import ClaimSet
 from provaudit.analysis.claims.lexicon import lexicon
@@ -74,7 +75,7 @@ def _slip(comparison: Comparison) -> bool:
     """
     if comparison.agreement is not Agreement.CONFLICTING:
         return True
-    if _reported(comparison):
+    if _reported(comparison) or _may_recur(comparison):
         return False
     return comparison.sure or _of_one_time(comparison.left.statement, comparison.right.statement)
 
@@ -113,6 +114,19 @@ def _reported(comparison: Comparison) -> bool:
     """True if one side tells what another says: a text may report what it goes on to deny."""
     told = [side.frame.attribution if side.frame else "" for side in (comparison.left, comparison.right)]
     return bool(told[0]) != bool(told[1])
+
+
+def _may_recur(comparison: Comparison) -> bool:
+    """True if one side denies what may be so one time and not another, and only one word makes both of one thing.
+
+    A story goes on: Anna did not mention Kate, and on the next page she mentions her.
+    """
+    a, b = comparison.left, comparison.right
+    if comparison.question is not Question.POLARITY or a.frame is None or b.frame is None:
+        return False
+    if "once" in flags(a.frame, b.frame) or _of_one_time(a.statement, b.statement):
+        return False
+    return len(align(a.frame, b.frame).common) < 2
 
 
 def _of_one_time(left: Statement, right: Statement) -> bool:

@@ -90,6 +90,8 @@ def claims(
                 skipped["too short to assert anything"] += 1
             elif text.isupper():
                 skipped["a heading in capitals"] += 1
+            elif _shouted(text):
+                skipped["in capitals throughout"] += 1
             else:
                 places.append((document, sentence.start, sentence.end))
     broken = [_overlaps(damaged.get(d.source.id, ((), ())), start, end) for d, start, end in places]
@@ -130,6 +132,16 @@ def claims(
         echoes=tuple(repeated[group] for group in sorted(repeated)),
         subjects=subjects(documents),
     )
+
+
+def _shouted(text: str) -> bool:
+    """True if most letters are capitals, as in the disclaimer of a licence: names cannot be told there, and the parser has not seen the like."""
+    letters = sum(map(str.isalpha, text))
+    return letters >= _SHOUTED_LETTERS and sum(map(str.isupper, text)) > _SHOUTED_SHARE * letters
+
+
+_SHOUTED_LETTERS = 30
+_SHOUTED_SHARE = 0.6
 
 
 @dataclass(slots=True)

@@ -20,13 +20,23 @@ def quotes(doc: Tree, base: int) -> tuple[Quote, ...]:
     for m in _QUOTED.finditer(doc.text):
         group = 1 if m[1] else 2
         words = tuple(w.replace("’", "'") for w in _WORD.findall(m[group].lower()))
-        if len(words) < 3:
+        if len(words) < 3 or _NO_SPEECH.search(m[group]) or _titled(m[group]):
             continue
         elided = any(sign in m[group] for sign in ("...", "…", "[", ". . ."))
         found.append(
             Quote(words, base + m.start(group), base + m.end(group), elided, _speaker(doc, base, m.start(), m.end()))
         )
     return tuple(found)
+
+
+_NO_SPEECH = re.compile(r"[\w.)]/\w+/|[$\\|<>={}#~^`*_@]|(?:^|\s)--?[a-z]|^/|::|\.(?:com|org|net|txt|html?|gz|conf|py|sh|c|h)\b")
+"""Signs of a command, a path or a formula, which nobody uttered: two that differ are two."""
+
+
+def _titled(quoted: str) -> bool:
+    """True if all longer words have a capital: a name or a title stands between the marks."""
+    longer = [word for word in quoted.split() if len(word) > 3]
+    return len(longer) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in longer)
 
 
 _UTTERANCES = frozenset(
