@@ -92,9 +92,9 @@ def compare_quantities(left: Statement, right: Statement) -> Iterator[Comparison
 
 def _entry(statement: Statement) -> bool:
     """True for a line of a table or data sheet, with several figures and no verb: “urban: 8.9 % rural: 26.2 %”. Its title says whose they are."""
-    return len({(s.start, s.end) for f in statement.frames for s in f.slots if isinstance(s.value, Quantity)}) > 1 and all(
-        f.predicate == "_none" for f in statement.frames
-    )
+    return len(
+        {(s.start, s.end) for f in statement.frames for s in f.slots if isinstance(s.value, Quantity)}
+    ) > 1 and all(f.predicate == "_none" for f in statement.frames)
 
 
 def _stated(answer: Answer, other: Statement) -> bool:

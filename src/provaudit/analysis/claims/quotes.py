@@ -29,7 +29,9 @@ def quotes(doc: Tree, base: int) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-_NO_SPEECH = re.compile(r"[\w.)]/\w+/|[$\\|<>={}#~^`*_@]|(?:^|\s)--?[a-z]|^/|::|\.(?:com|org|net|txt|html?|gz|conf|py|sh|c|h)\b")
+_NO_SPEECH = re.compile(
+    r"[\w.)]/\w+/|[$\\|<>={}#~^`*_@]|(?:^|\s)--?[a-z]|^/|::|\.(?:com|org|net|txt|html?|gz|conf|py|sh|c|h)\b"
+)
 """Signs of a command, a path or a formula, which nobody uttered: two that differ are two."""
 
 
