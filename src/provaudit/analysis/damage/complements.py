@@ -153,6 +153,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
             word in ("in", "from", "between", "of", "during", "since", "over", "until", "by")
             and r.is_number(j + 1)
             and not (r.gap(j) and r.gap(j + 1))
+            and not (token == "-" and r.gap(j) and word in ("of", "by", "over"))  # a negative number
         )
         return (HIGH, "a range without its beginning") if ranged else None
     if token in CLAUSE_END and not (r.first[i] and token == "."):
@@ -239,8 +240,10 @@ _OFTEN_STRANDED = w.members("as than since upon onto at for with to against abou
 
 def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     token = r.word[j]
-    if token in (":", "…", "?", "!") or (token == "." and r.at(j + 1) == "." and not r.gap(j + 1)):
+    if token in (":", "…", "?", "!") or (token == "." and r.at(j + 1) == "."):
         return None
+    if token == ")" and _begins_phrase(r, j + 1):
+        return None  # “before (a later version of) the package is removed”
     if _question(r, j):
         return None
     if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
@@ -257,7 +260,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    if word in _OFTEN_STRANDED:
+    if word in _OFTEN_STRANDED or (word in ("from", "by", "of", "into") and r.has(i - 1, w.PARTICIPLE)):
         return MEDIUM, "a preposition before a stop"
     return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
 

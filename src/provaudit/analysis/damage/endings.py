@@ -49,6 +49,8 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "just",
             ):
                 continue
+            if i + 1 < len(r) and r.word[i + 1] == "." and r.text[r.stop[i + 1] : r.stop[i + 1] + 1].isalnum():
+                continue  # “.changes and .dsc files”
             sure = low in _NEVER_LAST
             yield Sign(
                 DamageKind.SENTENCE,

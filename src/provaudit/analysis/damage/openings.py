@@ -200,5 +200,7 @@ def _sure(r: Reading, verb: int) -> bool:
 
 
 def _all_names(r: Reading, i: int, verb: int) -> bool:
-    """True for “In London Lewis took”: two names, of which the second may be the subject."""
-    return verb - i > 2 and all(r.capital(k) for k in range(i + 1, verb))
+    """True for “In London Lewis took”, “In America inequality has”: names, or one and another noun that may be the subject."""
+    if verb - i > 2 and all(r.capital(k) for k in range(i + 1, verb)):
+        return True
+    return verb - i == 3 and r.capital(i + 1) and not r.has(i + 1, w.ARTICLE | w.POSSESSIVE)

@@ -18,6 +18,8 @@ _SELDOM_LAST = w.members(
 _SOMETIMES_LAST = w.members("in on to that is was for had would could should will")
 _NEVER_LAST = w.ARTICLES | w.members("of and or because although into whose nor their its our my your")
 """Words that end no heading either, so that a line of a few words is enough."""
+_ITEM = re.compile(r"\s*\n\s*(?:[-*•–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
+"""The beginning of the next item of a list."""
 _FEW, _SOME, _MANY = 5, 8, 12
 """Words of a block from which on it may be a sentence, is one, and is too long for a heading."""
 _LONG = 20
@@ -43,6 +45,8 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
     chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
     if any(c in "/@#_=&" or c.isdigit() for c in chunk):
         return  # an address or a tag
+    if low in ("and", "or", "if", "but", "unless") and _ITEM.match(r.text, r.stop[i]):
+        return  # the last item but one of an enumeration, or what opens it
     start = max((k for k in range(n) if r.first[k]), default=0)
     several = sum(r.first) > 1
     whole = several and n - start >= _FEW and _clause(r, start, n)
