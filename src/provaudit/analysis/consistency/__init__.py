@@ -35,6 +35,7 @@ from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.analysis.consistency.suspects import Line, stretches
+from provaudit.analysis.consistency.topics import Topic
 from provaudit.analysis.consistency.totals import sums
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import DataItem, Statement
@@ -88,18 +89,19 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
     found = []
     for document, broken in batch:
         lines = _lines(document, broken)
-        wanted = stretches(lines)
+        wanted, pairs = stretches(lines), tuple(repeats(lines))
         items = list(_sums(document, lines))
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
-            items += _repeats(document, lines, model)
+            items += _repeats(document, lines, pairs, model)
         told = [{claim.statement for claim in item.claims} for item in items]
         for item in _worded(document, lines):
             places = {claim.statement for claim in item.claims}
             if not any(places <= known for known in told):
                 told.append(places)
                 items.append(item)
-        found.append((items, sum(last - first + 1 for first, last in wanted)))
+        read = {n for first, last in wanted for n in range(first, last + 1)} | {n for pair in pairs for n in pair[:2]}
+        found.append((items, len(read)))
     return found
 
 
@@ -149,10 +151,11 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
         yield contradicted(document, found, lines)
 
 
-def _repeats(document: Document, lines: Sequence[Line | None], model: parser.Model) -> Iterator[DataItem]:
+def _repeats(
+    document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int, Topic]], model: parser.Model
+) -> Iterator[DataItem]:
     """Questions that a passage about one subject answers twice."""
-    pairs = list(repeats(lines))
-    wanted = sorted({n for n, k, _ in pairs} | {k for _, k, _ in pairs})
+    wanted = sorted({n for pair in pairs for n in pair[:2]})
     read = [line for n in wanted if (line := lines[n])]
     statements = dict(zip(wanted, _statements(document, read, model), strict=True))
     results: dict[str, list[Comparison]] = defaultdict(list)

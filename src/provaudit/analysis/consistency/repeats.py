@@ -40,10 +40,11 @@ def repeats(lines: Sequence[Line | None]) -> Iterator[tuple[int, int, Topic]]:
             for n, line in read
             if not _AWARE.search(line.text)
         ]
-        for i, (n, _, words, held) in enumerate(plain):
-            for k, _, others, told in plain[i + 1 :]:
+        for i, (n, line, words, held) in enumerate(plain):
+            for k, other, others, told in plain[i + 1 :]:
                 if (
                     (n, k) not in seen
+                    and line.text != other.text
                     and len(words & others) >= LEAST
                     and (held.kinds & told.kinds or held.may_clash(told))
                 ):
