@@ -115,8 +115,12 @@ def report(
     for item in foreign:
         print("BETWEEN PAIRS", item.key, [(str(c.value), c.statement.exact[:160]) for c in item.claims])
     tp, fp, fn = count["tp"], count["fp"] + len(foreign), count["fn"]
+    certain = [row["label"] in POSITIVE for row, items in results if any(item.sure for item in items)]
     print(
         f"{path.stem}: {len(results)} pairs, tp {tp} fp {fp} fn {fn}; precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, tp + fn):.3f}"
+    )
+    print(
+        f"  as errors, warnings left out: precision {sum(certain) / max(1, len(certain)):.3f} recall {sum(certain) / max(1, tp + fn):.3f}"
     )
     print("  raised (true, false):", {str(k): tuple(v) for k, v in sorted(kinds.items())})
     print("  by type (raised, all):", {k: tuple(v) for k, v in sorted(types.items())})
