@@ -53,7 +53,8 @@ def data_items(found: ClaimSet, options: AgreementOptions = AgreementOptions()) 
         compared += 1
         if referents.told_apart(left, right):
             continue
-        for comparison in compare(left, right):
+        compared_by = compare_quotations if referents.strangers(left, right) else compare
+        for comparison in compared_by(left, right):
             if referents.one(comparison):
                 results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     items = tuple(item for key in sorted(results) for item in gathered(key, results[key]))

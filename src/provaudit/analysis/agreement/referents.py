@@ -22,6 +22,10 @@ _AWARE = re.compile(
 """Words by which a writer sets two things of one text apart knowingly: no slip, and mostly another occasion or thing."""
 
 
+_FEW = 3
+"""Words of names up to which a source may bear none but its answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Referents:
     """The statements of a dossier and the nouns under which they name several things."""
@@ -39,6 +43,15 @@ class Referents:
         if left.span.source == right.span.source:
             return any(_AWARE.search(statement.span.exact) for statement in (left, right))
         return _elsewhere(left, right)
+
+    def strangers(self, left: Statement, right: Statement) -> bool:
+        """True if two sources that bear names share no subject: then only what both quote can be one thing."""
+        named = (self.found.subjects.names.get(s.span.source, frozenset()) for s in (left, right))
+        return (
+            left.span.source != right.span.source
+            and all(len(names) > _FEW for names in named)
+            and not self._one_subject(left, right)
+        )
 
     def one(self, comparison: Comparison) -> bool:
         """True if both answers may be of one thing."""
