@@ -84,3 +84,17 @@ def test_two_festivals_answer_for_themselves() -> None:
     assert not questions(
         "The festival draws 40,000 visitors each year. Each year another festival draws 90,000 visitors."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Brandt was born blind. He saw the operation of 1921 as a second birth.",
+        "Karl Lund was a lifelong teetotaller. His drinking companions never forgave him.",
+        "Lena Falk was a strict vegetarian. Her roast beef, cooked for guests, was famous in Lorne.",
+        "Jon Weil never went to school. His diploma, awarded for honour, hung in the hall.",
+        "Otto Krey could not swim. At forty he swam the strait after a year of lessons.",
+    ],
+)
+def test_a_habit_a_sense_and_an_honour_are_no_denials_for_good(text: str) -> None:
+    assert questions(text) == []

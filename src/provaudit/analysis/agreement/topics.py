@@ -3,8 +3,8 @@
 The comparison of frames needs the same participants in the same roles, and a parse that found them. Here the words about the
 values say what they answer (see claims.topics), and the statements as wholes say of whom: they share a distinguishing name, and
 at most one of them names anything else. Whatever tells occasions, parts, stages and plans apart is a veto. Dates are left to the
-comparison of frames: a place and a time have many (talks opened there, then an armistice was signed), and by topic they gave 3
-conflicts and 2 false ones in texts that nobody had read.
+comparison of frames: a place and a time have many (talks opened there, then an armistice was signed), and by topic they gave 4
+conflicts in 180 freely worded pairs, none in 270 unread ones, and a false one each in the demonstration dossier and in clean speeches.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def _same_time(left: Statement, right: Statement, x: Told, y: Told, flags: froze
 def _shared(left: Statement, right: Statement, x: Told, y: Told, common: frozenset[str]) -> Set[str]:
     """The questions that both values answer: topics that one side at least tells firmly; else what the statements share says that there is one.
 
-    Not for bare counts: by what statements share alone, counts gave 1 conflict and 3 false ones
+    Not for bare counts: by what statements share alone, counts gave no conflict and 3 false ones
     in 270 unread pairs.
     """
     both = x.topics & y.topics
