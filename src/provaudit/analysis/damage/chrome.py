@@ -29,6 +29,8 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE = re.compile(r"\b(?:handle is|id is|raw text is|doi:|issn|isbn|accession)\b", re.IGNORECASE)
+_CODE = re.compile(r"[=<>{}\[\]\\`;]|\w\(|['\"]\S")
+"""What no one types into a search box."""
 _LABELS = 3
 """Different headings without capitals up to which they are search phrases, of which a page has one or two. Data sheets and manuals label dozens
 of fields so: of 479 warnings in 36 country profiles none was right."""
@@ -83,7 +85,8 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
             return [_chrome(a, b, MEDIUM, "the title of a page", "a site's name behind a title")]
         lost, sign = "nothing; a page title stands as a heading", "a site's name behind a heading"
         return [Sign(DamageKind.TITLE, a, b, HIGH, lost, sign)]
-    if re.search(r"\w (?:[-–—|]|:) ?$", line) or re.search(r"\w : [A-Z]{2,}$", line):
+    broken_off = line[-1:] in "-–—" and not _titled(line)
+    if (re.search(r"\w (?:[-–—|]|:) ?$", line) and not broken_off) or re.search(r"\w : [A-Z]{2,}$", line):
         lost, sign = "nothing; a page title stands as a heading", "a separator for a site's name behind a heading"
         return [Sign(DamageKind.TITLE, a, b, MEDIUM, lost, sign)]
     if _uncapitalised(line) and not labelled:
@@ -95,10 +98,17 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
     return []
 
 
+def _titled(line: str) -> bool:
+    """True if most words have a capital: a title before its site's name, where a speaker who breaks off has none."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
 def _uncapitalised(line: str) -> bool:
     """True for three words or more without a capital: what a reader typed into a search box."""
     words = line.split()
-    return len(words) >= 3 and line == line.lower() and words[0].isalpha()
+    written = line == line.lower() and line[-1:] not in "-–—,;"
+    return len(words) >= 3 and written and words[0].isalpha() and not _CODE.search(line)
 
 
 def _promotion(text: str, block: Block, previous: bool) -> list[Sign]:

@@ -193,6 +193,7 @@ def _marked(r: Reading, i: int) -> bool:
 _TIMES = w.members(
     "time times day days year years moment minute hour week month night morning way ways reason place places season summer winter spring autumn fall evening extent speed rate degree instant second decade period date age point least first last once everything all anything something nothing one ones those much more most"
 )
+_SUBORDINATE = w.members("when while whenever if because although though since until after before once as where unless")
 _NOUN_ENDS = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.INTERROGATIVE | w.SUBJECT | w.PAST | w.PARTICIPLE | w.ADVERB | w.OBJECT  # fmt: skip
 
 
@@ -221,6 +222,11 @@ def _run_on(r: Reading, i: int) -> Sign | None:
         return None
     if not r.has(i - 2, w.DETERMINER) and not r.has(i - 2, w.PREPOSITION):
         return None
+    for n in range(k - 1, max(-1, k - 12), -1):
+        if r.word[n] in ".!?;,":
+            break
+        if r.low[n] in _SUBORDINATE or (r.low[n] in _TIMES and r.first[max(0, n - 2)] | r.first[max(0, n - 1)]):
+            return None  # “When he was a boy he was kicked”, “Her first day at work she was”
     return _sign(
         r,
         k,

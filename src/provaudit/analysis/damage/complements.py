@@ -33,10 +33,10 @@ _NEVER_SECOND = w.members(
 _LEGAL = {
     first: frozenset(second.split())
     for first, second in {
-        "from": "within among across outside inside before after at in under on without",
-        "in": "",
-        "until": "after in on well",
-        "till": "after",
+        "from": "within among across outside inside before after at in under on without beside",
+        "in": "upon",
+        "until": "after in on well toward towards from of near within past",
+        "till": "after toward towards from of near within past",
         "since": "before",
         "by": "",
         "to": "within before after",
@@ -61,7 +61,7 @@ _FINITE_PASTS = w.members(
     "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
 _ONLY_VERBS = w.members(
-    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls forbids allows protects prevents obliges enables lead leads bring brings"
+    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recalls forbids allows protects prevents obliges enables leads bring brings"
 )
 """Verbs in the present whose forms are no nouns."""
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
@@ -75,7 +75,7 @@ def complements(r: Reading) -> Iterator[Sign]:
     for i, word in enumerate(r.low):
         if r.at(i + 1) == word == r.at(i + 2):
             continue  # no prose; each would be looked at with all that stands before it
-        if word in GOVERNING and (r.word[i][0].islower() or r.first[i]) and not _fixed(r, i, word):
+        if word in GOVERNING and (r.word[i].islower() or r.first[i]) and not _fixed(r, i, word):
             sign = _preposition(r, i, word)
             if sign:
                 yield sign
@@ -83,14 +83,27 @@ def complements(r: Reading) -> Iterator[Sign]:
 
 _MOVED = w.members("came went ran walked flew marched climbed jumped strode crept rushed burst swept")
 _PAUSES = w.members(", ; — – - -- :")
+_DOUBLING = w.members("by on over through")
+"""Adverbs that are said twice: “by and by”, “on and on”."""
+_OPPOSITES = w.members("off up down out")
 _BEFORE_ABOUT = w.members("for until at by since in of to")
 
 
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
-    if r.first[i] and r.has(i + 1, w.SUBJECT) and r.at(i + 2) in _MOVED and (r.at(i + 3) in (",", ".", "!", ";")):
-        return True  # “In she came, and out she went.”
+    if (r.first[i] or before in _PAUSES or r.at(i - 1) in ("and", "but")) and _moves(r, i + 1):
+        return True  # “In she came, and out she went.”, “in went the children”
+    if word in _DOUBLING and (r.low[i + 1 : i + 3] == ("and", word) or r.low[max(0, i - 2) : i] == (word, "and")):
+        return True
+    if word == "to" and r.low[i + 1 : i + 3] == ("and", "fro"):
+        return True
+    if r.first[i] and r.low[i + 1 : i + 3] == (",", word):
+        return True  # “On, on, ye waves!”
+    if word == "in" and r.is_number(i - 1) and (not r.gap(i) or (r.at(i + 1) == ")" and len(r.word[i - 1]) < 4)):
+        return True  # “6ft 4in”, “about 8 cm (3 in)”
+    if (word == "in" and r.at(i - 1) == "an") or (r.at(i - 1) == "or" and r.at(i - 2) in _OPPOSITES):
+        return True  # “he had an in with the guard”, “off or on”
     if before == ";" and word == "of":
         return True  # “the price of tin rose; of copper, fell”
     if word == "for" and (r.first[i] or before in _PAUSES):
@@ -100,6 +113,13 @@ def _fixed(r: Reading, i: int, word: str) -> bool:
     if before in ("/", "_", "[", "<", "\\") or r.at(i + 1) in ("/", "_", "]", "=", ">"):
         return True
     return word == "about" and not (r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in _BEFORE_ABOUT)
+
+
+def _moves(r: Reading, k: int) -> bool:
+    """True if a verb of motion and its subject, in either order, stand at token `k`."""
+    if r.has(k, w.SUBJECT):
+        return r.at(k + 1) in _MOVED
+    return r.at(k) in _MOVED and (r.has(k + 1, w.DETERMINER) or r.capital(k + 1))
 
 
 def _preposition(r: Reading, i: int, word: str) -> Sign | None:
@@ -126,6 +146,8 @@ def _after_brackets(r: Reading, i: int) -> int:
     j, size = i + 1, len(r)
     while j < size and r.word[j] in ("(", "["):
         close = ")" if r.word[j] == "(" else "]"
+        if r.at(j + 2) == close and len(r.at(j + 1)) <= 2:
+            return j  # “By (1), the image is”, “determined by (A) and (B)”
         k = j + 1
         while k < size and k - j < 25 and r.word[k] != close:
             k += 1
@@ -178,11 +200,13 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     if word == "to" and not mask & (w.PREPOSITION | w.SUBJECT):
         return (
             (MEDIUM, f"the verb “{low}” where the complement should stand")
-            if low in ("was", "were", "had", "is")
+            if low in ("was", "were", "had", "is") and not _cleft(r, i)
             else None
         )
     if mask & w.PREPOSITION:
         return _before_preposition(r, i, j, word)
+    if low == "while" and word in _PARTICLES and r.is_word(i - 1) and not _tells_date(r, i - 1):
+        return None  # “pinned on while the colours are tried”
     if low in _CLAUSE_OPENERS and not (low in ("when", "if") and word in _BEFORE_WHEN):
         return MEDIUM, f"“{low}” straight after a preposition"
     if mask & w.SUBJECT and word not in _CLAUSAL:
@@ -193,7 +217,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and word in ("in", "on", "by", "of", "during", "at")
     ):
         return MEDIUM, "“there” and a verb where the complement should stand"
-    if low in _FINITE and word not in _CLAUSAL:
+    if low in _FINITE and word not in _CLAUSAL and not (r.first[i] and word in ("near", "via")):
         return HIGH, f"the verb “{low}” where the complement should stand"
     if word == "until" and low in ("did", "was", "were"):
         return HIGH, f"the verb “{low}” where the complement should stand"
@@ -221,6 +245,21 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     ) or (word == "of" and r.at(i - 1) in _CROWDS and mask & (w.PARTICIPLE | w.PAST) and _takes_object(r, j + 1)):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
+
+
+def _tells_date(r: Reading, k: int) -> bool:
+    """True if token `k` may be told with its date: the verb of an event, a name, a number or a month."""
+    return r.capital(k) or r.is_number(k) or r.has(k, w.MONTH) or told_with_its_date(r, k)
+
+
+def _cleft(r: Reading, i: int) -> bool:
+    """True for “all she looked forward to was tea”: “to” is left open before the verb of the sentence."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if r.word[k] in ".;!?":
+            return False
+        if r.low[k] in ("all", "what", "whatever", "everything", "thing", "place", "person", "one"):
+            return True
+    return False
 
 
 _CROWDS = w.members(
@@ -254,17 +293,23 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return HIGH, "a space left before the stop"
     if word == "as" and r.at(i - 1) != "such" and r.at(i - 2) != "as":
         return None
+    if token == "," and word in _CONJUNCTIVE and not r.gap(j) and _aside(r, j, i):
+        return None  # “until, quite worn out, he sat down”
     if word == "between" and r.at(i - 1) in ("in", "somewhere", "anything", "something", "nothing"):
         return None
     if word == "by" and any(stem in _GOES_BY for n in range(max(0, i - 5), i) for stem in w.stems(r.low[n])):
         return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
+    if word == "near" and r.at(i - 1) not in _PLACING:
+        return LOW, "a preposition before a stop"  # “the train drew near.”
     if word in _OFTEN_STRANDED or (word in ("from", "by", "of", "into") and r.has(i - 1, w.PARTICIPLE)):
         return MEDIUM, "a preposition before a stop"
     return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
 
 
+_CONJUNCTIVE = w.members("until till than since")
+_PLACING = w.members("born lived situated located built buried died killed fought found landed settled town village or")
 _GOES_BY = w.members("pass go come stand drop stop roll fly lay put")
 _PARTICLE_LIKE = w.members("in on under between")
 _NO_TELLER = w.OBJECT | w.SUBJECT | w.AUXILIARY | w.ADVERB | w.PREPOSITION | w.SUBORDINATOR
@@ -277,19 +322,25 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     verb of which nothing is known, the adverb is as likely, and only a note is due.
     """
     previous = r.at(i - 1)
-    if (
-        r.capital(i - 1)
-        or r.is_number(i - 1)
-        or r.has(i - 1, w.MONTH)
-        or told_with_its_date(r, i - 1)
-        or _happened(r, i)
-    ):
+    if (_tells_date(r, i - 1) and not (r.first[i - 1] and verb(previous))) or _happened(r, i):
         return HIGH
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
         return LOW
     return HIGH if word == "in" else MEDIUM
+
+
+def _aside(r: Reading, j: int, i: int) -> bool:
+    """True if the comma at `j` opens an aside, after which the clause begins that the conjunction at `i` asks for."""
+    if r.at(i - 1) in ("that", "and", "but") or r.at(j + 1) in QUOTES:
+        return True
+    for k in range(j + 2, min(j + 14, len(r))):
+        if r.word[k] in ".;!?":
+            return False
+        if r.word[k] == ",":
+            return r.capital(k + 1) or r.has(k + 1, w.SUBJECT | w.DETERMINER) or r.at(k + 1) in ("it", "you")
+    return False
 
 
 def _question(r: Reading, j: int) -> bool:
@@ -326,6 +377,10 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     low = r.at(k)
     if low in _INSERTION_OPENERS and _closes_insertion(r, k):
         return False
+    if low == "let" and r.at(k + 1) == "us":
+        return False  # “of, let us say, a clerk”
+    if r.at(k + 1) in w.PREPOSITIONS and r.at(k + 1) != word and r.at(k + 2) == "," and not r.mask[k] & w.PARTICIPLE:
+        return False  # “any change to, repeal of, or act under a law”
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
     if low in _JOINING:
@@ -414,6 +469,9 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         low in _NEVER_SECOND
         or low in _LEGAL.get(word, ())
         or after in _SUPERLATIVES
+        or (low == "from" and _span_of_numbers(r, j))
+        or (low == "for" and after in ("example", "instance"))
+        or (word == "to" and low == "till" and r.has(j + 1, w.DETERMINER))
         or (low == "as" and after in _AS_MANY)
     ):
         return None
@@ -432,6 +490,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
         return None
+    if low == "as" and word == "on" and r.is_word(i - 1) and not _tells_date(r, i - 1):
+        return None  # “came on as a substitute”, “sewn on as an edging”
     if low == word:
         return (MEDIUM if word != "in" else HIGH), "a preposition doubled"
     if (
@@ -445,6 +505,12 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     strong = word in _STRICT or r.first[i] or r.is_number(j + 1) or r.has(j + 1, w.ARTICLE | w.POSSESSIVE)
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
+
+
+def _span_of_numbers(r: Reading, j: int) -> bool:
+    """True for “of from four to seven”: a range of numbers is the complement."""
+    number = r.is_number(j + 1) or r.has(j + 1, w.NUMBER_WORD)
+    return number and any(r.at(k) in ("to", "-", "–") for k in (j + 2, j + 3))
 
 
 _AROUND = w.members(
@@ -467,6 +533,39 @@ def _happened(r: Reading, i: int) -> bool:
     return r.at(i - 1) in _OCCASIONS and bool({r.at(i - 2), r.at(i - 3)} & _COMING)
 
 
+_FORMS = ("ing", "ed", "s")
+
+
+def _parallel(r: Reading, i: int, n: int) -> bool:
+    """True if the verb at token `n` has the form of the one that governs the preposition at `i`, with which it shares its object."""
+    n += r.has(n, w.ADVERB)
+    if not r.is_word(n) or not r.word[n].islower() or r.mask[n] & w.AUXILIARY or not _verb_form(r.low[n]):
+        return False
+    second = r.low[n]
+    if second.endswith("ing"):
+        return r.low[i] in ("of", "from") or r.at(i - 1).endswith("ing")
+    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION) and not (r.is_word(n + 1) and not r.mask[n + 1]):
+        return False
+    form = next((ending for ending in _FORMS if second.endswith(ending)), "")
+    for k in (i - 1, i - 2, i - 3):
+        first = r.at(k)
+        own = next((ending for ending in _FORMS if first.endswith(ending)), "")
+        if (
+            r.is_word(k)
+            and _verb_form(first)
+            and own == form
+            and not r.has(k - 1, w.DETERMINER | w.PREPOSITION & ~w.MONTH)
+        ):
+            return True
+        if k != i - 1 and not r.is_word(k):
+            return False
+    return False
+
+
+def _verb_form(low: str) -> bool:
+    return any(map(verb, w.stems(low)))
+
+
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
@@ -476,6 +575,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
+    if not _tells_date(r, i - 1) and word not in ("since", "until", "during", "between") and _parallel(r, i, j + 1):
+        return None  # “keeps track of and cleans up the heap”
     if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip

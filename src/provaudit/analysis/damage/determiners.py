@@ -26,8 +26,10 @@ def determiners(r: Reading) -> Iterator[Sign]:
             continue
         if word not in _BARE or not (r.word[i].islower() or r.first[i]) or r.at(i + 1) == "s":
             continue
-        if word == "a" and _is_letter(r, i):
+        if word == "a" and (_is_letter(r, i) or _variable(r, i)):
             continue
+        if word == "my" and (r.first[i] or not r.is_word(i - 1)) and r.at(i + 1) in (",", "!"):
+            continue  # “My, you are early.”
         verdict = _verdict(r, i, word)
         if verdict:
             confidence, sign = verdict
@@ -39,7 +41,12 @@ def determiners(r: Reading) -> Iterator[Sign]:
 
 def _owner(r: Reading, k: int) -> bool:
     """True if token `k` is a noun, whose “’s” is no verb: “the striker’s of the season”, not “it’s of interest”."""
-    return r.has(k - 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) and not r.mask[k] and r.at(k - 2) != "of"
+    return (
+        r.has(k - 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+        and not r.mask[k]
+        and len(r.low[k]) > 1  # “the s's of the later stones”
+        and r.at(k - 2) != "of"
+    )
 
 
 _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
@@ -51,6 +58,17 @@ def _is_letter(r: Reading, i: int) -> bool:
     if after in (")", "/", "=", "+", "-", "–") or before in _BEFORE_LETTER:
         return before != "and" or after in (".", ",", ")")
     return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))
+
+
+_NAMED = w.members("b c d n x y z")
+
+
+def _variable(r: Reading, i: int) -> bool:
+    """True if another small letter that stands for something is near: “if a is a prime and b is not”, “the sum of a and b”."""
+    return any(
+        r.word[k] in _NAMED and r.text[r.stop[k] : r.stop[k] + 1] != "."
+        for k in range(max(0, i - 12), min(len(r), i + 12))
+    )
 
 
 _STOPS = w.members(". , ; ) ! ? :")
@@ -74,6 +92,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
             and (
                 low_next in (word, "a", "the", "an", "uh", "um", "er", "you", "i", "like", "well")
                 or r.has(j + 1, w.ADVERB)
+                or (word in w.POSSESSIVES and r.has(j + 1, w.COORDINATOR) and r.has(j + 2, w.DETERMINER | w.QUANTIFIER))
             )
         ):
             return LOW, "a determiner before a comma"

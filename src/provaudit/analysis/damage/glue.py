@@ -70,7 +70,7 @@ _PAIRS = frozenset(
     a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
 ) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
 _LEGITIMATE = w.members(
-    "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
+    "whereafter whereat whereof erewhile thumbsup catchup init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
 )
 _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
@@ -188,6 +188,10 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozen
     return None
 
 
+_FORMING = ("trans", "fore", "counter", "inter", "super", "semi", "multi", "micro", "mega")
+"""Beginnings of words that make new ones with any other."""
+
+
 def _looks_like_code(r: Reading, i: int) -> bool:
     after = r.text[r.stop[i] : r.stop[i] + 1]
     before = r.text[max(0, r.begin[i] - 1) : r.begin[i]]
@@ -210,6 +214,8 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
             if r.low[i] in repeated:
                 return None
             return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
+        if r.has(i - 1, w.ARTICLE | w.PREPOSITION) and left not in w.ARTICLES and known(right):
+            return None  # “the beforeExit handler”: no phrase begins so
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
     if len(left) >= 4 and count(left) > COMMON and right in _SUBJECT_OPENERS:
         return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
@@ -341,7 +347,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
                 prefix,
                 rest,
             )
-    if pair := halves(word):
+    clipped = r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’")  # “pleasin' to the ear”
+    if not clipped and not word.startswith(_FORMING) and (pair := halves(word)):
         return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):
         stem = word[: -len(function)]

@@ -24,9 +24,11 @@ FIRST_NAMES = w.members(
 
 def initials(r: Reading) -> Iterator[Sign]:
     """Places of one block where a dotted abbreviation or a name was cut."""
+    symbols = frozenset(token for token in r.word if len(token) == 1 and token.isupper() and token not in "AIO")
     for i, token in enumerate(r.word):
         if len(token) == 2 and token[1] == "." and token[0].isupper():
-            yield from _initial(r, i)
+            if token[0] not in symbols:  # “every T is in S. Each S”: a letter that stands for something
+                yield from _initial(r, i)
         elif (token in ("U", "R") and r.at(i + 1) == "." and r.at(i - 1) in ("-",)) or (
             token[-2:] in ("-U", "-R") and r.at(i + 1) == "."
         ):

@@ -13,6 +13,27 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
+_ABOUT_SIGNS = w.members(
+    "sign signs symbol symbols character characters keyboard typewriter regex expression expressions operator operators operand modulo remainder prompt shell backslash ampersand hash asterisk escape escaped comment comments latex python perl javascript spelling typeset"
+)
+_NEAR = 14
+"""Tokens around a sign in which words about signs make it one that is named."""
+
+
+def _named(r: Reading, i: int) -> bool:
+    """True if the sign at token `i` is named or is code, not used: “in Python % takes the sign of”, “$ cargo build”, “%3A”."""
+    if "\n" in r.gap(i) or (i == 0 and r.gap(i + 1)):
+        return True  # the prompt of a shell
+    if not r.gap(i + 1) and r.is_word(i + 1) or (r.low[i] == "%" and r.is_number(i + 1) and not r.gap(i + 1)):
+        return r.low[i] == "%"
+    if r.at(i + 1) == "key" or (
+        len(r.at(i - 1)) == 1 and len(r.at(i + 1)) == 1 and r.is_word(i - 1) and r.is_word(i + 1)
+    ):
+        return True
+    near = range(max(0, i - _NEAR), min(len(r), i + _NEAR))
+    return any(r.low[k] in _ABOUT_SIGNS or (r.low[k] in ("per", "percent") and r.at(k - 1) in ('"', "“")) for k in near)
+
+
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
 _NUMERIC_BEFORE = w.members(
@@ -110,7 +131,7 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
         or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" and r.low[j] not in ("m", "bn", "tn"))
     ):
         return
-    if _beside_another(r, i, j):
+    if _beside_another(r, i, j) or _named(r, i):
         return
     if r.at(i - 1) in ("(", "in", "/", "[") and (j >= len(r) or r.word[j] in ")].,;/]"):
         return
@@ -144,7 +165,7 @@ def _beside_another(r: Reading, i: int, j: int) -> bool:
 
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
-    if r.at(k) in ("sign", "signs", "symbol", "character", "key"):
+    if r.at(k) in ("sign", "signs", "symbol", "character", "key") or (r.low[i] == "%" and _named(r, i)):
         return  # the sign itself
     if (
         r.low[i] == "%"
@@ -352,7 +373,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
-_COUNT_ONE = w.members("per a one the - / this that each every half quarter few")
+_COUNT_ONE = w.members("per a one the - / this that each every half quarter few past")
 
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
@@ -365,7 +386,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     money = r.has(i + 1, w.CURRENCY) or after in ("us", "u.s.", "dollars")
     plural = r.has(i + 1, w.COUNTED | w.UNIT) or money
-    if before in _COUNT_ONE and not (before == "the" and money):
+    if (before in _COUNT_ONE and not (before == "the" and money)) or (before == "of" and r.at(i - 2) == "couple"):
         return
     if (
         r.low[i] in ("hundred", "thousand")
@@ -405,6 +426,11 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
 def _age(r: Reading, i: int) -> Iterator[Sign]:
     before, after = r.at(i - 1), r.at(i + 1)
     if r.low[i] == "aged":
+        listed = (
+            before == "," and r.is_word(i - 2) and r.word[i - 2].islower() and r.is_word(i + 2) and not r.mask[i + 2]
+        )
+        if listed and not r.low[i + 2].endswith("ed") and r.at(i + 3) in (",", "–", "—", ".", "and"):
+            return  # “sluggish, aged, cold”
         if (after in (",", ")") and before in (",", "(", "who", "died", "was", "and")) or (
             after == "," and r.capital(i - 1)
         ):
@@ -478,9 +504,14 @@ def _label_number(r: Reading, i: int) -> Iterator[Sign]:
 _BEFORE_LABEL = w.members("under in of to by with and see violated invoked")
 
 
+_SPACE = w.members("nasa moon lunar mission missions crew spacecraft capsule astronaut astronauts landing orbit rocket")
+
+
 def _label(r: Reading, i: int) -> Iterator[Sign]:
     """“under Article of the Constitution”."""
     before, after = r.at(i - 1), r.at(i + 1)
+    if r.low[i] == "apollo" and _SPACE.isdisjoint(r.low[max(0, i - 20) : i + 20]):
+        return  # the god
     if (
         before in _BEFORE_LABEL
         and not r.first[i]

@@ -69,7 +69,7 @@ class Reading:
 
 
 _OF_LETTERS = w.members(
-    "letter letters silent pronounce pronounced pronounces spell spelled spelt spelling vowel vowels consonant consonants dialect plural syllable alphabet lisp lisped suffix prefix hyphen apostrophe"
+    "letter letters ligature ligatures glyph glyphs typeface font silent pronounce pronounced pronounces spell spelled spelt spelling vowel vowels consonant consonants dialect plural syllable alphabet lisp lisped suffix prefix hyphen apostrophe"
 )
 _SPOKEN = w.members("say says said sung sing without drop drops dropped sound sounds word final extra")
 _ABOUT = 10

@@ -74,7 +74,13 @@ def _clash(r: Reading, i: int) -> bool:
             low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
             and r.at(i + 1) == "that"
         )
-    if before in _BEING and low in _BEING and low != before and not (low == "had" and before in ("has", "had")):
+    if (
+        before in _BEING
+        and low in _BEING
+        and low != before
+        and not (low == "had" and before in ("has", "had", "was", "were"))
+        and not (before in ("has", "had") and _asks_bare(r, i))
+    ):
         return r.word[i - 1].islower() and not _stranded(r, i) and not _asks(r, i) and not _near_quote(r, i)
     if before == "to":
         return (
@@ -108,6 +114,14 @@ def _asks(r: Reading, i: int) -> bool:
         if r.mask[k] & w.INTERROGATIVE or r.low[k] in ("all", "there", "than", "as", "so", "thing", ","):
             return True
     return False
+
+
+def _asks_bare(r: Reading, i: int) -> bool:
+    """True for “one of the hardest chores a porter has is waiting”: a noun, and a clause about it without a pronoun."""
+    return any(
+        r.has(k, w.ARTICLE) and r.is_word(k - 1) and not r.mask[k - 1] & ~w.COUNTED and k > 1
+        for k in range(max(1, i - 4), i - 2)
+    )
 
 
 def _near_quote(r: Reading, i: int) -> bool:

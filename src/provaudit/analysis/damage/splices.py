@@ -22,6 +22,7 @@ _BE = w.members("are was were")
 _INVERTING = w.members(
     "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too longer"
 )
+_FRONTED = w.members("only what how why who never nor seldom")
 _PRONOUNS = w.members("he she they we")
 _REPORTING = w.members(
     "said say says claimed claim admitted admit reported argued warned added showed shows show found believed thought knew hoped announced suggests suggested so ensure means meant conceded explained noted feared it"
@@ -87,6 +88,8 @@ def _common_noun(r: Reading, i: int) -> Confidence | None:
         return None
     if before == "that":
         return MEDIUM if r.at(i - 2) in _REPORTING else None
+    if before in ("same", "very", "fellow"):
+        return None  # “these same Protestants”
     plain = len(before) > 2 and not r.mask[i - 1] and known(before) and not before.endswith(_ADJECTIVAL)
     named = r.capital(i - 2) or (r.at(i - 2) in ("the", "some", "many", "most", "all", "of") and not r.mask[i - 1])
     return MEDIUM if plain and (not named or r.has(i - 3, w.PREPOSITION)) else None
@@ -104,6 +107,11 @@ def _unasked(r: Reading, i: int) -> bool:
         or (r.first[i - 2] and r.has(i - 2, w.ADVERB))
     ):
         return False
+    for k in range(i - 3, max(-1, i - 40), -1):
+        if r.word[k] in ".!?;":
+            break
+        if r.low[k] in _FRONTED:
+            return False  # “only when they meet them are we shown”, “how it was she knew”
     for k in range(i + 1, min(i + 40, len(r))):
         if r.word[k] in ".!;":
             return True

@@ -15,9 +15,10 @@ _HEADS = w.members(
 _COMPARISONS = w.members(
     "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able"
 )
+_SKIPPED = w.members("not n't home himself herself itself themselves yourself oneself")
 _INDEFINITE = w.members("something anything nothing everything someone anyone everyone one all")
 _LIVED = w.members(
-    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
+    "live sleep sit stay play dwell believe stand hide swim ride travel fly drive cook carry keep wrap put reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
 )
 _AFTER_INFINITIVE = w.members("upon onto off over with for about at to from of against into under")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
@@ -31,7 +32,7 @@ def stranded(r: Reading, i: int) -> bool:
     word = r.low[i]
     floor = max(0, i - _REACH)
     verb = i - 1
-    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
+    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in _SKIPPED):
         verb -= 1
     if verb > floor and r.low[verb] in ("in", "on", "up", "out", "down") and word not in ("in", "on", "by"):
         verb -= 1  # “nothing to sign in with”
@@ -86,7 +87,14 @@ def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
         return True
     if r.at(verb - 1) != "to":
         return False
-    governed = verb > 1 and (_noun_like(r, verb - 2) or r.word[verb - 2] in QUOTES or r.at(verb - 2) in _COMPARISONS)
+    if word == "with" and r.low[verb] in ("begin", "start"):
+        return True  # “To begin with, …”
+    governed = verb > 1 and (
+        _noun_like(r, verb - 2)
+        or r.word[verb - 2] in QUOTES
+        or r.at(verb - 2) in _COMPARISONS
+        or (r.word[verb - 2] == "," and not r.capital(verb - 3))
+    )
     if word == "in":
         return r.low[verb] in _LIVED or w.takes("in", r.low[verb])
     if word == "on":
