@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from provaudit.analysis.damage.frame import Stretch
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.analysis.damage.words import PREPOSITIONS
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -29,6 +30,7 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE = re.compile(r"\b(?:handle is|id is|raw text is|doi:|issn|isbn|accession)\b", re.IGNORECASE)
+_GOES_ON = frozenset("which and or but then thus hence whence".split())
 _CODE = re.compile(r"[=<>{}\[\]\\`;]|\w\(|['\"]\S")
 """What no one types into a search box."""
 _LABELS = 3
@@ -79,7 +81,7 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
     """`above` says that no prose stands before the heading, `labelled` that headings without capitals are the way of this text."""
     a, b = block.start, block.end
     line = text[a : min(b, a + 300)]
-    if _KNOWN_SITE.search(line) or (" | " in line and len(line) > 20):
+    if line[0] not in "%$>#" and (_KNOWN_SITE.search(line) or (" | " in line and len(line) > 20)):
         runs_on = text[b : b + 1] == "\n" and not text[b + 1 : b + 2].isspace()
         if above and runs_on:
             return [_chrome(a, b, MEDIUM, "the title of a page", "a site's name behind a title")]
@@ -101,13 +103,15 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
 def _titled(line: str) -> bool:
     """True if most words have a capital: a title before its site's name, where a speaker who breaks off has none."""
     words = [word for word in line.split() if word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
 def _uncapitalised(line: str) -> bool:
     """True for three words or more without a capital: what a reader typed into a search box."""
     words = line.split()
-    written = line == line.lower() and line[-1:] not in "-–—,;"
+    written = line == line.lower() and "," not in line and line[-1:] not in "-–—;"
+    if words and (words[0] in _GOES_ON or words[-1] in PREPOSITIONS):
+        return False  # “which may be translated”, “is equivalent to”: a line of the text around it
     return len(words) >= 3 and written and words[0].isalpha() and not _CODE.search(line)
 
 

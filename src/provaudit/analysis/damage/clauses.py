@@ -58,6 +58,8 @@ def _broken(r: Reading, i: int) -> Sign | None:
         return None
     if not (r.is_word(i + 1) and r.word[i + 1].islower()) or _marked(r, i):
         return None
+    if r.low[i] in ("from", "to") and _boxes(r, i):
+        return None  # “Fill in the From and To boxes”
     if r.low[k] in ("and", "or", "but", "as") and r.low[i] not in (
         "the",
         "in",
@@ -119,6 +121,12 @@ def _people(r: Reading, i: int) -> Sign | None:
         f"the end of the sentence before “{r.word[i]}”",
         "a new subject and verb without a stop",
     )
+
+
+def _boxes(r: Reading, i: int) -> bool:
+    """True if the capitalised preposition at `i` is the label of a field: another one stands near, in the middle of a sentence too."""
+    near = range(max(0, i - 20), min(len(r), i + 8))
+    return any(k != i and r.word[k] in ("From", "To", "Cc", "Subject", "By") and not r.first[k] for k in near)
 
 
 _OWNED = w.members("her their its our")

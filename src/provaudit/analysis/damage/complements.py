@@ -50,7 +50,7 @@ _LEGAL = {
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
         "on": "to toward towards into with top behalf in at for by",
-        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to", "despite": "", "via": "", "amid": "",
+        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to by for at in", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
 """Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
@@ -322,8 +322,10 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     verb of which nothing is known, the adverb is as likely, and only a note is due.
     """
     previous = r.at(i - 1)
-    if (_tells_date(r, i - 1) and not (r.first[i - 1] and verb(previous))) or _happened(r, i):
+    if (_tells_date(r, i - 1) and not r.first[i - 1]) or _happened(r, i):
         return HIGH
+    if r.first[i - 1] and "!" in r.word[i : i + 8]:
+        return LOW  # “Flow on, river!”
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
@@ -455,7 +457,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, f"“{word} than”: no complement between them"
     if word == "on" and low in ("at", "in", "after", "from") and r.at(i - 1) in _DYING:
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
-    if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
+    if low == "by" and word not in ("in", "on") and (r.has(i - 1, w.PARTICIPLE) or r.at(i - 1).endswith("ed")):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
         return None  # “more than they agreed to in December”
@@ -490,6 +492,12 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
         return None
+    if (word, low) == ("in", "for") and not _tells_date(r, i - 1) and r.at(i - 1) not in _CROWDS:
+        return None  # “you are in for trouble”, “drawn in for questioning”
+    if (word, low) == ("on", "of") and r.at(i - 1).endswith("ing"):
+        return None  # “the laying on of hands”
+    if low == "by" and r.has(i - 2, w.PARTICIPLE) and not r.mask[i - 1]:
+        return None  # “made sport of by his friends”
     if low == "as" and word == "on" and r.is_word(i - 1) and not _tells_date(r, i - 1):
         return None  # “came on as a substitute”, “sewn on as an edging”
     if low == word:
@@ -514,7 +522,7 @@ def _span_of_numbers(r: Reading, j: int) -> bool:
 
 
 _AROUND = w.members(
-    "beyond around among within behind above under below along beside near over across outside inside through"
+    "on beyond around among within behind above under below along beside near over across outside inside through"
 )
 _SELDOM_SHARED = w.members("of from with into during against among")
 
@@ -544,22 +552,27 @@ def _parallel(r: Reading, i: int, n: int) -> bool:
     second = r.low[n]
     if second.endswith("ing"):
         return r.low[i] in ("of", "from") or r.at(i - 1).endswith("ing")
-    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION) and not (r.is_word(n + 1) and not r.mask[n + 1]):
+    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION | w.OBJECT) and not (r.is_word(n + 1) and not r.mask[n + 1]):
         return False
-    form = next((ending for ending in _FORMS if second.endswith(ending)), "")
+    form = _form(r, n)
     for k in (i - 1, i - 2, i - 3):
         first = r.at(k)
-        own = next((ending for ending in _FORMS if first.endswith(ending)), "")
         if (
             r.is_word(k)
             and _verb_form(first)
-            and own == form
-            and not r.has(k - 1, w.DETERMINER | w.PREPOSITION & ~w.MONTH)
+            and _form(r, k) == form
+            and not r.has(k - 1, w.DETERMINER | w.PREPOSITION)
         ):
             return True
         if k != i - 1 and not r.is_word(k):
             return False
     return False
+
+
+def _form(r: Reading, k: int) -> str:
+    if r.has(k, w.PAST | w.PARTICIPLE):
+        return "ed"
+    return next((ending for ending in _FORMS if r.at(k).endswith(ending)), "")
 
 
 def _verb_form(low: str) -> bool:
@@ -569,6 +582,8 @@ def _verb_form(low: str) -> bool:
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
+    if word == "for" and "against" in r.low[j : j + 6]:
+        return None  # “the first for and the latter against the bill”
     if (word == "near" and r.at(j + 1) == "far") or (low == "or" and r.at(j + 1) == r.at(i - 1)):
         return None  # “near and far”, “targeted in or targeted out”
     if r.at(j + 1) in ("out", "off", "up", "down", "back", "away") or (

@@ -26,7 +26,7 @@ _SCHEDULED = w.members(
 _RAISED = w.members("raised cut rose risen fell fallen increased reduced lowered grown grew dropped climbed jumped")
 _VALUED = w.members("valued estimated priced assessed quoted capped")
 _WINNING = w.members("won lost beat win drew lose wins")
-_TAKING = w.members("scored won lost sold bought built wrote killed caught owned visited")
+_TAKING = w.members("scored won lost sold built killed caught owned visited")
 
 
 def counts(r: Reading) -> Iterator[Sign]:

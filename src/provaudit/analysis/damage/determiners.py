@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -31,7 +31,7 @@ def determiners(r: Reading) -> Iterator[Sign]:
         if word == "my" and (r.first[i] or not r.is_word(i - 1)) and r.at(i + 1) in (",", "!"):
             continue  # “My, you are early.”
         verdict = _verdict(r, i, word)
-        if verdict:
+        if verdict and not (word == "a" and mentioned(r, i)):
             confidence, sign = verdict
             ends = r.ends_sentence(i + 1)
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME
@@ -55,6 +55,8 @@ _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
 def _is_letter(r: Reading, i: int) -> bool:
     """“a” as a letter, list label or variable."""
     before, after = r.at(i - 1), r.at(i + 1)
+    if r.is_number(i - 1) and (not r.gap(i) or after in ("and", "is", "to") or after in _STOPS):
+        return True  # “fig. 11a”, “inv. 23471 a and b”
     if after in (")", "/", "=", "+", "-", "–") or before in _BEFORE_LETTER:
         return before != "and" or after in (".", ",", ")")
     return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))

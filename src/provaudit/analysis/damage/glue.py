@@ -238,6 +238,8 @@ def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]
     token = r.word[i]
     if known(token) or token.lower() in _LEGITIMATE or (r.low[i] in repeated and right not in _FUNCTION):
         return None
+    if right.endswith("ing") and r.has(i + 1, w.AUXILIARY):
+        return None  # “Intrenching is”
     temporal = left in _TEMPORAL_OPENERS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
     lost = f"the year after “{left}”" if temporal else ""
@@ -286,6 +288,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
             continue
         stem = word[: -len(suffix)]
         whole = f"{head.lower()}-{stem}" if hyphen else stem
+        if name and not r.first[i] and count(stem) > _VERY_COMMON and not w.classes(stem) & w.MONTH:
+            continue  # “the Forand bill”, “Manthey went”: a surname
         if whole in seen and (len(suffix) >= 3) and len(whole) >= 3 and (count(stem) > 0 or name or hyphen):
             return _place(
                 r,

@@ -124,7 +124,10 @@ def _onwards(r: Reading, i: int) -> bool:
     for k in range(i - 2, max(-1, i - 6), -1):
         if r.low[k] == "from":
             return True
-        if not (r.has(k, w.DETERMINER) or r.is_number(k) or not r.mask[k]) or r.word[k] in CLAUSE_END:
+        if (
+            not (r.has(k, w.DETERMINER) or r.is_number(k) or r.has(k, w.MONTH) or not r.mask[k])
+            or r.word[k] in CLAUSE_END
+        ):
             return False
     return False
 

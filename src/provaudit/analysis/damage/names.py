@@ -106,6 +106,8 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
         return
     low = r.low[j]
     confidence: Confidence | None = None
+    if len(low) == 1 or not set(low) - set("ivxlc"):
+        return  # “Mr. A has recovered”, “Gen. xvii.”
     if r.word[j].islower():
         coupled = low in ("and", "or") and r.at(j + 1) in _DOTTED
         plain = (

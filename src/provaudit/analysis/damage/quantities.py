@@ -16,7 +16,7 @@ _SIGNS = frozenset("$€£¥")
 _ABOUT_SIGNS = w.members(
     "sign signs symbol symbols character characters keyboard typewriter regex expression expressions operator operators operand modulo remainder prompt shell backslash ampersand hash asterisk escape escaped comment comments latex python perl javascript spelling typeset"
 )
-_NEAR = 14
+_NEAR = 22
 """Tokens around a sign in which words about signs make it one that is named."""
 
 
@@ -280,7 +280,9 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in _BROKEN_WORD_ENDS or mentioned(r, i):
+    if r.at(i + 1) in _BROKEN_WORD_ENDS or any(
+        r.low[k] == r.low[i] and mentioned(r, k) for k in range(max(0, i - 15), i + 1)
+    ):
         return  # “th e”: a word broken by a space; “the th in thumb”: a sound
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))

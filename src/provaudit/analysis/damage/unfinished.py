@@ -11,6 +11,7 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
+NO_STOP = "the text stops without a stop"
 _CONJUNCTIONS = w.members("while if than or but although because and nor whether unless whereas")
 _CAPTIONS = w.members("figure fig table plate map photo photograph illustration")
 _SELDOM_LAST = w.members(
@@ -39,7 +40,7 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
     ):
         return
     i, low = n - 1, r.low[n - 1]
-    if r.word[i] in "-–" and r.word[i - 1] in "-–:":
+    if r.word[i] in "-–" and (r.word[i - 1] in "-–:" or r.gap(i)):
         return  # a dash, after which something else is given
     kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
     rest = "the end of the sentence"
@@ -76,12 +77,12 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
             r.stop[i],
             sure,
             rest,
-            "the text stops within a word" if broken else "the text stops without a stop",
+            "the text stops within a word" if broken else NO_STOP,
         )
     elif n >= 15:
         sentence = sole and n >= _LONG and r.capital(0) and r.word[i].islower() and r.gap(i) != "" and _clause(r, 0, n)
         sure = MEDIUM if sentence else LOW
-        yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, "the text stops without a stop")
+        yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, NO_STOP)
 
 
 def broken_line(r: Reading) -> Iterator[Sign]:
@@ -181,7 +182,11 @@ def halting(r: Reading) -> Iterator[Sign]:
             and token == "."
         ):
             yield _halt(r, i - 3, i, "a clause without a verb")
-        elif r.low[i - 2] in ("than", "as") and low in ("every", "the", "its", "their") and token == ".":
+        elif (
+            r.low[i - 2] in ("than", "as")
+            and low in ("every", "the", "its", "their", "any" if r.low[i - 2] == "than" else "")
+            and token == "."
+        ):
             yield _halt(r, i - 2, i, "a comparison with nothing")
 
 

@@ -108,7 +108,12 @@ def units(r: Reading) -> Iterator[Sign]:
                 "percentage points without their number",
                 r.begin[i],
             )
-        elif low == "per" and r.at(i + 1) in _RATES and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID):
+        elif (
+            low == "per"
+            and r.at(i + 1) in _RATES
+            and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID)
+            and not any(r.is_number(k) for k in range(max(0, i - 5), i))
+        ):
             yield _lost(
                 r, i - 1, i + 1, DamageKind.AMOUNT, "the amount before “per”", "a rate without its amount", r.begin[i]
             )
@@ -126,6 +131,7 @@ def units(r: Reading) -> Iterator[Sign]:
             low in w.CURRENCIES
             and low not in ("won", "pound", "dollar", "peso", "rupee", "franc", "euro")
             and r.at(i - 1) in _SPENT
+            and not (r.at(i + 1) == "to" and r.at(i - 1) in ("cost", "costs"))  # “cost pounds to mend”
             and r.word[i].islower()
         ):
             yield _lost(
