@@ -94,7 +94,8 @@ def _fixed(r: Reading, i: int, word: str) -> bool:
     before = r.word[i - 1] if i else ""
     if (r.first[i] or before in _PAUSES or r.at(i - 1) in ("and", "but")) and _moves(r, i + 1):
         return True  # “In she came, and out she went.”, “in went the children”
-    if word in _DOUBLING and (r.low[i + 1 : i + 3] == ("and", word) or r.low[max(0, i - 2) : i] == (word, "and")):
+    twice = r.low[i + 1 : i + 3] == ("and", word) and not r.has(i - 1, w.PARTICIPLE)
+    if word in _DOUBLING and (twice or r.low[max(0, i - 2) : i] == (word, "and")):
         return True
     if word == "to" and r.low[i + 1 : i + 3] == ("and", "fro"):
         return True
@@ -146,7 +147,7 @@ def _after_brackets(r: Reading, i: int) -> int:
     j, size = i + 1, len(r)
     while j < size and r.word[j] in ("(", "["):
         close = ")" if r.word[j] == "(" else "]"
-        if r.at(j + 2) == close and len(r.at(j + 1)) <= 2:
+        if close == ")" and r.at(j + 2) == close and len(r.at(j + 1)) <= 2:
             return j  # “By (1), the image is”, “determined by (A) and (B)”
         k = j + 1
         while k < size and k - j < 25 and r.word[k] != close:
@@ -295,14 +296,16 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if token == "," and word in _CONJUNCTIVE and not r.gap(j) and _aside(r, j, i):
         return None  # “until, quite worn out, he sat down”
+    if word == "between" and r.has(i - 1, w.ADVERB) | (r.at(i - 1) in ("midway", "halfway")):
+        return None
     if word == "between" and r.at(i - 1) in ("in", "somewhere", "anything", "something", "nothing"):
         return None
     if word == "by" and any(stem in _GOES_BY for n in range(max(0, i - 5), i) for stem in w.stems(r.low[n])):
         return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    if word == "near" and r.at(i - 1) not in _PLACING:
-        return LOW, "a preposition before a stop"  # “the train drew near.”
+    if word == "near" and (_verb_form(r.at(i - 1)) or r.mask[i - 1] & (w.SUBORDINATOR | w.AUXILIARY | w.ADVERB)):
+        return (HIGH if r.at(i - 1) in _PLACING else LOW), "a preposition before a stop"  # “the train drew near.”
     if word in _OFTEN_STRANDED or (word in ("from", "by", "of", "into") and r.has(i - 1, w.PARTICIPLE)):
         return MEDIUM, "a preposition before a stop"
     return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
@@ -471,7 +474,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         low in _NEVER_SECOND
         or low in _LEGAL.get(word, ())
         or after in _SUPERLATIVES
-        or (low == "from" and _span_of_numbers(r, j))
+        or (low == "from" and word in ("of", "for", "at", "with") and _span_of_numbers(r, j))
         or (low == "for" and after in ("example", "instance"))
         or (word == "to" and low == "till" and r.has(j + 1, w.DETERMINER))
         or (low == "as" and after in _AS_MANY)

@@ -55,7 +55,7 @@ _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
 def _is_letter(r: Reading, i: int) -> bool:
     """“a” as a letter, list label or variable."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if r.is_number(i - 1) and (not r.gap(i) or after in ("and", "is", "to") or after in _STOPS):
+    if r.is_number(i - 1) and (not r.gap(i) or after in ("and", "is", "to", ";", ",")):
         return True  # “fig. 11a”, “inv. 23471 a and b”
     if after in (")", "/", "=", "+", "-", "–") or before in _BEFORE_LETTER:
         return before != "and" or after in (".", ",", ")")

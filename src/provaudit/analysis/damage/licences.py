@@ -121,6 +121,8 @@ _BEFORE_SINCE = w.members(
 
 def _onwards(r: Reading, i: int) -> bool:
     """True for “from infancy on”, “from 1941 on”: an adverb that ends a phrase with “from”."""
+    if r.capital(i - 1):
+        return False
     for k in range(i - 2, max(-1, i - 6), -1):
         if r.low[k] == "from":
             return True

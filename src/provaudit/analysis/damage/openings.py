@@ -42,7 +42,7 @@ def openings(r: Reading) -> Iterator[Sign]:
             yield from _season(r, i)
             yield from _during(r, i)
             verb = _verb_after_one_phrase(r, i)
-            if verb and r.low[verb] in _PRESENT and word == "in":
+            if verb and r.low[verb] in _PRESENT and word == "in" and not r.has(i + 1, w.DEMONSTRATIVE):
                 verb = 0  # a year is told in the past: “In normal use weights are hung from the tape”
             if verb and _runs_on(r, i, verb):
                 kind = DamageKind.DATE if word == "on" else DamageKind.YEAR

@@ -63,6 +63,9 @@ def stranded(r: Reading, i: int) -> bool:
             and _governor(r, i - 1, word)
         ):
             return True
+        titled = r.capital(k - 1) and r.mask[k] & w.ARTICLE and 2 <= i - k <= 4 and word != "in"
+        if titled and _governor(r, i - 1, word):
+            return True  # “it is only Europe the play refers to”
         name = r.capital(k) and not r.first[k] and 2 <= i - k <= 4 and k > 1 and r.word[k - 1].islower()
         if name and _head(r, k - 1) and _governor(r, i - 1, word):
             return True  # “the woman Anna spoke to”
