@@ -90,7 +90,13 @@ def _broken(r: Reading, i: int) -> Sign | None:
 def _people(r: Reading, i: int) -> Sign | None:
     """“closed in autumn Engineers had found”: people in general, capitalised, with a verb of their own."""
     k = i - 1
-    if r.low[i] not in _GENERIC or not r.is_word(k) or not r.word[k].islower() or _marked(r, i):
+    if (
+        r.low[i] not in _GENERIC
+        or r.low[k] in ("same", "very", "fellow")
+        or not r.is_word(k)
+        or not r.word[k].islower()
+        or _marked(r, i)
+    ):
         return None
     if (
         r.low[i + 1 : i + 2] == ()

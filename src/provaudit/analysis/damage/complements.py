@@ -194,6 +194,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     if (
         word == "to"
         and low in ("if", "when", "because", "although", "while")
+        and not (low == "while" and r.at(j + 1) == "away")
         and r.at(i - 1) not in ("as", "according")
         and not (low == "when" and any(r.at(n) == "from" and r.at(n + 1) == "when" for n in range(max(0, i - 20), i)))
     ):
@@ -495,7 +496,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
         return None
-    if (word, low) == ("in", "for") and not _tells_date(r, i - 1) and r.at(i - 1) not in _CROWDS:
+    if (word, low) == ("in", "for") and (r.first[i - 1] or not _tells_date(r, i - 1)) and r.at(i - 1) not in _CROWDS:
         return None  # “you are in for trouble”, “drawn in for questioning”
     if (word, low) == ("on", "of") and r.at(i - 1).endswith("ing"):
         return None  # “the laying on of hands”
@@ -555,7 +556,9 @@ def _parallel(r: Reading, i: int, n: int) -> bool:
     second = r.low[n]
     if second.endswith("ing"):
         return r.low[i] in ("of", "from") or r.at(i - 1).endswith("ing")
-    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION | w.OBJECT) and not (r.is_word(n + 1) and not r.mask[n + 1]):
+    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION | w.OBJECT | w.ADVERB) and not (
+        r.is_word(n + 1) and not r.mask[n + 1]
+    ):
         return False
     form = _form(r, n)
     for k in (i - 1, i - 2, i - 3):
@@ -579,7 +582,7 @@ def _form(r: Reading, k: int) -> str:
 
 
 def _verb_form(low: str) -> bool:
-    return any(map(verb, w.stems(low)))
+    return any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(low))
 
 
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
@@ -593,7 +596,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
-    if not _tells_date(r, i - 1) and word not in ("since", "until", "during", "between") and _parallel(r, i, j + 1):
+    timed = word in ("since", "until", "during", "between") or (word in _WHEN and _tells_date(r, i - 1))
+    if not timed and _parallel(r, i, j + 1):
         return None  # “keeps track of and cleans up the heap”
     if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"

@@ -224,7 +224,7 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
         key = {"than": ("more", "less", "fewer"), "least": ("at",), "to": ("up",), "as": ("many", "few", "much")}[
             before
         ]
-        if first not in key:
+        if first not in key or (first == "up" and r.at(i - 3) in _TAKES_UP - {"is", "was", "were", "are", "be"}):
             return
         if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
             return

@@ -121,13 +121,13 @@ _BEFORE_SINCE = w.members(
 
 def _onwards(r: Reading, i: int) -> bool:
     """True for “from infancy on”, “from 1941 on”: an adverb that ends a phrase with “from”."""
-    if r.capital(i - 1):
+    if r.capital(i - 1) and not r.has(i - 1, w.MONTH):
         return False
     for k in range(i - 2, max(-1, i - 6), -1):
         if r.low[k] == "from":
             return True
         if (
-            not (r.has(k, w.DETERMINER) or r.is_number(k) or r.has(k, w.MONTH) or not r.mask[k])
+            not (r.has(k, w.DETERMINER | w.NUMBER_WORD | w.MONTH) or r.is_number(k) or not r.mask[k])
             or r.word[k] in CLAUSE_END
         ):
             return False
@@ -223,6 +223,7 @@ def _verb_with_object(r: Reading, i: int) -> bool:
             short = (
                 r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER)
                 or (i - k == 2 and low not in _LIGHT_VERBS)
+                or (i - k == 3 and r.capital(i - 1))  # “brought young Harold in from the yard”
                 or (r.first[k] and i - k <= 4)  # “Put ham cubes in and stir.”
             )
             return (
