@@ -67,6 +67,7 @@ def test_a_sound_sentence_stays_silent(text: str) -> None:
         "Any change to, repeal of, or addition to this rule needs a vote.",
         "All the crew could look forward to was cold tea.",
         "To begin with, the cook is a rogue.",
+        "All work contracted for, sponsored, or approved under this act is public.",
         "He spoke of, let us say, a colonel and his wife.",
         # verbs and nouns of one form
         "Three feet of lead pipe lay in the ditch, with no hope of recall to its old use.",
@@ -127,6 +128,13 @@ def test_signs_letters_and_labels_that_are_named_stay_silent(text: str) -> None:
 )
 def test_turns_of_phrase_that_look_like_a_seam_stay_silent(text: str) -> None:
     assert not blamed(text)
+
+
+def test_entries_of_an_index_may_put_their_head_first() -> None:
+    assert not blamed(
+        "Hearing, the composer's loss of.\n\nGuild hall, his letter to the wardens of the.\n\nLatin, her letters in."
+    )
+    assert blamed("The guild wrote a long letter to the wardens of the. Nobody answered it.")
 
 
 def test_speech_that_breaks_off_is_no_title_of_a_page() -> None:

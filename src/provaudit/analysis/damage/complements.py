@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
-from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
+from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading, inverted
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -285,7 +285,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if token == ")" and _begins_phrase(r, j + 1):
         return None  # “before (a later version of) the package is removed”
-    if _question(r, j):
+    if _question(r, j) or (word != "as" and inverted(r, i)):
         return None
     if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
         return None
@@ -385,6 +385,13 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
         return False
     if low == "let" and r.at(k + 1) == "us":
         return False  # “of, let us say, a clerk”
+    if (
+        r.has(i - 1, w.PARTICIPLE)
+        and r.has(k, w.PARTICIPLE)
+        and r.at(k + 1) in (",", "or", "and")
+        and word not in _WHEN
+    ):
+        return False  # “all work contracted for, sponsored, or approved under this act”
     if r.at(k + 1) in w.PREPOSITIONS and r.at(k + 1) != word and r.at(k + 2) == "," and not r.mask[k] & w.PARTICIPLE:
         return False  # “any change to, repeal of, or act under a law”
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.reading import Reading, mentioned
+from provaudit.analysis.damage.reading import Reading, inverted, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -31,7 +31,7 @@ def determiners(r: Reading) -> Iterator[Sign]:
         if word == "my" and (r.first[i] or not r.is_word(i - 1)) and r.at(i + 1) in (",", "!"):
             continue  # “My, you are early.”
         verdict = _verdict(r, i, word)
-        if verdict and not (word == "a" and mentioned(r, i)):
+        if verdict and not (word == "a" and mentioned(r, i)) and not (word == "the" and inverted(r, i)):
             confidence, sign = verdict
             ends = r.ends_sentence(i + 1)
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME

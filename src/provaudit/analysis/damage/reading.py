@@ -83,6 +83,24 @@ def mentioned(r: Reading, i: int) -> bool:
     return quoted or any(r.low[k] in _OF_LETTERS for k in near) or any(r.at(k) in _SPOKEN for k in (i - 1, i - 2))
 
 
+_ENTRY = 14
+"""Tokens of an entry of an index, at most, up to the word that stands before its stop."""
+_HEAD = 4
+_VERBAL = w.AUXILIARY | w.PAST | w.PARTICIPLE | w.SUBJECT
+
+
+def inverted(r: Reading, i: int) -> bool:
+    """True if token `i` ends a phrase of an index entry, whose head goes first: “Sight, the author's loss of”, “Tower, the, at Kew”."""
+    start = i
+    while start > 0 and not r.first[start] and i - start <= _ENTRY:
+        start -= 1
+    if i - start > _ENTRY or not r.first[start] or not r.capital(start) or r.mask[start] & (w.PREPOSITION | w.ADVERB):
+        return False
+    comma = next((k for k in range(start + 1, min(start + 1 + _HEAD, i)) if r.word[k] == ","), 0)
+    verbless = not any(r.mask[k] & _VERBAL or r.low[k].endswith("ed") for k in range(start, i))
+    return bool(comma) and verbless and not r.has(comma + 1, w.ARTICLE) or (bool(comma) and comma == i - 1 and verbless)
+
+
 def reading(text: str, start: int, end: int) -> Reading:
     """The tokens of `text[start:end]`. Linear in its length."""
     found = [m.span() for m in _TOKEN.finditer(text, start, end)]
