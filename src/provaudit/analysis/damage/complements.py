@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
+from provaudit.analysis.damage.parallels import parallel, verb_form
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading, inverted
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
@@ -305,7 +306,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
-    if word == "near" and (_verb_form(r.at(i - 1)) or r.mask[i - 1] & (w.SUBORDINATOR | w.AUXILIARY | w.ADVERB)):
+    if word == "near" and (verb_form(r.at(i - 1)) or r.mask[i - 1] & (w.SUBORDINATOR | w.AUXILIARY | w.ADVERB)):
         return (HIGH if r.at(i - 1) in _PLACING else LOW), "a preposition before a stop"  # “the train drew near.”
     if word in _OFTEN_STRANDED or (word in ("from", "by", "of", "into") and r.has(i - 1, w.PARTICIPLE)):
         return MEDIUM, "a preposition before a stop"
@@ -552,46 +553,6 @@ def _happened(r: Reading, i: int) -> bool:
     return r.at(i - 1) in _OCCASIONS and bool({r.at(i - 2), r.at(i - 3)} & _COMING)
 
 
-_FORMS = ("ing", "ed", "s")
-
-
-def _parallel(r: Reading, i: int, n: int) -> bool:
-    """True if the verb at token `n` has the form of the one that governs the preposition at `i`, with which it shares its object."""
-    n += r.has(n, w.ADVERB)
-    if not r.is_word(n) or not r.word[n].islower() or r.mask[n] & w.AUXILIARY or not _verb_form(r.low[n]):
-        return False
-    second = r.low[n]
-    if second.endswith("ing"):
-        return r.low[i] in ("of", "from") or r.at(i - 1).endswith("ing")
-    if not r.has(n + 1, w.DETERMINER | w.PREPOSITION | w.OBJECT | w.ADVERB) and not (
-        r.is_word(n + 1) and not r.mask[n + 1]
-    ):
-        return False
-    form = _form(r, n)
-    for k in (i - 1, i - 2, i - 3):
-        first = r.at(k)
-        if (
-            r.is_word(k)
-            and _verb_form(first)
-            and _form(r, k) == form
-            and not r.has(k - 1, w.DETERMINER | w.PREPOSITION)
-        ):
-            return True
-        if k != i - 1 and not r.is_word(k):
-            return False
-    return False
-
-
-def _form(r: Reading, k: int) -> str:
-    if r.has(k, w.PAST | w.PARTICIPLE):
-        return "ed"
-    return next((ending for ending in _FORMS if r.at(k).endswith(ending)), "")
-
-
-def _verb_form(low: str) -> bool:
-    return any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(low))
-
-
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
@@ -604,7 +565,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     ):
         return None
     timed = word in ("since", "until", "during", "between") or (word in _WHEN and _tells_date(r, i - 1))
-    if not timed and _parallel(r, i, j + 1):
+    if not timed and parallel(r, i, j + 1):
         return None  # “keeps track of and cleans up the heap”
     if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"

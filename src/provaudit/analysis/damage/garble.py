@@ -173,12 +173,12 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
     ]
 
 
-_ENDINGS = ("ing", "est", "er", "ed")
+_INFLECTIONS = ("ing", "est", "er", "ed")
 
 
 def _inflected(low: str) -> bool:
     """True for a form of a known word that the list lacks: “nighest”, “laving”."""
-    for ending in _ENDINGS:
+    for ending in _INFLECTIONS:
         stem = low.removesuffix(ending)
         if (
             stem != low

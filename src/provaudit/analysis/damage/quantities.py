@@ -24,7 +24,7 @@ def _named(r: Reading, i: int) -> bool:
     """True if the sign at token `i` is named or is code, not used: “in Python % takes the sign of”, “$ cargo build”, “%3A”."""
     if "\n" in r.gap(i) or (i == 0 and r.gap(i + 1)):
         return True  # the prompt of a shell
-    if not r.gap(i + 1) and r.is_word(i + 1) or (r.low[i] == "%" and r.is_number(i + 1) and not r.gap(i + 1)):
+    if (not r.gap(i + 1) and r.is_word(i + 1)) or (r.low[i] == "%" and r.is_number(i + 1) and not r.gap(i + 1)):
         return r.low[i] == "%"
     if r.at(i + 1) == "key" or (
         len(r.at(i - 1)) == 1 and len(r.at(i + 1)) == 1 and r.is_word(i - 1) and r.is_word(i + 1)

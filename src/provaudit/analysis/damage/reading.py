@@ -97,8 +97,10 @@ def inverted(r: Reading, i: int) -> bool:
     if i - start > _ENTRY or not r.first[start] or not r.capital(start) or r.mask[start] & (w.PREPOSITION | w.ADVERB):
         return False
     comma = next((k for k in range(start + 1, min(start + 1 + _HEAD, i)) if r.word[k] == ","), 0)
-    verbless = not any(r.mask[k] & _VERBAL or r.low[k].endswith("ed") for k in range(start, i))
-    return bool(comma) and verbless and not r.has(comma + 1, w.ARTICLE) or (bool(comma) and comma == i - 1 and verbless)
+    if not comma or any(r.mask[k] & _VERBAL or r.low[k].endswith("ed") for k in range(start, i)):
+        return False
+    owned = any(r.low[k] in ("'s", "’s") for k in range(comma, i))
+    return owned or comma == i - 1 or not r.has(comma + 1, w.ARTICLE)
 
 
 def reading(text: str, start: int, end: int) -> Reading:
