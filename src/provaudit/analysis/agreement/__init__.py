@@ -17,6 +17,7 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
+from provaudit.analysis.agreement.scopes import scoped_apart
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -84,7 +85,8 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from contrasts
     if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
         yield from compare_standings(left, right)
-    yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
+    told = compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
+    yield from _one_thing(left, right, told)
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
     yield from compare_oppositions(left, right)
@@ -101,10 +103,12 @@ def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
 
 
 def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -> Iterator[Comparison]:
-    """The comparisons without conflicts between two places, or between a part and the whole."""
+    """The comparisons without conflicts between two places, between a part and the whole, or between two stretches of time."""
     apart = other_place(left, right)
     for c in found:
         if c.agreement is not Agreement.CONFLICTING or not (
-            apart or parts_of_whole(left, right, c.left.start, c.right.start)
+            apart
+            or parts_of_whole(left, right, c.left.start, c.right.start)
+            or scoped_apart(left, right, c.left.start, c.right.start)
         ):
             yield c
