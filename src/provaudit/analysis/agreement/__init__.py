@@ -17,7 +17,7 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
-from provaudit.analysis.agreement.scopes import scoped_apart
+from provaudit.analysis.agreement.scopes import other_object, scoped_apart
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -110,5 +110,6 @@ def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -
             apart
             or parts_of_whole(left, right, c.left.start, c.right.start)
             or scoped_apart(left, right, c.left.start, c.right.start)
+            or other_object(c.left.frame, c.right.frame, left, right)
         ):
             yield c

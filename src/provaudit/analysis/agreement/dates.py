@@ -72,7 +72,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
         return
-    if strangers(a, b, left, right):
+    if strangers(a, b, left, right) or _other_object(a, b, left, right):
         return
     if found.strongest < SAME_NAME and any(x.indefinite for frame in (a, b) for x in frame.get(*found.hits)):
         return
@@ -110,6 +110,21 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
+
+
+_OBJECTS = ("patient", "attribute", "to", "as", "for")
+
+
+def _other_object(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if each frame tells of a thing that the other statement does not mention: elected to parliament, elected mayor."""
+    return all(
+        any(
+            not any(lexicon().alike(h, w) for h in x.heads for w in other.terms | other.words)
+            for x in frame.get(*_OBJECTS)
+            if not (x.names or x.numeric or x.temporal or x.pronoun)
+        )
+        for frame, other in ((a, right), (b, left))
+    )
 
 
 def _also_says(statement: Statement, date: Date) -> bool:

@@ -44,10 +44,17 @@ _MOMENTS = (
     "when it opened",
     "which then",
     "who then",
+    "designed to",
+    "meant to",
 )
-_PASSING = frozenset("initially originally provisional preliminary interim already nowadays".split())
+_PASSING = frozenset("initially originally provisional preliminary interim already nowadays again afresh anew".split())
+_REVISING = frozenset("revise correct amend update".split())
+_HALVES = frozenset("day night morning evening afternoon eve".split())
 _BESIDE = frozenset(
     "neighbouring neighboring nearby adjacent adjoining downstream upstream elsewhere inland offshore".split()
+)
+_SIDES = frozenset(
+    "north south east west centre center outskirts interior coast suburb northeast northwest southeast southwest".split()
 )
 _PARTS = frozenset("part item component portion element segment slice chunk instalment installment tranche".split())
 _WITHIN = frozenset(
@@ -105,10 +112,15 @@ def _turns(words: list[Token], span: Stretch) -> Iterator[str]:
 
 def _moments(words: list[Token]) -> Iterator[str]:
     """ "by nightfall", "within a month", "an hour after", "initially"."""
+    never = any(t.lower_ in ("never", "not", "n't") for t in words)
     for token in words:
-        after = [t for t in token.tree[token.i + 1 : token.i + 1 + _GAP]]
-        if token.lower_ in _PASSING and token.dep_ in ("advmod", "amod"):
+        after = token.tree[token.i + 1 : token.i + 1 + _GAP]
+        if token.lower_ in _PASSING and token.dep_ in ("advmod", "amod") and not never:
             yield token.lower_
+        elif lemma(token) in _REVISING and token.pos_ == "VERB":
+            yield "revise"
+        elif token.lower_ == "on" and len(after) == _GAP and after[1].lower_ in _HALVES and after[2].lower_ == "of":
+            yield after[1].lower_
         elif token.lower_ == "by" and token.dep_ != "agent":
             times = [t.lower_ for t in after if t.lower_ in _HOURS | lexicon().words["months"] or _year(t)]
             if times or any(t.lower_ == "end" for t in after):
@@ -125,7 +137,11 @@ def _year(token: Token) -> bool:
 
 
 def _beside(words: list[Token]) -> Iterator[str]:
-    yield from (t.lower_ for t in words if t.lower_ in _BESIDE)
+    """ "downstream", "in neighbouring Tarn", "in the north of Vendland"."""
+    for token in words:
+        of = [t for c in token.children if c.lower_ == "of" for t in c.children if t.pos_ == "PROPN"]
+        if token.lower_ in _BESIDE or (lemma(token) in _SIDES and of and token.dep_ in ("pobj", "appos")):
+            yield token.lower_
 
 
 def _partitive(doc: Tree, span: Stretch) -> bool:
