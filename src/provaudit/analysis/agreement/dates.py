@@ -72,7 +72,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
         return
-    if strangers(a, b, left, right) or _other_object(a, b, left, right):
+    if strangers(a, b, left, right) or other_date(a, b, left, right):
         return
     if found.strongest < SAME_NAME and any(x.indefinite for frame in (a, b) for x in frame.get(*found.hits)):
         return
@@ -88,7 +88,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     if nominal and not found.hits & {"agent", "patient", "across core"}:
         # another explosion at one refinery is another year's
         pairs = [(x, y) for x, y in pairs if _same_day(x, y) or _same_year(x, y)]
-    if not _grouped(a) and not turns:
+    if not once and not turns:
         pairs = [(x, y) for x, y in pairs if _same_day(x, y)]
     if found.strongest <= SAME_HEAD and not _specific(a, b):
         return
@@ -112,6 +112,12 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         )
 
 
+def other_date(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if what two frames tell alike are two occasions by their nature, or by what each of them brings in."""
+    one = _turns(a) != _turns(b) and any(x.indefinite for frame in (a, b) for x in frame.get("patient"))
+    return one or _other_object(a, b, left, right) or _again(a, b) or _sittings(a, b) or _partly(a, b, right, left)
+
+
 _OBJECTS = ("patient", "attribute", "to", "as", "for")
 
 
@@ -125,6 +131,43 @@ def _other_object(a: Frame, b: Frame, left: Statement, right: Statement) -> bool
         )
         for frame, other in ((a, right), (b, left))
     )
+
+
+def _again(a: Frame, b: Frame) -> bool:
+    """True if one frame tells what was done again: reopened and opened, the retrial and the trial."""
+    words = [{f.predicate, *(h for x in f.arguments for h in x.heads)} for f in (a, b)]
+    return any(
+        f"re{w}" in theirs - mine or f"re-{w}" in theirs - mine
+        for mine, theirs in (words, words[::-1])
+        for w in mine - theirs
+    )
+
+
+_ALL = frozenset("traffic public visitor passenger use".split())
+
+
+def _partly(a: Frame, b: Frame, right: Statement, left: Statement) -> bool:
+    """True if only one side tells for whom something was opened or closed: to lorries. For traffic, for the public, is for all."""
+    return any(
+        not x.heads & (_ALL | other.terms)
+        for frame, rest, other in ((a, b, right), (b, a, left))
+        for x in frame.get("to")
+        if x.plural
+        and not (x.names or x.numeric or x.temporal)
+        and lexicon().sides(frame.predicate) & _ACCESS
+        and not rest.get("to")
+    )
+
+
+_ACCESS = frozenset((("open", 1), ("close", 1), ("reopen", 1), ("reopen", -1)))
+
+
+_SITTINGS = frozenset("parliament assembly session season border frontier airspace".split())
+"""What is opened and closed time and again."""
+
+
+def _sittings(a: Frame, b: Frame) -> bool:
+    return any(x.heads & _SITTINGS for frame in (a, b) for x in frame.get("patient") or frame.get("agent"))
 
 
 def _also_says(statement: Statement, date: Date) -> bool:
