@@ -17,7 +17,7 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
-from provaudit.analysis.agreement.scopes import other_object, scoped_apart
+from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -89,7 +89,9 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from _one_thing(left, right, told)
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
-    yield from compare_oppositions(left, right)
+    for opposition in compare_oppositions(left, right):
+        if opposition.question is not Question.OPPOSITE or not other_stretch(left, right):
+            yield opposition
 
 
 def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:

@@ -97,6 +97,12 @@ def _stretch_of(left: Statement, right: Statement, x: Told, y: Told) -> bool:
     return (p.hi < q.lo and _MONTH <= 2 * mine < theirs) or (q.hi < p.lo and _MONTH <= 2 * theirs < mine)
 
 
+def other_stretch(left: Statement, right: Statement) -> bool:
+    """True if one statement tells of a year and the other of a part of it: what fell over the year may have risen in its last month."""
+    spans = [[d.hi - d.lo for d in statement_dates(s) if d.lo is not None and d.hi is not None] for s in (left, right)]
+    return all(spans) and _MONTH <= 2 * min(map(max, spans)) < max(map(max, spans))
+
+
 def _within_days(x: Told, y: Told, left: Statement, right: Statement) -> bool:
     """True if `x` is less, and of one day, where `y` is of several: on Sunday, over three days."""
     return x.value.hi < y.value.lo and bool(left.words & _WEEK) and bool(_OVER.search(right.span.exact))
