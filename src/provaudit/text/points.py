@@ -160,6 +160,11 @@ def month_first(t: Tokens, i: int, spanned: bool = False) -> Point | None:
     year, after = comma_year(t, end)
     if year is not None:
         return Point(after, year, month)
+    other = month_at(t, end + 1) if t.low[end] in ("or", "/") else None
+    year, after = comma_year(t, other[1]) if other else (None, end)
+    if other and year is not None and month < other[0]:  # May or June 2004
+        whole = edtf.span(edtf.month(year, month), edtf.month(year, other[0]))
+        return Point(after, whole=whole) if whole else None
     if spanned or _month_alone(t, i, end):
         return Point(end, None, month)
     return None
