@@ -10,6 +10,7 @@ from provaudit.analysis.agreement.apart import other_edition, other_occasion, ot
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
+from provaudit.analysis.agreement.datings import compare_datings
 from provaudit.analysis.agreement.items import echoed, gathered
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
@@ -83,10 +84,11 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     known = frozenset((a.start, a.end) for c in valued for a in (c.left, c.right))
     contrasts = list(_one_thing(left, right, compare_contrast(left, right, known)))
     yield from contrasts
+    spoken = known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)}
+    yield from _one_thing(left, right, compare_datings(left, right, spoken))
     if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
         yield from compare_standings(left, right)
-    told = compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
-    yield from _one_thing(left, right, told)
+    yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
     for opposition in compare_oppositions(left, right):
