@@ -184,7 +184,7 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
         repeats = (
             "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
         )
-        if other_date(a, b, left, right):
+        if other_date(a, b, left, right) or align(a, b).clashes - {*CORE, "across"}:
             return ""
         bare = all(f.nominal and not f.get("agent", "patient") for f in (a, b))
         if bare and isinstance(y.value, Date) and x.value.edtf[:4] != y.value.edtf[:4]:

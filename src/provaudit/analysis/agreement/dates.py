@@ -19,8 +19,9 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, best
+from provaudit.analysis.agreement.vetoes import akin
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
+from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity
 
 _TIES = {
@@ -114,8 +115,37 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
 
 def other_date(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
     """True if what two frames tell alike are two occasions by their nature, or by what each of them brings in."""
+    return _other_object(a, b, left, right) or other_part(a, b, left, right)
+
+
+def other_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if one frame tells of a part, a sort or a repetition of what the other tells of; whatever the verbs are."""
     one = _turns(a) != _turns(b) and any(x.indefinite for frame in (a, b) for x in frame.get("patient"))
-    return one or _other_object(a, b, left, right) or _again(a, b) or _sittings(a, b) or _partly(a, b, right, left)
+    return (
+        one
+        or _again(a, b)
+        or _sittings(a, b)
+        or _other_sort(a, b)
+        or _partly(a, b, right)
+        or _partly(b, a, left)
+        or _of_a_part(a, b, left, right)
+        or _of_a_part(b, a, right, left)
+    )
+
+
+def _other_sort(a: Frame, b: Frame) -> bool:
+    """True for the Roman and the Viking gallery."""
+    return any(
+        p.heads & q.heads and told[0] and told[1] and not told[0] & told[1]
+        for p in a.get("patient")
+        for q in b.get("patient")
+        if not (p.numeric or q.numeric)
+        for told in [[(x.names | x.modifiers) - x.heads - _TURNING - _WHOSE for x in (p, q)]]
+    )
+
+
+_TURNING = frozenset("first last final new old".split())
+_WHOSE = frozenset("his her its their own the this that".split())
 
 
 _OBJECTS = ("patient", "attribute", "to", "as", "for")
@@ -143,23 +173,45 @@ def _again(a: Frame, b: Frame) -> bool:
     )
 
 
-_ALL = frozenset("traffic public visitor passenger use".split())
+_ALL = frozenset("ash ruin rubble traffic public visitor passenger guest use service good business".split())
 
 
-def _partly(a: Frame, b: Frame, right: Statement, left: Statement) -> bool:
-    """True if only one side tells for whom something was opened or closed: to lorries. For traffic, for the public, is for all."""
+def _partly(a: Frame, b: Frame, other: Statement) -> bool:
+    """True if `a` alone tells for whom it was so, or against what: closed to lorries. For the public, or for good, is for all."""
     return any(
         not x.heads & (_ALL | other.terms)
-        for frame, rest, other in ((a, b, right), (b, a, left))
-        for x in frame.get("to")
-        if x.plural
-        and not (x.names or x.numeric or x.temporal)
-        and lexicon().sides(frame.predicate) & _ACCESS
-        and not rest.get("to")
+        for role in ("to", "for", "against")
+        for x in a.get(role)
+        if (x.plural or role == "against") and not (x.names or x.numeric or x.temporal) and not b.get(role)
     )
 
 
-_ACCESS = frozenset((("open", 1), ("close", 1), ("reopen", 1), ("reopen", -1)))
+_IDLE = frozenset(
+    "door gate visitor guest passenger train tram tent curtain service operation stone issue patent copy edition ribbon engine throne crown order vow permission licence right title work".split()
+)
+"""What an opening, an end or an honour is told of, in place of the thing or person itself."""
+
+
+def _of_a_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
+    """True if `a` tells of something of which `right` knows nothing, and `b` of the named thing to which it belongs: a zoo's reptile house."""
+    idle = _IDLE | lexicon().nominalisations.keys()
+    part, whole = _undergone(a), _undergone(b)
+    if not part or any(
+        x.names & right.names
+        or x.heads & idle
+        or x.modifiers & _TURNING
+        or any(akin(h, w) for h in x.heads for w in right.terms | right.words)
+        for x in part
+    ):
+        return False
+    agents = [x for x in a.get("agent") if not any(x.heads & y.heads for y in part)]
+    owners = frozenset().union(*(x.owners for x in part), *(x.names | x.owners | x.modifiers for x in agents))
+    return any(owners & (x.names | x.modifiers or x.owners) for x in whole)
+
+
+def _undergone(frame: Frame) -> list[Argument]:
+    """What a frame tells of: what it happens to, else who does it."""
+    return [x for x in frame.get("patient") or frame.get("agent") if not (x.numeric or x.temporal or x.pronoun)]
 
 
 _SITTINGS = frozenset("parliament assembly session season border frontier airspace".split())

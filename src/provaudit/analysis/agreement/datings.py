@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from provaudit.analysis.agreement.align import asserted, forecast
+from provaudit.analysis.agreement.align import align, asserted, forecast
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
-from provaudit.analysis.agreement.dates import other_date
+from provaudit.analysis.agreement.dates import other_date, other_part
 from provaudit.analysis.agreement.match import excluded
 from provaudit.analysis.agreement.topics import distinguishing
 from provaudit.analysis.agreement.vetoes import FORETOLD, UNREAL, akin, other_thing, set_apart
@@ -89,13 +89,23 @@ def compare_datings(left: Statement, right: Statement, known: frozenset[tuple[in
     common = _common(left, right, stage)
     if not common or _apart(left, right) or not (asserted(a) and asserted(b)) or forecast(a, b):
         return
-    if all(_STAGES[stage].search(_predicate(s, f)) for s, f in ((left, a), (right, b))) and other_date(
-        a, b, left, right
-    ):
+    if align(a, b).clashes or _other_edition(left, right):
+        return
+    named = all(_STAGES[stage].search(_predicate(s, f)) for s, f in ((left, a), (right, b)))
+    if (other_date if named else other_part)(a, b, left, right):
         return
     first, second = Answer(left, p.start, p.end, p.value, a, p), Answer(right, q.start, q.end, q.value, b, q)
     why = f"both date the {stage} of {worded(common, left)}"
     yield Comparison(Question.DATE, topic(stage, common), first, second, verdict(first, second), why, False)
+
+
+_EDITIONS = frozenset(
+    "paperback hardback translation translate edition instalment french german english italian spanish russian latin".split()
+)
+
+
+def _other_edition(left: Statement, right: Statement) -> bool:
+    return bool((left.words ^ right.words) & _EDITIONS)
 
 
 def _predicate(statement: Statement, frame: Frame) -> str:
