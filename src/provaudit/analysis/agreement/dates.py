@@ -22,7 +22,7 @@ from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, 
 from provaudit.analysis.agreement.vetoes import akin
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
-from provaudit.model.value import Date, Quantity
+from provaudit.model.value import Date, Quantity, ValueKind
 
 _TIES = {
     **dict.fromkeys(
@@ -120,17 +120,35 @@ def other_date(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
 
 def other_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
     """True if one frame tells of a part, a sort or a repetition of what the other tells of; whatever the verbs are."""
-    one = _turns(a) != _turns(b) and any(x.indefinite for frame in (a, b) for x in frame.get("patient"))
+    one = _turns(a) != _turns(b) and any(
+        x.indefinite or (x.names and x.modifiers & _ONE_OF) for frame in (a, b) for x in frame.get("patient")
+    )
     return (
         one
         or _again(a, b)
         or _sittings(a, b)
+        or _for_a_while(a)
+        or _for_a_while(b)
         or _other_sort(a, b)
         or _partly(a, b, right)
         or _partly(b, a, left)
         or _of_a_part(a, b, left, right)
         or _of_a_part(b, a, right, left)
     )
+
+
+_ONE_OF = frozenset("first last second third".split())
+_WEATHER = frozenset(
+    "snow wind flood flooding storm fog ice gale blizzard avalanche landslide frost rain hurricane strike".split()
+)
+
+
+def _for_a_while(frame: Frame) -> bool:
+    """True if something was shut for some days, or by the weather: that happens again."""
+    if ("close", 1) not in lexicon().sides(frame.predicate):
+        return False
+    lasted = any(isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION for s in frame.slots)
+    return lasted or any(x.heads & _WEATHER for x in frame.get("agent", "by"))
 
 
 def _other_sort(a: Frame, b: Frame) -> bool:

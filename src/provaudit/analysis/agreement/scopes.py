@@ -25,7 +25,7 @@ _OVER = re.compile(
     r"\b(?:over|during|throughout|in the course of) (?:the )?(?:\w+ ){0,2}(?:days|nights|weeks|months)\b"
 )
 _OFF = re.compile(
-    r"\b(?:below|beyond|above|(?:north|south|east|west|downstream|upstream|inland|miles|kilometres|km)(?: (?:of|from))) (?:the )?([A-Z][\w-]+)"
+    r"\b(?:(?:[Aa]cross|[Oo]pposite|[Aa]way) (?:\w+ ){0,3}from|[Bb]elow|[Bb]eyond|[Aa]bove|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Dd]ownstream|[Uu]pstream|[Ii]nland|miles|kilometres|km)(?: (?:of|from))) (?:the )?([A-Z][\w-]+)"
 )
 
 

@@ -21,7 +21,7 @@ _UNITS = frozenset(
     "minute hour day night week weekend fortnight month quarter half year season decade morning afternoon evening semester term".split()
 )
 _HOURS = frozenset(
-    "dawn daybreak sunrise noon midday dusk sunset nightfall night midnight morning afternoon evening christmas easter summer autumn winter spring "
+    "half half-time halftime interval lunch tea then dawn daybreak sunrise noon midday dusk sunset nightfall night midnight morning afternoon evening christmas easter summer autumn winter spring "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _COUNTED = frozenset("count tally estimate report figure reading toll reckoning return".split())
@@ -47,7 +47,9 @@ _MOMENTS = (
     "designed to",
     "meant to",
 )
-_PASSING = frozenset("initially originally provisional preliminary interim already nowadays again afresh anew".split())
+_PASSING = frozenset(
+    "initially originally provisional preliminary interim already nowadays again afresh anew overnight".split()
+)
 _REVISING = frozenset("revise correct amend update".split())
 _HALVES = frozenset("day night morning evening afternoon eve".split())
 _BESIDE = frozenset(
@@ -87,8 +89,23 @@ def parts(clause: Iterable[Token], span: Stretch) -> frozenset[str]:
         and t.dep_ in ("attr", "appos")
         and any(c.lower_ in ("of", "in") for c in t.children)
     }
+    told |= {f"{t.lower_} {lemma(t.head)}" for t in words if _sided(t)}
     told |= {lemma(t) for t in words if lemma(t) in _WITHIN and t.dep_ == "appos" and t.head.pos_ == "PROPN"}
     return frozenset(told | ({"of"} if words and _partitive(words[0].tree, span) else set()))
+
+
+def _sided(token: Token) -> bool:
+    """True for the "west" of "on the west face"."""
+    return (
+        token.lower_ in _COMPASS
+        and token.dep_ in ("amod", "compound", "nmod")
+        and token.head.pos_ == "NOUN"
+        and token.head.dep_ == "pobj"
+        and token.head.i > token.i
+    )
+
+
+_COMPASS = frozenset("north south east west northern southern eastern western upper lower central".split())
 
 
 def _turns(words: list[Token], span: Stretch) -> Iterator[str]:
@@ -127,9 +144,15 @@ def _moments(words: list[Token]) -> Iterator[str]:
                 yield " ".join(("by", *times[:1]))
         elif token.lower_ == "within" and any(lemma(t) in _UNITS for t in after):
             yield "within"
-        elif lemma(token) in _UNITS and after and after[0].lower_ in ("after", "before", "into", "later", "earlier"):
-            if not any(t.lower_ in ("of", "than", "from", "on") for t in token.tree[max(0, token.i - 2) : token.i]):
-                yield f"{lemma(token)} {after[0].lower_}"
+        elif _reckoned(token):
+            yield f"{lemma(token)} {after[0].lower_}"
+
+
+def _reckoned(token: Token) -> bool:
+    """True for the hour of "an hour after the polls closed"; not for a level that is told "of a year before"."""
+    after, before = token.tree[token.i + 1 : token.i + 2], token.tree[max(0, token.i - 2) : token.i]
+    told = bool(after) and after[0].lower_ in ("after", "before", "into", "later", "earlier")
+    return told and lemma(token) in _UNITS and not any(t.lower_ in ("of", "than", "from", "on") for t in before)
 
 
 def _year(token: Token) -> bool:
