@@ -17,8 +17,8 @@ from provaudit.analysis.agreement.apart import known, namesakes, set_apart, shar
 from provaudit.analysis.agreement.attributes import attribute, of_another
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.concepts import VAGUE, concepts
-from provaudit.analysis.agreement.dates import other_date
 from provaudit.analysis.agreement.match import match
+from provaudit.analysis.agreement.occurrences import other_date
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind

@@ -19,10 +19,10 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, best
-from provaudit.analysis.agreement.vetoes import akin
+from provaudit.analysis.agreement.occurrences import other_date, turns
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.model.claim import Agreement, Argument, Frame, Question, Slot, Statement
-from provaudit.model.value import Date, Quantity, ValueKind
+from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
+from provaudit.model.value import Date, Quantity
 
 _TIES = {
     **dict.fromkeys(
@@ -60,8 +60,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if a.predicate in ("be", "have", "_none", "say") or b.predicate in ("be", "have", "_none", "say"):
         return
-    turns = _turns(a) & _turns(b)
-    if ("recurs" in marks and not turns) or (_turns(a) and _turns(b) and not turns):
+    told = turns(a) & turns(b)
+    if ("recurs" in marks and not told) or (turns(a) and turns(b) and not told):
         return
     found = align(a, b)
     nominal = a.nominal and b.nominal and found.strongest >= SAME_TOLD and found.hits & {"at", "in", "near"}
@@ -84,12 +84,12 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return
-    if not once and not turns and not _singular(a, b, found.hits):
+    if not once and not told and not _singular(a, b, found.hits):
         return
     if nominal and not found.hits & {"agent", "patient", "across core"}:
         # another explosion at one refinery is another year's
         pairs = [(x, y) for x, y in pairs if _same_day(x, y) or _same_year(x, y)]
-    if not once and not turns:
+    if not once and not told:
         pairs = [(x, y) for x, y in pairs if _same_day(x, y)]
     if found.strongest <= SAME_HEAD and not _specific(a, b):
         return
@@ -111,133 +111,6 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         yield Comparison(
             Question.DATE, topic(name, _TIES[x.preposition], found.common), first, second, agreement, why, sure(found)
         )
-
-
-def other_date(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
-    """True if what two frames tell alike are two occasions by their nature, or by what each of them brings in."""
-    return _other_object(a, b, left, right) or other_part(a, b, left, right)
-
-
-def other_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
-    """True if one frame tells of a part, a sort or a repetition of what the other tells of; whatever the verbs are."""
-    one = _turns(a) != _turns(b) and any(
-        x.indefinite or (x.names and x.modifiers & _ONE_OF) for frame in (a, b) for x in frame.get("patient")
-    )
-    return (
-        one
-        or _again(a, b)
-        or _sittings(a, b)
-        or _for_a_while(a)
-        or _for_a_while(b)
-        or _other_sort(a, b)
-        or _partly(a, b, right)
-        or _partly(b, a, left)
-        or _of_a_part(a, b, left, right)
-        or _of_a_part(b, a, right, left)
-    )
-
-
-_ONE_OF = frozenset("first last second third".split())
-_WEATHER = frozenset(
-    "snow wind flood flooding storm fog ice gale blizzard avalanche landslide frost rain hurricane strike".split()
-)
-
-
-def _for_a_while(frame: Frame) -> bool:
-    """True if something was shut for some days, or by the weather: that happens again."""
-    if ("close", 1) not in lexicon().sides(frame.predicate):
-        return False
-    lasted = any(isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION for s in frame.slots)
-    return lasted or any(x.heads & _WEATHER for x in frame.get("agent", "by"))
-
-
-def _other_sort(a: Frame, b: Frame) -> bool:
-    """True for the Roman and the Viking gallery."""
-    return any(
-        p.heads & q.heads and told[0] and told[1] and not told[0] & told[1]
-        for p in a.get("patient")
-        for q in b.get("patient")
-        if not (p.numeric or q.numeric)
-        for told in [[(x.names | x.modifiers) - x.heads - _TURNING - _WHOSE for x in (p, q)]]
-    )
-
-
-_TURNING = frozenset("first last final new old".split())
-_WHOSE = frozenset("his her its their own the this that".split())
-
-
-_OBJECTS = ("patient", "attribute", "to", "as", "for")
-
-
-def _other_object(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
-    """True if each frame tells of a thing that the other statement does not mention: elected to parliament, elected mayor."""
-    return all(
-        any(
-            not any(lexicon().alike(h, w) for h in x.heads for w in other.terms | other.words)
-            for x in frame.get(*_OBJECTS)
-            if not (x.names or x.numeric or x.temporal or x.pronoun)
-        )
-        for frame, other in ((a, right), (b, left))
-    )
-
-
-def _again(a: Frame, b: Frame) -> bool:
-    """True if one frame tells what was done again: reopened and opened, the retrial and the trial."""
-    words = [{f.predicate, *(h for x in f.arguments for h in x.heads)} for f in (a, b)]
-    return any(
-        f"re{w}" in theirs - mine or f"re-{w}" in theirs - mine
-        for mine, theirs in (words, words[::-1])
-        for w in mine - theirs
-    )
-
-
-_ALL = frozenset("ash ruin rubble traffic public visitor passenger guest use service good business".split())
-
-
-def _partly(a: Frame, b: Frame, other: Statement) -> bool:
-    """True if `a` alone tells for whom it was so, or against what: closed to lorries. For the public, or for good, is for all."""
-    return any(
-        not x.heads & (_ALL | other.terms)
-        for role in ("to", "for", "against")
-        for x in a.get(role)
-        if (x.plural or role == "against") and not (x.names or x.numeric or x.temporal) and not b.get(role)
-    )
-
-
-_IDLE = frozenset(
-    "door gate visitor guest passenger train tram tent curtain service operation stone issue patent copy edition ribbon engine throne crown order vow permission licence right title work".split()
-)
-"""What an opening, an end or an honour is told of, in place of the thing or person itself."""
-
-
-def _of_a_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
-    """True if `a` tells of something of which `right` knows nothing, and `b` of the named thing to which it belongs: a zoo's reptile house."""
-    idle = _IDLE | lexicon().nominalisations.keys()
-    part, whole = _undergone(a), _undergone(b)
-    if not part or any(
-        x.names & right.names
-        or x.heads & idle
-        or x.modifiers & _TURNING
-        or any(akin(h, w) for h in x.heads for w in right.terms | right.words)
-        for x in part
-    ):
-        return False
-    agents = [x for x in a.get("agent") if not any(x.heads & y.heads for y in part)]
-    owners = frozenset().union(*(x.owners for x in part), *(x.names | x.owners | x.modifiers for x in agents))
-    return any(owners & (x.names | x.modifiers or x.owners) for x in whole)
-
-
-def _undergone(frame: Frame) -> list[Argument]:
-    """What a frame tells of: what it happens to, else who does it."""
-    return [x for x in frame.get("patient") or frame.get("agent") if not (x.numeric or x.temporal or x.pronoun)]
-
-
-_SITTINGS = frozenset("parliament assembly session season border frontier airspace".split())
-"""What is opened and closed time and again."""
-
-
-def _sittings(a: Frame, b: Frame) -> bool:
-    return any(x.heads & _SITTINGS for frame in (a, b) for x in frame.get("patient") or frame.get("agent"))
 
 
 def _also_says(statement: Statement, date: Date) -> bool:
@@ -312,12 +185,6 @@ def _counted(frame: Frame) -> bool:
     """True if the frame tells how many there were of what it happened to."""
     counted = {s.noun.end for s in frame.slots if isinstance(s.value, Quantity) and s.noun is not None}
     return any(p.plural and p.end in counted for p in frame.get("patient", "agent"))
-
-
-def _turns(frame: Frame) -> frozenset[str]:
-    """Which of several like events a frame tells, if it says so: the first or the last."""
-    told = frame.guards.union(*(x.modifiers for x in frame.arguments if not x.temporal))
-    return frozenset("last" if word == "final" else word for word in told & {"first", "last", "final"})
 
 
 def _same_day(x: Slot, y: Slot) -> bool:

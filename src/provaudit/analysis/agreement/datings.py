@@ -14,8 +14,8 @@ from functools import lru_cache
 from provaudit.analysis.agreement.align import align, asserted, forecast
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
-from provaudit.analysis.agreement.dates import other_date, other_part
 from provaudit.analysis.agreement.match import excluded
+from provaudit.analysis.agreement.occurrences import other_date, other_part
 from provaudit.analysis.agreement.topics import distinguishing
 from provaudit.analysis.agreement.vetoes import FORETOLD, UNREAL, akin, other_thing, set_apart
 from provaudit.analysis.claims.lexicon import lexicon
