@@ -10,7 +10,12 @@ from provaudit.model.value import Quantity, ValueKind
 
 def other_date(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
     """True if what two frames tell alike are two occasions by their nature, or by what each of them brings in."""
-    return _other_object(a, b, left, right) or other_part(a, b, left, right)
+    once_more = (left.words & _ONCE_MORE) != (right.words & _ONCE_MORE) and not (left.words | right.words) & _NEVER
+    return once_more or _other_object(a, b, left, right) or other_part(a, b, left, right)
+
+
+_ONCE_MORE = frozenset("again anew re-elected re-election reelected".split())
+_NEVER = frozenset("never not n't".split())
 
 
 def other_part(a: Frame, b: Frame, left: Statement, right: Statement) -> bool:
@@ -39,11 +44,11 @@ _WEATHER = frozenset(
 
 
 def _for_a_while(frame: Frame) -> bool:
-    """True if something was shut for some days, or by the weather: that happens again."""
-    if ("close", 1) not in lexicon().sides(frame.predicate):
-        return False
+    """True if something was shut for some days, or shut or spoiled by the weather: that happens again."""
+    groups = {group for group, _ in lexicon().sides(frame.predicate)}
     lasted = any(isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION for s in frame.slots)
-    return lasted or any(x.heads & _WEATHER for x in frame.get("agent", "by"))
+    weather = any(x.heads & _WEATHER for x in frame.get("agent", "by"))
+    return (lasted and "close" in groups) or (weather and bool(groups & {"close", "destroy"}))
 
 
 def _other_sort(a: Frame, b: Frame) -> bool:
