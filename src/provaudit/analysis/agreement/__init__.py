@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provaudit.analysis.agreement.apart import other_edition, other_occasion, other_round, other_scope
+from provaudit.analysis.agreement.apart import namesakes, other_edition, other_occasion, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.datings import compare_datings
+from provaudit.analysis.agreement.distinct import distinct
 from provaudit.analysis.agreement.items import echoed, gathered
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
@@ -19,6 +20,7 @@ from provaudit.analysis.agreement.quantities import compare_quantities, compare_
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
 from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
+from provaudit.analysis.agreement.sorts import compare_sorts
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -72,6 +74,9 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         return  # what is said inside two versions of one quotation is that conflict again
     if other_round(left, right):
         return
+    if distinct(left, right):
+        yield from compare_sorts(left, right)  # a public and a private hospital may be one that somebody got wrong
+        return
     if other_edition(left, right):
         yield from compare_ranks(left, right)
         return
@@ -108,7 +113,7 @@ def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
 
 def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -> Iterator[Comparison]:
     """The comparisons without conflicts between two places, between a part and the whole, or between two stretches of time."""
-    apart = other_place(left, right)
+    apart = other_place(left, right) or namesakes(left, right)
     for c in found:
         if c.agreement is not Agreement.CONFLICTING or not (
             apart
