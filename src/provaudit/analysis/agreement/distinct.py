@@ -19,8 +19,9 @@ def distinct(left: Statement, right: Statement) -> bool:
     Words of a rank are left alone: which of the places it was may be what is asked.
     """
     mine, theirs = (set(_PAIR.findall(s.span.exact.lower())) for s in (left, right))
+    terms = left.terms & right.terms
     return any(
-        noun == other and a != b and a not in right.words and b not in left.words and _exclude(a, b)
+        noun == other and noun in terms and a not in right.words and b not in left.words and _exclude(a, b)
         for a, noun in mine
         for b, other in theirs
     )
