@@ -16,11 +16,13 @@ from provaudit.analysis.agreement.items import echoed, gathered
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
+from provaudit.analysis.agreement.poles import compare_poles
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
 from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
 from provaudit.analysis.agreement.sorts import compare_sorts
+from provaudit.analysis.agreement.relations import compare_relations
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -96,9 +98,12 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or compare_names(left, right)
-    for opposition in compare_oppositions(left, right):
-        if opposition.question is not Question.OPPOSITE or not other_stretch(left, right):
-            yield opposition
+    opposed = [
+        c
+        for c in compare_oppositions(left, right)
+        if c.question is not Question.OPPOSITE or not other_stretch(left, right)
+    ]
+    yield from opposed or list(compare_relations(left, right)) or compare_poles(left, right)
 
 
 def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:

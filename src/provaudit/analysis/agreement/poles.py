@@ -1,0 +1,125 @@
+"""Outcomes that exclude each other, told of one thing in words that no parse ties to one subject: "was acquitted", "a verdict of guilty".
+
+The comparison of frames needs both predicates in one group and the participants in their roles. Here the words alone tell the outcome (see
+claims.poles), and the statements as wholes say of whom: they share a distinguishing name, neither names anything of which the other knows
+nothing, and together with words of weight and dates that is enough to make them one. It speaks only where the frames were silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.agreement.align import asserted, statement_dates
+from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict, worded
+from provaudit.analysis.agreement.matters import bounded, evidence, one_matter, one_time
+from provaudit.analysis.agreement.topics import distinguishing
+from provaudit.analysis.agreement.vetoes import akin
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.poles import scales
+from provaudit.model.claim import Agreement, Frame, Pole, Question, Statement
+
+ENOUGH = 3
+"""Points of evidence (see `matters.evidence`) from which two statements tell of one outcome."""
+
+
+def compare_poles(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The first outcome on whose poles the statements differ."""
+    if not left.poles or not right.poles:
+        return
+    differing = [
+        (name, x, y)
+        for name in sorted({p.scale for p in left.poles} & {p.scale for p in right.poles})
+        for x, y in [(_told(left, name), _told(right, name))]
+        if x and y and _opposed(name, x, y) and (x.firm or y.firm or x.denied != y.denied)
+    ]
+    if not differing or not one_matter(left, right):
+        return
+    for name, x, y in differing:
+        words = set(_words(left, x)) | set(_words(right, y))
+        if _one_outcome(left, right, name, x, y) and evidence(left, right, words) >= ENOUGH:
+            yield _comparison(left, right, name, x, y, distinguishing(left, right))
+            return
+
+
+def _told(statement: Statement, name: str) -> Pole | None:
+    """The one pole of the scale that a statement tells; None if it tells both, or bounds it."""
+    told = [p for p in statement.poles if p.scale == name]
+    sides = {(_side(p), p.denied and not _binary(p)) for p in told}
+    return max(told, key=lambda p: (p.firm, -p.start)) if len(sides) == 1 else None
+
+
+def _binary(pole: Pole) -> bool:
+    return "binary" in scales()[pole.scale].flags
+
+
+def _side(pole: Pole) -> int:
+    return -pole.side if pole.denied and _binary(pole) else pole.side
+
+
+def _opposed(name: str, x: Pole, y: Pole) -> bool:
+    """True if both cannot be: the two poles, or one told and the same denied."""
+    if _binary(x):
+        return _side(x) != _side(y)
+    if x.denied and y.denied:
+        return False
+    return (x.side != y.side) != (x.denied or y.denied)
+
+
+def _one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole) -> bool:
+    """True if time, bounds and participants allow both poles to be told of one thing."""
+    flags = scales()[name].flags
+    if not one_time(left, right, both="once" not in flags):
+        return False
+    if "recurs" in flags and not statement_dates(left):
+        return False
+    if bounded(left, right, (x.start, x.end), (y.start, y.end)):
+        return False
+    if not all(asserted(f) or f.modality == "to" for f in (*_frames(left, x), *_frames(right, y))):
+        return False
+    p, q = _owners(left, x), _owners(right, y)
+    if any(akin(h, k) for h in p for k in q):
+        return True
+    if "owner" in flags or "recurs" in flags:
+        return False
+    return not (_foreign(p, right) or _foreign(q, left))
+
+
+def _frames(statement: Statement, pole: Pole) -> list[Frame]:
+    """The frames whose predicate stands in the expression."""
+    return [f for f in statement.frames if f.start < pole.end and pole.start < f.end]
+
+
+def _owners(statement: Statement, pole: Pole) -> frozenset[str]:
+    """The words of the participants of what the expression tells, but for those of the expression itself: names, nouns, and what they are of."""
+    return frozenset(
+        word
+        for f in _frames(statement, pole)
+        for a in f.get("agent", "patient", "recipient")
+        if not (a.pronoun or a.numeric or a.temporal) and not (a.start < pole.end and pole.start < a.end)
+        for word in (*(a.names or a.heads), *a.owners, *a.modifiers, *(head for _, head in a.phrases))
+    )
+
+
+def _foreign(owners: frozenset[str], other: Statement) -> bool:
+    """True if none of the participants is mentioned in the other statement."""
+    told = owners - lexicon().words["generic"]
+    return bool(told) and not any(akin(h, w) for h in told for w in other.terms | other.words)
+
+
+def _words(statement: Statement, pole: Pole) -> list[str]:
+    at = statement.span.start
+    return statement.span.exact[pole.start - at : pole.end - at].lower().split()
+
+
+def _comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, common: frozenset[str]) -> Comparison:
+    answers = [
+        Answer(s, p.start, p.end, f"{'not ' if p.denied else ''}{' '.join(_words(s, p))}", next(iter(_frames(s, p)), None))
+        for s, p in ((left, x), (right, y))
+    ]
+    agreement = verdict(*answers)
+    dated = bool(statement_dates(left) and statement_dates(right))
+    if "once" not in scales()[name].flags and moved_on(*answers, dated):
+        agreement = Agreement.SUPERSEDED
+    question = Question.POLARITY if x.denied != y.denied and x.side == y.side else Question.OPPOSITE
+    why = f"both speak of {worded(common, left)}, and the outcomes exclude each other"
+    return Comparison(question, topic(name, common), answers[0], answers[1], agreement, why, False)
