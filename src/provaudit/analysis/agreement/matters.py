@@ -18,7 +18,7 @@ _NAMES, _TERMS = 2, 3
 """The most points that names and other words can add (see `evidence`)."""
 _STAGED = re.compile(
     r"\b(?:later|eventually|finally|initially|originally|at first|again|until|till|yet|once|now|no longer|afterwards|subsequently|meanwhile|on appeal|formerly|previously|"
-    r"nearly|almost|hardly|scarcely|barely|partly|half|some|most|many|only|others?|another|but|despite|although|though|unless|if|may|might|could|would|should)\b",
+    r"nearly|almost|hardly|scarcely|barely|partly|half|some|most|many|only|others?|another|unless|if|may|might|could|would|should)\b",
     re.IGNORECASE,
 )
 """Words by which a clause bounds what it tells, or sets another beside it."""

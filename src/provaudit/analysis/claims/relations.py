@@ -35,7 +35,7 @@ class _Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """A name of the sentence: its words, the indices of its first and last one, and the preposition before it and before the noun that it belongs to.
 
     In "by the duchy of Lenk" Lenk is `of` the noun at `noun`, and its preposition is "by".
@@ -75,7 +75,7 @@ def _openings() -> dict[str, tuple[_Telling, ...]]:
 
 def relations(doc: Tree, base: int) -> tuple[Relation, ...]:
     """The relations of names that a parsed sentence asserts, in text order; `base` is its offset in the source."""
-    names = tuple(_names(doc))
+    names = tuple(names_of(doc))
     if len(names) < 2:
         return ()
     found = []
@@ -120,7 +120,8 @@ _JOINING = frozenset("de van von der den la le du di da al el bin of & -".split(
 _DETERMINERS = frozenset("the a an his her its their old young late".split())
 
 
-def _names(doc: Tree) -> Iterator[_Name]:
+def names_of(doc: Tree) -> Iterator[Name]:
+    """The names of a sentence in text order."""
     titles = lexicon().words["titles"]
     dull = lexicon().words["months"] | lexicon().words["times"]
     at = 0
@@ -136,7 +137,7 @@ def _names(doc: Tree) -> Iterator[_Name]:
         words = frozenset(t.lower_ for t in doc[at : end + 1] if t.lower_ not in _JOINING) - titles
         if words:
             preposition, noun = _before(doc, at)
-            yield _Name(words, at, end, preposition, noun)
+            yield Name(words, at, end, preposition, noun)
         at = end + 1
 
 
@@ -144,6 +145,8 @@ def _before(doc: Tree, at: int) -> tuple[str, int]:
     """The preposition before the phrase in which the name at `at` stands, and the noun whose of-phrase it is in (-1 if none)."""
     noun = -1
     before = at - 1
+    apposed = before > 0 and doc[before].text == "," and doc[before - 1].pos_ == "NOUN"  # "by the manager, Greta Lind"
+    before -= apposed
     while before >= 0:
         part = doc[before]
         if part.lower_ == "of" and before and doc[before - 1].pos_ == "NOUN" and noun < 0:
@@ -152,7 +155,7 @@ def _before(doc: Tree, at: int) -> tuple[str, int]:
                 return "by", noun
             before = noun - 1
         elif part.lower_ in _DETERMINERS or (
-            part.pos_ in ("ADJ", "NOUN") and (before == at - 1 or part.dep_ in ("compound", "amod", "nmod", "poss"))
+            part.pos_ in ("ADJ", "NOUN", "PART") and (before == at - 1 or apposed or part.dep_ in ("compound", "amod", "nmod", "poss"))
         ):
             before -= 1  # "to her friend Cyril Hargan"
         else:
@@ -160,7 +163,7 @@ def _before(doc: Tree, at: int) -> tuple[str, int]:
     return (doc[before].lower_ if before >= 0 and doc[before].pos_ in ("ADP", "PART", "SCONJ") else ""), noun
 
 
-def _of_verb(token: Token, last: int, told: _Telling, names: tuple[_Name, ...]) -> dict[int, frozenset[str]]:
+def _of_verb(token: Token, last: int, told: _Telling, names: tuple[Name, ...]) -> dict[int, frozenset[str]]:
     """Side → name, for a verb with what belongs to it."""
     doc = token.tree
     transfer = "transfer" in told.flags
@@ -229,7 +232,7 @@ def _linked(doc: Tree, start: int, end: int) -> bool:
     )
 
 
-def _subject(token: Token, names: tuple[_Name, ...]) -> _Name | None:
+def _subject(token: Token, names: tuple[Name, ...]) -> Name | None:
     """The name in the subject of a verb, by the parse; else the last one before it with no verb between."""
     found = subject(token)
     if found is not None and found.pos_ != "PRON":
@@ -248,7 +251,7 @@ def _subject(token: Token, names: tuple[_Name, ...]) -> _Name | None:
     return before[-1] if not finite and not any(t.text in (";", ":") for t in between) else None
 
 
-def _of_noun(token: Token, told: _Telling, names: tuple[_Name, ...]) -> dict[int, frozenset[str]]:
+def _of_noun(token: Token, told: _Telling, names: tuple[Name, ...]) -> dict[int, frozenset[str]]:
     """Side → name, for a noun with its possessor, its of-phrase and what it is said of."""
     roles = dict(told.roles)
     doc = token.tree
@@ -284,7 +287,7 @@ def _of_noun(token: Token, told: _Telling, names: tuple[_Name, ...]) -> dict[int
     return sides
 
 
-def _said_of(token: Token, names: tuple[_Name, ...]) -> _Name | None:
+def _said_of(token: Token, names: tuple[Name, ...]) -> Name | None:
     """Who is said to be what the noun tells: the name beside it, or the subject of its clause."""
     doc = token.tree
     beside = next((n for n in names if n.first == token.i + 1), None)
