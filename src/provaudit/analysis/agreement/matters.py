@@ -9,7 +9,7 @@ from itertools import product
 from provaudit.analysis.agreement.align import statement_dates
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
 from provaudit.analysis.agreement.topics import distinguishing
-from provaudit.analysis.agreement.vetoes import FORETOLD, UNREAL, akin, other_nation, set_apart
+from provaudit.analysis.agreement.vetoes import FORETOLD, UNREAL, akin, other_nation, other_thing, set_apart
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Statement
 
@@ -30,7 +30,7 @@ def one_matter(left: Statement, right: Statement) -> bool:
     nation tells them apart."""
     if not shared_names(left, right) or _strange(left, right) or _strange(right, left):
         return False
-    if namesakes(left, right) or set_apart(left, right) or other_nation(left, right):
+    if namesakes(left, right) or set_apart(left, right) or other_nation(left, right) or other_thing(left, right):
         return False
     if any(bool(left.words & words) != bool(right.words & words) for words in (FORETOLD, UNREAL)):
         return False
@@ -72,10 +72,10 @@ def bounded(left: Statement, right: Statement, x: tuple[int, int], y: tuple[int,
 
 
 def _clause(statement: Statement, start: int, end: int) -> str:
-    """The words around the place start…end, up to the borders of its clause; those that open the sentence before a comma belong to it."""
+    """The words around the place start…end, but for those in it, up to the borders of its clause; those that open the sentence before a comma belong to it."""
     text, at = statement.span.exact, statement.span.start
     before = text[: start - at]
     borders = [m.start() for m in _BORDER.finditer(before)]
     first = 0 if len(borders) < 2 else borders[-2] + 1
     after = _BORDER.search(text, end - at)
-    return text[first : after.start() if after else len(text)]
+    return f"{text[first : start - at]} {text[end - at : after.start() if after else len(text)]}"

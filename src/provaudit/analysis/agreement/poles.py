@@ -24,21 +24,25 @@ ENOUGH = 3
 
 def compare_poles(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The first outcome on whose poles the statements differ."""
-    if not left.poles or not right.poles:
+    found = differing(left, right)
+    if not found or not one_matter(left, right):
         return
-    differing = [
+    for name, x, y in found:
+        words = set(_words(left, x)) | set(_words(right, y))
+        if one_outcome(left, right, name, x, y) and evidence(left, right, words) >= ENOUGH:
+            yield comparison(left, right, name, x, y, distinguishing(left, right))
+            return
+
+
+def differing(left: Statement, right: Statement) -> list[tuple[str, Pole, Pole]]:
+    """The scales of which both statements tell one pole each, and not the same, with the poles."""
+    told = [
         (name, x, y)
         for name in sorted({p.scale for p in left.poles} & {p.scale for p in right.poles})
         for x, y in [(_told(left, name), _told(right, name))]
-        if x and y and _opposed(name, x, y) and (x.firm or y.firm or x.denied != y.denied)
+        if x and y
     ]
-    if not differing or not one_matter(left, right):
-        return
-    for name, x, y in differing:
-        words = set(_words(left, x)) | set(_words(right, y))
-        if _one_outcome(left, right, name, x, y) and evidence(left, right, words) >= ENOUGH:
-            yield _comparison(left, right, name, x, y, distinguishing(left, right))
-            return
+    return [(n, x, y) for n, x, y in told if _opposed(x, y) and (x.firm or y.firm or x.denied != y.denied)]
 
 
 def _told(statement: Statement, name: str) -> Pole | None:
@@ -56,7 +60,7 @@ def _side(pole: Pole) -> int:
     return -pole.side if pole.denied and _binary(pole) else pole.side
 
 
-def _opposed(name: str, x: Pole, y: Pole) -> bool:
+def _opposed(x: Pole, y: Pole) -> bool:
     """True if both cannot be: the two poles, or one told and the same denied."""
     if _binary(x):
         return _side(x) != _side(y)
@@ -65,23 +69,32 @@ def _opposed(name: str, x: Pole, y: Pole) -> bool:
     return (x.side != y.side) != (x.denied or y.denied)
 
 
-def _one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole) -> bool:
-    """True if time, bounds and participants allow both poles to be told of one thing."""
+def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, *, near: bool = False) -> bool:
+    """True if time, bounds and participants allow both poles to be told of one thing; `near` if the passage tells already that they are."""
     flags = scales()[name].flags
-    if not one_time(left, right, both="once" not in flags):
-        return False
-    if "recurs" in flags and not statement_dates(left):
-        return False
+    lasting = near and "lasting" in flags
+    if not (always(x, y) or lasting):
+        if not one_time(left, right, both="once" not in flags):
+            return False
+        if "recurs" in flags and not statement_dates(left):
+            return False
     if bounded(left, right, (x.start, x.end), (y.start, y.end)):
         return False
     if not all(asserted(f) or f.modality == "to" for f in (*_frames(left, x), *_frames(right, y))):
         return False
+    if always(x, y) and "people" in flags:
+        return True
     p, q = _owners(left, x), _owners(right, y)
-    if any(akin(h, k) for h in p for k in q):
+    if any(akin(h, k) for h in p for k in q) or lasting:
         return True
     if "owner" in flags or "recurs" in flags:
-        return False
+        return near and not (p and q)
     return not (_foreign(p, right) or _foreign(q, left))
+
+
+def always(x: Pole, y: Pole) -> bool:
+    """True if one side tells it of all times or of everybody, so that the other need bear no date of its own."""
+    return x.every or y.every
 
 
 def _frames(statement: Statement, pole: Pole) -> list[Frame]:
@@ -111,7 +124,7 @@ def _words(statement: Statement, pole: Pole) -> list[str]:
     return statement.span.exact[pole.start - at : pole.end - at].lower().split()
 
 
-def _comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, common: frozenset[str]) -> Comparison:
+def comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, common: frozenset[str]) -> Comparison:
     answers = [
         Answer(s, p.start, p.end, f"{'not ' if p.denied else ''}{' '.join(_words(s, p))}", next(iter(_frames(s, p)), None))
         for s, p in ((left, x), (right, y))
@@ -122,4 +135,5 @@ def _comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
         agreement = Agreement.SUPERSEDED
     question = Question.POLARITY if x.denied != y.denied and x.side == y.side else Question.OPPOSITE
     why = f"both speak of {worded(common, left)}, and the outcomes exclude each other"
-    return Comparison(question, topic(name, common), answers[0], answers[1], agreement, why, False)
+    within = left.span.source == right.span.source and always(x, y)
+    return Comparison(question, topic(name, common), answers[0], answers[1], agreement, why, within)

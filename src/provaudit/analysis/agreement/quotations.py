@@ -120,7 +120,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             *answers,
             Agreement.CONFLICTING,
             "both quote the same words but for these",
-            content >= 3,
+            content >= 3 or everyday,  # everyday words are one utterance only where speaker and occasion say so
         )
     elif (
         share >= WHOLE

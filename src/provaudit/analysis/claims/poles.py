@@ -18,7 +18,7 @@ from provaudit.model.claim import Pole
 
 _REACH = 6
 """Words before an expression among which a denial of it stands, as far as no clause ends there."""
-DENIALS = frozenset("not n't n’t never no nobody none nothing neither nor without unable cannot".split())
+DENIALS = frozenset("not n't n’t never no nobody none nothing neither nor without unable cannot nowhere".split())
 _FAILING = frozenset("fail refuse decline neglect forbear omit".split())
 """Verbs that deny the infinitive after them."""
 _ENDING = frozenset(", ; : ( ) — – who which that when while but where because although though until before after if whom whose".split())
@@ -53,7 +53,7 @@ def _table() -> tuple[tuple[Scale, int, tuple[str, ...], bool], ...]:
 
 
 @cache
-def _openings() -> dict[str, tuple[tuple[Scale, int, tuple[str, ...], bool], ...]]:
+def openings() -> dict[str, tuple[tuple[Scale, int, tuple[str, ...], bool], ...]]:
     """First word of an expression → (scale, side, its other words, whether it is weak)."""
     index: dict[str, list[tuple[Scale, int, tuple[str, ...], bool]]] = {}
     for scale, side, (first, *rest), weak in _table():
@@ -61,16 +61,19 @@ def _openings() -> dict[str, tuple[tuple[Scale, int, tuple[str, ...], bool], ...
     return {word: tuple(found) for word, found in index.items()}
 
 
+_LITTLE = ("ADP", "SCONJ", "DET", "CCONJ", "PART", "PRON")
+"""Classes of words that tell a pole only with others."""
+
+
 def poles(doc: Tree, base: int) -> tuple[Pole, ...]:
     """The poles that a parsed sentence tells, in text order; `base` is its offset in the source. Of expressions that overlap the longer counts."""
     found: list[tuple[int, int, int, Pole]] = []
     for token in doc:
-        if is_name(token) or token.pos_ in ("AUX", "ADP", "SCONJ", "DET", "PRON", "CCONJ"):
-            if token.lower_ not in _openings() or token.pos_ in ("AUX", "PRON") or is_name(token):
-                continue
+        if is_name(token) or token.pos_ == "AUX":
+            continue
         for form in forms(token):
-            for scale, side, rest, weak in _openings().get(form, ()):
-                if not rest and token.pos_ in ("ADP", "SCONJ", "DET", "CCONJ", "PART"):
+            for scale, side, rest, weak in openings().get(form, ()):
+                if not rest and token.pos_ in _LITTLE:
                     continue
                 last = last_of(token, rest)
                 if last is not None:
@@ -93,10 +96,10 @@ def poles(doc: Tree, base: int) -> tuple[Pole, ...]:
     return tuple(sorted(set(kept), key=lambda p: (p.start, p.end, p.scale, p.side)))
 
 
-def _clause(token: Token) -> list[Token]:
+def _clause(token: Token, reach: int = _REACH) -> list[Token]:
     """The words before `token`, nearest first, as far as the clause and the reach go."""
     found = []
-    for part in reversed(token.tree[max(0, token.i - _REACH) : token.i]):
+    for part in reversed(token.tree[max(0, token.i - reach) : token.i]):
         if part.lower_ in _ENDING:
             break
         found.append(part)
@@ -111,9 +114,9 @@ def denied(token: Token) -> bool:
     return count % 2 == 1
 
 
-_ALL = frozenset("all every everybody everyone nobody none no both each".split())
+_ALL = frozenset("all every everybody everyone nobody none no both each never ever".split())
 
 
 def _of_all(token: Token) -> bool:
     """True if the outcome is told of everybody, or of nobody."""
-    return any(part.lower_ in _ALL for part in _clause(token))
+    return any(part.lower_ in _ALL for part in _clause(token, 2 * _REACH))

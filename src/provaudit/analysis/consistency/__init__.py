@@ -31,6 +31,7 @@ from provaudit.analysis.consistency.items import (
     missummed,
 )
 from provaudit.analysis.consistency.order import disorders
+from provaudit.analysis.consistency.outcomes import outcomes, suspected
 from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
@@ -89,18 +90,18 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
     found = []
     for document, broken in batch:
         lines = _lines(document, broken)
-        wanted, pairs = stretches(lines), tuple(repeats(lines))
+        wanted, pairs, poles = stretches(lines), tuple(repeats(lines)), tuple(suspected(lines))
         items = list(_sums(document, lines))
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
-            items += _repeats(document, lines, pairs, model)
+            items += _repeats(document, lines, pairs, poles, model)
         told = [{claim.statement for claim in item.claims} for item in items]
         for item in _worded(document, lines):
             places = {claim.statement for claim in item.claims}
             if not any(places <= known for known in told):
                 told.append(places)
                 items.append(item)
-        read = {n for first, last in wanted for n in range(first, last + 1)} | {n for pair in pairs for n in pair[:2]}
+        read = {n for first, last in wanted for n in range(first, last + 1)} | {n for pair in (*pairs, *poles) for n in pair[:2]}
         found.append((items, len(read)))
     return found
 
@@ -152,15 +153,22 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
 
 
 def _repeats(
-    document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int, Topic]], model: parser.Model
+    document: Document,
+    lines: Sequence[Line | None],
+    pairs: Sequence[tuple[int, int, Topic]],
+    poles: Sequence[tuple[int, int]],
+    model: parser.Model,
 ) -> Iterator[DataItem]:
-    """Questions that a passage about one subject answers twice."""
-    wanted = sorted({n for pair in pairs for n in pair[:2]})
+    """Questions that a passage about one subject answers twice, and outcomes that it tells both ways."""
+    wanted = sorted({n for pair in (*pairs, *poles) for n in pair[:2]})
     read = [line for n in wanted if (line := lines[n])]
     statements = dict(zip(wanted, _statements(document, read, model), strict=True))
     results: dict[str, list[Comparison]] = defaultdict(list)
     for n, k, topic in pairs:
         for comparison in clashes(statements[n], statements[k], topic):
+            results[f"{comparison.question} · {comparison.topic}"].append(comparison)
+    for n, k in poles:
+        for comparison in outcomes(statements[n], statements[k]):
             results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     for key in sorted(results):
         yield from gathered(key, results[key])

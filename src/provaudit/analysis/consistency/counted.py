@@ -48,7 +48,7 @@ def miscounts(lines: Sequence[Line | None]) -> Iterator[Miscounted]:
     seen: set[int] = set()
     for topic, passage in passages(lines):
         since = [
-            one for n in passage if (one := told(n, lines[n], topic)) is not None and one.stage in ("born", "opened")
+            one for n in passage for one in told(n, lines[n], topic) if one.stage in ("born", "opened")
         ]
         if len(since) != 1:
             continue

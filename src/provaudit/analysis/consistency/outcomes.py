@@ -1,0 +1,135 @@
+"""Outcomes that one text tells both ways: "nobody was hurt" and "the two injured firefighters", "never married" and "his widow".
+
+The poles of claims.poles, read inside one passage under a stricter test of what is spoken of: the second sentence bears no name that the first lacks,
+and "he", "it" or "the blaze" can mean only what the first is about. One of the two must be flat (of all, of nobody, never), or both of one date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from provaudit.analysis.agreement.align import statement_dates
+from provaudit.analysis.agreement.apart import namesakes
+from provaudit.analysis.agreement.comparison import Comparison
+from provaudit.analysis.agreement.matters import one_time
+from provaudit.analysis.agreement.poles import always, comparison, differing, one_outcome
+from provaudit.analysis.agreement.vetoes import other_thing, set_apart
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.poles import openings, scales
+from provaudit.analysis.consistency.suspects import Line
+from provaudit.analysis.consistency.topics import names
+from provaudit.model.claim import Pole, Statement
+
+REACH = 3
+"""Sentences between two that may tell of one thing without naming it again."""
+_FLAT = re.compile(
+    r"\b(?:all|every(?:one|body)?|never|no(?:body| one|-one|ne|t one)?|without|un(?:hurt|harmed|injured|married|beaten|defeated|interrupted\w*)|only child|childless|bachelor|spinster|self-taught|self-educated|unanimous\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which an outcome is told of everybody, of nobody, or for good."""
+_AWARE = re.compile(
+    r"\b(?:however|although|though|whereas|instead|despite|another|others?|later|until|till|before|yet|almost|nearly|seriously|badly|wrongly|in fact|actually|said|says|according|claim\w*|report\w*|if|would|"
+    r"could|might|may|first (?:wife|husband|marriage)|second (?:wife|husband)|again|novel|film|fiction\w*|play|except|apart from|save|besides|only one|but one|half-\w+|step-?\w+|adopt\w*|foster\w*|in-law|godson|goddaughter)\b|[?]",
+    re.IGNORECASE,
+)
+"""Words by which a writer bounds an outcome, or sets two apart knowingly."""
+_MEANT = re.compile(r"\b(?:he|she|his|her|him|it|its|they|their|the)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_STEM = 4
+
+
+def suspected(lines: Sequence[Line | None]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences near each other that hold expressions of opposite poles, one of them flat."""
+    for n, line in enumerate(lines):
+        if line is None or _AWARE.search(line.text):
+            continue
+        for k in range(n + 1, min(len(lines), n + 1 + REACH)):
+            other = lines[k]
+            if other is None:
+                break
+            if _AWARE.search(other.text) or not (_FLAT.search(line.text) or _FLAT.search(other.text)):
+                continue
+            if _scales(line.text) & _scales(other.text) and _may_be_one(line.text, other.text):
+                yield n, k
+
+
+def _may_be_one(text: str, after: str) -> bool:
+    """True if the later sentence bears the name of the earlier, or refers back and has no subject of its own."""
+    one, other = ({w for words, _, _ in names(t) for w in words} for t in (text, after))
+    if one & other:
+        return True
+    subjects = [words for words, _, oblique in names(after) if not oblique]
+    kin = bool(_HIS.search(after))
+    return bool(one) and (not subjects or kin) and bool(_MEANT.search(after))
+
+
+_HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,2}(?:wife|husband|widow|widower|bride|son|daughter|children|child|brother|sister)s?\b")
+"""Kin of the one in hand, whose name may stand beside."""
+
+
+def _scales(text: str) -> frozenset[str]:
+    """The scales of which a sentence may tell a pole, by the stems of its words."""
+    table = _stems()
+    return frozenset(name for word in _LETTERS.findall(text.lower()) for name in table.get(word[:_STEM], ()))
+
+
+@cache
+def _stems() -> dict[str, frozenset[str]]:
+    """The stem of the longest word of each expression → the scales of which it tells."""
+    found: dict[str, set[str]] = {}
+    for first, tellings in openings().items():
+        for scale, _, rest, _ in tellings:
+            found.setdefault(max((first, *rest), key=len)[:_STEM], set()).add(scale.name)
+    return {stem: frozenset(scales) for stem, scales in found.items()}
+
+
+def outcomes(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The outcome on which two sentences of one passage differ."""
+    shared = frozenset(w for name in left.called for w in name) & right.names
+    if not shared and not _refers(left, right):
+        return
+    if namesakes(left, right) or set_apart(left, right) or other_thing(left, right):
+        return
+    common = shared or frozenset(w for name in left.called[:1] for w in name)
+    for name, x, y in differing(left, right):
+        flat = always(x, y) or "lasting" in scales()[name].flags
+        if "lasting" in scales()[name].flags and any(_of_kin(s, p) for s, p in ((left, x), (right, y))):
+            continue
+        if not flat and not (statement_dates(left) and one_time(left, right, both=True)):
+            continue
+        if one_outcome(left, right, name, x, y, near=True):
+            found = comparison(left, right, name, x, y, common)
+            if not any(side.frame is not None and side.frame.attribution for side in (found.left, found.right)):
+                yield found
+            return
+
+
+_KIN = re.compile(
+    r"\b(?:mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|son|daughter|friend|parents?|child|children|husband|wife|widow|widower|twin|pupil|teacher|heir|colleague)(?:['’]s|s)?\b",
+    re.IGNORECASE,
+)
+
+
+def _of_kin(statement: Statement, pole: Pole) -> bool:
+    """True if the sentence speaks of anyone's kin besides what the pole itself tells: "her brother married" is not of her."""
+    at = statement.span.start
+    text = statement.span.exact
+    return bool(_KIN.search(f"{text[: pole.start - at]} . {text[pole.end - at :]}"))
+
+
+def _refers(left: Statement, right: Statement) -> bool:
+    """True if the second sentence means a thing of the first: by a pronoun in a leading role, or by "the" and a noun of it."""
+    alike = lexicon().alike
+    heads = {h for f in left.frames for a in f.arguments for h in a.heads if not a.pronoun}
+    return any(
+        (a.pronoun and bool(a.heads & _BACK))
+        or (a.definite and any(alike(h, k) for h in a.heads for k in heads))
+        or any(m in _BACK for m in a.modifiers)
+        for f in right.frames
+        for a in f.arguments
+    )
+
+
+_BACK = frozenset("he she it his her its him".split())
