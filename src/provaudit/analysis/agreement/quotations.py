@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic
 from provaudit.analysis.agreement.match import DIFFERENT, match
 from provaudit.analysis.agreement.matters import evidence, one_time
+from provaudit.analysis.claims.quotes import BESIDE
 from provaudit.model.claim import Agreement, Question, Quote, Statement
 from provaudit.text.lexicon import count
 
@@ -109,7 +110,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
-    if changed and content < UNMISTAKABLE and _two_speakers(a, b):
+    if changed and content < UNMISTAKABLE and _two_speakers(a, b) and not _placed(a, b):
         return
     if changed:
         first, second = changed[0]
@@ -135,6 +136,11 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             Answer(right, b.speaker.start, b.speaker.end, b.speaker.name),
         )
         yield Comparison(Question.SPEAKER, key, *answers, Agreement.CONFLICTING, "both quote the same words")
+
+
+def _placed(a: Quote, b: Quote) -> bool:
+    """True if one of the speakers was only found by the place of the name."""
+    return any(q.speaker is not None and q.speaker.role == BESIDE for q in (a, b))
 
 
 def _one_utterance(left: Statement, right: Statement, a: Quote, b: Quote, changed: list[tuple[str, str]], content: int) -> bool:

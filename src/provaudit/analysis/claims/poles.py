@@ -61,6 +61,8 @@ def openings() -> dict[str, tuple[tuple[Scale, int, tuple[str, ...], bool], ...]
     return {word: tuple(found) for word, found in index.items()}
 
 
+_TURNED = frozenset("back close open long late well fast down".split())
+"""Adverbs that are spelled like a verb or an adjective: "looking back"."""
 _LITTLE = ("ADP", "SCONJ", "DET", "CCONJ", "PART", "PRON")
 """Classes of words that tell a pole only with others."""
 
@@ -69,7 +71,7 @@ def poles(doc: Tree, base: int) -> tuple[Pole, ...]:
     """The poles that a parsed sentence tells, in text order; `base` is its offset in the source. Of expressions that overlap the longer counts."""
     found: list[tuple[int, int, int, Pole]] = []
     for token in doc:
-        if is_name(token) or token.pos_ == "AUX":
+        if is_name(token) or token.pos_ == "AUX" or (token.pos_ == "ADV" and token.lower_ in _TURNED):
             continue
         for form in forms(token):
             for scale, side, rest, weak in openings().get(form, ()):

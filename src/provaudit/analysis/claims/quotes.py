@@ -125,9 +125,11 @@ def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
     token = _named_beside(doc, start, end)
     if token is None and best is not None:
         return participant(best[1], "agent", base)
-    return participant(token, "agent", base) if token is not None else None
+    return participant(token, BESIDE, base) if token is not None else None
 
 
+BESIDE = "beside"
+"""The role of a speaker who was found by the place of the name alone."""
 _TOLD = frozenset("tell inform assure remind warn ask ask promise give".split())
 """Verbs of saying whose object is the listener."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from provaudit.analysis.agreement.align import statement_dates
 from provaudit.analysis.agreement.apart import namesakes
@@ -30,7 +30,7 @@ _FLAT = re.compile(
 )
 """Words by which an outcome is told of everybody, of nobody, or for good."""
 _AWARE = re.compile(
-    r"\b(?:however|although|though|whereas|instead|despite|another|others?|later|until|till|before|yet|almost|nearly|seriously|badly|wrongly|in fact|actually|said|says|according|claim\w*|report\w*|if|would|"
+    r"\b(?:however|although|though|whereas|instead|despite|another|others?|later|until|till|before|yet|almost|nearly|seriously|badly|wrongly|in fact|actually|sa(?:id|ys?)|according|claim\w*|report\w*|if|would|"
     r"could|might|may|first (?:wife|husband|marriage)|second (?:wife|husband)|again|novel|film|fiction\w*|play|except|apart from|save|besides|only one|but one|half-\w+|step-?\w+|adopt\w*|foster\w*|in-law|godson|goddaughter)\b|[?]",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ def suspected(lines: Sequence[Line | None]) -> Iterator[tuple[int, int]]:
                 break
             if _AWARE.search(other.text) or not (_FLAT.search(line.text) or _FLAT.search(other.text)):
                 continue
-            if _scales(line.text) & _scales(other.text) and _may_be_one(line.text, other.text):
+            if _may_be_one(line.text, other.text) and _may_clash(line.text, other.text):
                 yield n, k
 
 
@@ -69,26 +69,50 @@ _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,2}(?:wife|husband|widow|widower|bri
 """Kin of the one in hand, whose name may stand beside."""
 
 
-def _scales(text: str) -> frozenset[str]:
-    """The scales of which a sentence may tell a pole, by the stems of its words."""
+def _may_clash(text: str, after: str) -> bool:
+    """True if the stems of the words may tell opposite poles, or one pole of which either is denied."""
+    one, other = _sides(text), _sides(after)
+    if any((name, -side) in other for name, side in one):
+        return True
+    return bool(one & other) and bool(_DENIED.search(text)) != bool(_DENIED.search(after))
+
+
+_DENIED = re.compile(r"\b(?:not?|never|no(?:body|ne)|nothing|without|neither|\w+n['’]t)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _sides(text: str) -> frozenset[tuple[str, int]]:
+    """The (scale, side) that the words of a sentence may tell."""
+    stems = {word[:_STEM] for word in _LETTERS.findall(text.lower())}
     table = _stems()
-    return frozenset(name for word in _LETTERS.findall(text.lower()) for name in table.get(word[:_STEM], ()))
+    return frozenset(pole for stem in stems for rest, pole in table.get(stem, ()) if rest <= stems)
 
 
 @cache
-def _stems() -> dict[str, frozenset[str]]:
-    """The stem of the longest word of each expression → the scales of which it tells."""
-    found: dict[str, set[str]] = {}
+def _stems() -> dict[str, tuple[tuple[frozenset[str], tuple[str, int]], ...]]:
+    """The stem of the longest word of each expression → the stems of its other words of weight, with (scale, side)."""
+    found: dict[str, set[tuple[frozenset[str], tuple[str, int]]]] = {}
     for first, tellings in openings().items():
-        for scale, _, rest, _ in tellings:
-            found.setdefault(max((first, *rest), key=len)[:_STEM], set()).add(scale.name)
-    return {stem: frozenset(scales) for stem, scales in found.items()}
+        for scale, side, rest, _ in tellings:
+            longest = max((first, *rest), key=len)
+            others = frozenset(word[:_STEM] for word in (first, *rest) if word != longest and len(word) > 3)
+            for form in (longest, *_IRREGULAR.get(longest, "").split()):
+                found.setdefault(form[:_STEM], set()).add((others, (scale.name, side)))
+    return {stem: tuple(told) for stem, told in found.items()}
+
+
+_IRREGULAR = {
+    "break": "broken broke", "win": "won", "lose": "lost", "sink": "sank sunk", "rise": "rose risen", "fall": "fell fallen", "keep": "kept", "grow": "grew grown",
+    "find": "found", "shut": "shut", "leave": "left", "wed": "wed", "sell": "sold", "hurt": "hurt",
+}  # fmt: skip
 
 
 def outcomes(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The outcome on which two sentences of one passage differ."""
     shared = frozenset(w for name in left.called for w in name) & right.names
-    if not shared and not _refers(left, right):
+    if not left.called or (not shared and not _refers(left, right)):
+        return
+    if not shared and right.names and not _HIS.search(right.span.exact):
         return
     if namesakes(left, right) or set_apart(left, right) or other_thing(left, right):
         return
