@@ -37,7 +37,15 @@ _AWARE = re.compile(
 """Words by which a writer bounds an outcome, or sets two apart knowingly."""
 _MEANT = re.compile(r"\b(?:he|she|his|her|him|it|its|they|their|the)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_STEM = 4
+_ENDING = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, and with a doubled consonant single: enough to tell which sentences are worth a parse."""
+    found = _ENDING.sub("", word) if len(word) > 3 else word
+    return found[:-1] if found[-1:] == found[-2:-1] and len(found) > 3 else found
+
+
 
 
 def suspected(lines: Sequence[Line | None]) -> Iterator[tuple[int, int]]:
@@ -83,7 +91,7 @@ _DENIED = re.compile(r"\b(?:not?|never|no(?:body|ne)|nothing|without|neither|\w+
 @lru_cache(maxsize=64)
 def _sides(text: str) -> frozenset[tuple[str, int]]:
     """The (scale, side) that the words of a sentence may tell."""
-    stems = {word[:_STEM] for word in _LETTERS.findall(text.lower())}
+    stems = {_stem(word) for word in _LETTERS.findall(text.lower())}
     table = _stems()
     return frozenset(pole for stem in stems for rest, pole in table.get(stem, ()) if rest <= stems)
 
@@ -95,9 +103,9 @@ def _stems() -> dict[str, tuple[tuple[frozenset[str], tuple[str, int]], ...]]:
     for first, tellings in openings().items():
         for scale, side, rest, _ in tellings:
             longest = max((first, *rest), key=len)
-            others = frozenset(word[:_STEM] for word in (first, *rest) if word != longest and len(word) > 3)
+            others = frozenset(_stem(word) for word in (first, *rest) if word != longest and len(word) > 3)
             for form in (longest, *_IRREGULAR.get(longest, "").split()):
-                found.setdefault(form[:_STEM], set()).add((others, (scale.name, side)))
+                found.setdefault(_stem(form), set()).add((others, (scale.name, side)))
     return {stem: tuple(told) for stem, told in found.items()}
 
 
@@ -109,14 +117,13 @@ _IRREGULAR = {
 
 def outcomes(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The outcome on which two sentences of one passage differ."""
-    shared = frozenset(w for name in left.called for w in name) & right.names
-    if not left.called or (not shared and not _refers(left, right)):
-        return
-    if not shared and right.names and not _HIS.search(right.span.exact):
+    one, other = (frozenset(w for words, _, _ in names(s.span.exact) for w in words) for s in (left, right))
+    shared = one & other
+    if not one or (not shared and (not _refers(left, right) or (other and not _HIS.search(right.span.exact)))):
         return
     if namesakes(left, right) or set_apart(left, right) or other_thing(left, right):
         return
-    common = shared or frozenset(w for name in left.called[:1] for w in name)
+    common = shared or one
     for name, x, y in differing(left, right):
         flat = always(x, y) or "lasting" in scales()[name].flags
         if "lasting" in scales()[name].flags and any(_of_kin(s, p) for s, p in ((left, x), (right, y))):
