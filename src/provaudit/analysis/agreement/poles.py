@@ -125,15 +125,21 @@ def _words(statement: Statement, pole: Pole) -> list[str]:
 
 
 def comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, common: frozenset[str]) -> Comparison:
-    answers = [
-        Answer(s, p.start, p.end, f"{'not ' if p.denied else ''}{' '.join(_words(s, p))}", next(iter(_frames(s, p)), None))
+    """The two poles of the scale `name` as answers to one question about what the statements have in `common`."""
+    first, second = (
+        Answer(
+            s,
+            p.start,
+            p.end,
+            f"{'not ' if p.denied else ''}{' '.join(_words(s, p))}",
+            next(iter(_frames(s, p)), None),
+        )
         for s, p in ((left, x), (right, y))
-    ]
-    agreement = verdict(*answers)
+    )
+    agreement = verdict(first, second)
     dated = bool(statement_dates(left) and statement_dates(right))
-    if "once" not in scales()[name].flags and moved_on(*answers, dated):
+    if "once" not in scales()[name].flags and moved_on(first, second, dated):
         agreement = Agreement.SUPERSEDED
     question = Question.POLARITY if x.denied != y.denied and x.side == y.side else Question.OPPOSITE
     why = f"both speak of {worded(common, left)}, and the outcomes exclude each other"
-    within = left.span.source == right.span.source and always(x, y)
-    return Comparison(question, topic(name, common), answers[0], answers[1], agreement, why, within)
+    return Comparison(question, topic(name, common), first, second, agreement, why, sure=False)

@@ -79,7 +79,9 @@ WORDS = 6
 """Words from which the same everyday words, quoted on one occasion, are one utterance whoever is said to have spoken."""
 OCCASION = 3
 """Points of evidence (see `matters.evidence`) outside the quotations from which everyday words, quoted of one speaker, are one utterance."""
-_ALL_OR_NONE = frozenset("nothing everything all none no never always every nobody everybody everyone some any one".split())
+_ALL_OR_NONE = frozenset(
+    "nothing everything all none no never always every nobody everybody everyone some any one".split()
+)
 
 
 def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Comparison]:
@@ -143,7 +145,9 @@ def _placed(a: Quote, b: Quote) -> bool:
     return any(q.speaker is not None and q.speaker.role == BESIDE for q in (a, b))
 
 
-def _one_utterance(left: Statement, right: Statement, a: Quote, b: Quote, changed: list[tuple[str, str]], content: int) -> bool:
+def _one_utterance(
+    left: Statement, right: Statement, a: Quote, b: Quote, changed: list[tuple[str, str]], content: int
+) -> bool:
     """True if everyday words are of one speaker on one occasion, as far as the rest of the statements tells, and one word or two differ."""
     if not changed:
         words = set(a.words) | set(b.words)
@@ -154,7 +158,9 @@ def _one_utterance(left: Statement, right: Statement, a: Quote, b: Quote, change
     wholes = all(set(" ".join(pair).split()) & _ALL_OR_NONE for pair in changed) and bool(changed)
     if not named or not (content >= 2 or wholes):
         return False
-    return one_time(left, right, both=True) and evidence(left, right, named | set(a.words) | set(b.words)) >= OCCASION - 1
+    return (
+        one_time(left, right, both=True) and evidence(left, right, named | set(a.words) | set(b.words)) >= OCCASION - 1
+    )
 
 
 def _quoted_by(quote: Quote, other: Statement, theirs: Quote) -> bool:
@@ -173,7 +179,9 @@ def _outside(statement: Statement, quote: Quote) -> str:
 _SPEECH = re.compile(
     r"\b(?:said|says?|saying|told|tells?|telling|wrote|writes?|declared?|answered|replied|asked|stated?|shouted|remarked|observed|recall\w*|recounted|reported|announced|added|spoken|spoke|according|words? of)\b"
 )
-_RELAYED = re.compile(r"\b(?:quot\w+|cit\w+|echo\w*|repeat\w*|recall\w*|recount\w*|attribut\w+|borrow\w*|paraphras\w+|accord\w+)\b")
+_RELAYED = re.compile(
+    r"\b(?:quot\w+|cit\w+|echo\w*|repeat\w*|recall\w*|recount\w*|attribut\w+|borrow\w*|paraphras\w+|accord\w+)\b"
+)
 """Words by which one person passes on what another said."""
 
 
@@ -181,7 +189,8 @@ def _two_speakers(a: Quote, b: Quote) -> bool:
     """True if both quotations have a named speaker, and not the same."""
     if not (a.speaker and b.speaker and a.speaker.names and b.speaker.names):
         return False
-    x, y = (replace(q.speaker, owners=frozenset(), modifiers=frozenset()) for q in (a, b))  # "Lind's pilot, Knut Arne" is not Lind
+    # "Lind's pilot, Knut Arne" is not Lind
+    x, y = (replace(p, owners=frozenset(), modifiers=frozenset()) for p in (a.speaker, b.speaker))
     return match(x, y) <= DIFFERENT
 
 

@@ -20,10 +20,14 @@ def compare_relations(left: Statement, right: Statement) -> Iterator[Comparison]
     """The first relation in which the two sides are exchanged."""
     for a, b in product(left.relations, right.relations):
         if a.name == b.name and _exchanged(left, right, a, b) and _one_act(left, right, a, b):
-            answers = [Answer(s, r.start, r.end, _worded(r, o, s), _frame(s, r)) for s, r, o in ((left, a, b), (right, b, a))]
+            answers = [
+                Answer(s, r.start, r.end, _worded(r, o, s), _frame(s, r)) for s, r, o in ((left, a, b), (right, b, a))
+            ]
             why = f"both say who was on which side of “{_verb(left, a)} / {_verb(right, b)}”"
             common = a.first | a.second | b.first | b.second
-            yield Comparison(Question.ROLES, topic(a.name, common), answers[0], answers[1], verdict(*answers), why, False)
+            yield Comparison(
+                Question.ROLES, topic(a.name, common), answers[0], answers[1], verdict(*answers), why, False
+            )
             return
 
 

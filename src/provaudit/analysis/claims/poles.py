@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.expressions import forms, last_of
@@ -21,7 +22,9 @@ _REACH = 6
 DENIALS = frozenset("not n't n’t never no nobody none nothing neither nor without unable cannot nowhere".split())
 _FAILING = frozenset("fail refuse decline neglect forbear omit".split())
 """Verbs that deny the infinitive after them."""
-_ENDING = frozenset(", ; : ( ) — – who which that when while but where because although though until before after if whom whose".split())
+_ENDING = frozenset(
+    ", ; : ( ) — – who which that when while but where because although though until before after if whom whose".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ def _table() -> tuple[tuple[Scale, int, tuple[str, ...], bool], ...]:
         name, flags, *poles = (part.strip() for part in line.split("|"))
         scale = Scale(name, frozenset(flags.split()))
         for side, expressions in zip((1, -1), poles, strict=True):
-            for words in expressions.split():
-                found.append((scale, side, tuple(words.rstrip("~").split("_")), words.endswith("~")))
+            found += [
+                (scale, side, tuple(words.rstrip("~").split("_")), words.endswith("~")) for words in expressions.split()
+            ]
     return tuple(found)
 
 
@@ -121,4 +125,6 @@ _ALL = frozenset("all every everybody everyone nobody none no both each never ev
 
 def _of_all(token: Token) -> bool:
     """True if the outcome is told of everybody, or of nobody."""
-    return any(part.lower_ in _ALL for part in _clause(token, 2 * _REACH))
+    before = _clause(token, 2 * _REACH)
+    not_one = any(a.lower_ == "not" and b.lower_ in ("one", "a") for b, a in pairwise(before))
+    return not_one or any(part.lower_ in _ALL for part in before)

@@ -122,10 +122,10 @@ def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
                 best = (distance, child)
     if best is not None and (is_name(best[1]) or any(is_name(t) for t in best[1].subtree)) and not _addressed(best[1]):
         return participant(best[1], "agent", base)
-    token = _named_beside(doc, start, end)
-    if token is None and best is not None:
-        return participant(best[1], "agent", base)
-    return participant(token, BESIDE, base) if token is not None else None
+    beside = _named_beside(doc, start, end)
+    if beside is not None:
+        return participant(beside, BESIDE, base)
+    return participant(best[1], "agent", base) if best is not None else None
 
 
 BESIDE = "beside"
@@ -151,9 +151,7 @@ def _named_beside(doc: Tree, start: int, end: int) -> Token | None:
         raw = doc[name.last + 1 : name.last + 4]
         after = [t for t in raw if t.text != ","]
         owner = bool(raw) and raw[0].lower_ in ("’s", "'s", "’", "'")
-        uttered = owner and (
-            len(raw) < 2 or not raw[1].text.isalpha() or any(lemma(t) in _UTTERANCES for t in raw[1:])
-        )
+        uttered = owner and (len(raw) < 2 or not raw[1].text.isalpha() or any(lemma(t) in _UTTERANCES for t in raw[1:]))
         subject_ = name.preposition in ("", "by") and bool(after)
         says = subject_ and ((after[0].pos_ == "VERB" and lemma(after[0]) in told) or after[0].lower_ == "who")
         of_word = name.noun >= 0 and lemma(doc[name.noun]) in _UTTERANCES

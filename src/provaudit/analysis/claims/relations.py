@@ -86,7 +86,11 @@ def relations(doc: Tree, base: int) -> tuple[Relation, ...]:
             for told in _openings().get(form, ()):
                 if told.subject == 0 and token.pos_ not in ("NOUN", "PROPN"):
                     continue
-                if told.subject and token.pos_ not in ("VERB", "AUX", "ADJ") and (told.rest == () and not _by_next(token)):
+                if (
+                    told.subject
+                    and token.pos_ not in ("VERB", "AUX", "ADJ")
+                    and (told.rest == () and not _by_next(token))
+                ):
                     continue
                 last = last_of(token, told.rest)
                 if last is None or denied(token):
@@ -105,9 +109,7 @@ def relations(doc: Tree, base: int) -> tuple[Relation, ...]:
                             ),
                         )
                     )
-    return tuple(
-        r for n, r in found if not any(o.name == r.name and o.start == r.start and m > n for m, o in found)
-    )
+    return tuple(r for n, r in found if not any(o.name == r.name and o.start == r.start and m > n for m, o in found))
 
 
 def _by_next(token: Token) -> bool:
@@ -155,7 +157,8 @@ def _before(doc: Tree, at: int) -> tuple[str, int]:
                 return "by", noun
             before = noun - 1
         elif part.lower_ in _DETERMINERS or (
-            part.pos_ in ("ADJ", "NOUN", "PART") and (before == at - 1 or apposed or part.dep_ in ("compound", "amod", "nmod", "poss"))
+            part.pos_ in ("ADJ", "NOUN", "PART")
+            and (before == at - 1 or apposed or part.dep_ in ("compound", "amod", "nmod", "poss"))
         ):
             before -= 1  # "to her friend Cyril Hargan"
         else:
@@ -189,7 +192,9 @@ def _of_verb(token: Token, last: int, told: _Telling, names: tuple[Name, ...]) -
         sides.update({doer: who.words} if who else {})
         to = next((n for n in names if last < n.first and n.preposition == "to"), None)
         return sides | ({done: to.words} if to else {})
-    if passive(token) or (token.tag_ in ("VBN", "VBD") and by is not None and not (who and doc[last + 1 : by.first] and transfer)):
+    if passive(token) or (
+        token.tag_ in ("VBN", "VBD") and by is not None and not (who and doc[last + 1 : by.first] and transfer)
+    ):
         if by and by.words not in sides.values():
             sides.setdefault(doer, by.words)
         if who and not transfer and who is not by:
@@ -213,7 +218,9 @@ def _of_verb(token: Token, last: int, told: _Telling, names: tuple[Name, ...]) -
 def _thing_next(doc: Tree, last: int) -> bool:
     """True if what is given follows the name of the one to whom: an amount, or a noun with its article."""
     after = doc[last + 1 : last + 2]
-    return bool(after) and (after[0].pos_ in ("NUM", "SYM", "DET") or after[0].like_num or after[0].lower_ in ("his", "her", "its", "their"))
+    return bool(after) and (
+        after[0].pos_ in ("NUM", "SYM", "DET") or after[0].like_num or after[0].lower_ in ("his", "her", "its", "their")
+    )
 
 
 _NEXT = 4
@@ -227,7 +234,9 @@ _AFTER = 12
 def _linked(doc: Tree, start: int, end: int) -> bool:
     """True if no verb and no border of a clause stands between two places; a comma right before the second only sets a name off."""
     return not any(
-        t.text in (";", ":", "(", ")", "—") or (t.text == "," and t.i != end - 1) or (t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP"))
+        t.text in (";", ":", "(", ")", "—")
+        or (t.text == "," and t.i != end - 1)
+        or (t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP"))
         for t in doc[start + 1 : end]
     )
 
@@ -259,13 +268,27 @@ def _of_noun(token: Token, told: _Telling, names: tuple[Name, ...]) -> dict[int,
     near = [n for n in names if 0 < n.first - token.i <= _AFTER and _linked(doc, token.i, n.first)]
     of = next((n for n in near if n.noun == token.i), None)
     owner = next(
-        (n for n in reversed(names) if n.last < token.i and any(t.lower_ in ("’s", "'s", "’", "'") for t in doc[n.last + 1 : token.i]) and token.i - n.last <= 4),
+        (
+            n
+            for n in reversed(names)
+            if n.last < token.i
+            and any(t.lower_ in ("’s", "'s", "’", "'") for t in doc[n.last + 1 : token.i])
+            and token.i - n.last <= 4
+        ),
         None,
     )
     for name in near:
         if name is of:
             continue
-        side = {"by": 1, "over": 2, "against": 2, "from": 1 if "transfer" in told.flags else 0, "to": 2 if "transfer" in told.flags else 1 if roles.get("p") == 2 else 0, "on": 2, "for": roles.get("p", 0)}.get(name.preposition, 0)
+        side = {
+            "by": 1,
+            "over": 2,
+            "against": 2,
+            "from": 1 if "transfer" in told.flags else 0,
+            "to": 2 if "transfer" in told.flags else 1 if roles.get("p") == 2 else 0,
+            "on": 2,
+            "for": roles.get("p", 0),
+        }.get(name.preposition, 0)
         if side:
             sides.setdefault(side, name.words)
     if "b" in roles:

@@ -14,7 +14,8 @@ from provaudit.analysis.agreement.align import statement_dates
 from provaudit.analysis.agreement.apart import namesakes
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.matters import one_time
-from provaudit.analysis.agreement.poles import always, comparison, differing, one_outcome
+from provaudit.analysis.agreement.poles import always, compare_poles, comparison, differing, one_outcome
+from provaudit.analysis.agreement.referents import slip
 from provaudit.analysis.agreement.vetoes import other_thing, set_apart
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.poles import openings, scales
@@ -46,8 +47,6 @@ def _stem(word: str) -> str:
     return found[:-1] if found[-1:] == found[-2:-1] and len(found) > 3 else found
 
 
-
-
 def suspected(lines: Sequence[Line | None]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences near each other that hold expressions of opposite poles, one of them flat."""
     for n, line in enumerate(lines):
@@ -73,7 +72,9 @@ def _may_be_one(text: str, after: str) -> bool:
     return bool(one) and (not subjects or kin) and bool(_MEANT.search(after))
 
 
-_HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,2}(?:wife|husband|widow|widower|bride|son|daughter|children|child|brother|sister)s?\b")
+_HIS = re.compile(
+    r"\b(?:his|her) (?:\w+ ){0,2}(?:wife|husband|widow|widower|bride|son|daughter|children|child|brother|sister)s?\b"
+)
 """Kin of the one in hand, whose name may stand beside."""
 
 
@@ -123,6 +124,8 @@ def outcomes(left: Statement, right: Statement) -> Iterator[Comparison]:
         return
     if namesakes(left, right) or set_apart(left, right) or other_thing(left, right):
         return
+    if any(slip(found) for found in compare_poles(left, right)):
+        return  # the comparison of claims tells it
     common = shared or one
     for name, x, y in differing(left, right):
         flat = always(x, y) or "lasting" in scales()[name].flags
