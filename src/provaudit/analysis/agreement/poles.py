@@ -76,7 +76,7 @@ def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
     if not (always(x, y) or lasting):
         if not one_time(left, right, both="once" not in flags):
             return False
-        if "recurs" in flags and not statement_dates(left):
+        if "recurs" in flags and not _same_dates(left, right):
             return False
     if bounded(left, right, (x.start, x.end), (y.start, y.end)):
         return False
@@ -84,12 +84,18 @@ def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
         return False
     if always(x, y) and "people" in flags:
         return True
-    p, q = _owners(left, x), _owners(right, y)
+    roles = ("agent",) if "owner" in flags else ("agent", "patient", "recipient")
+    p, q = _owners(left, x, roles), _owners(right, y, roles)
     if any(akin(h, k) for h in p for k in q) or lasting:
         return True
     if "owner" in flags or "recurs" in flags:
-        return near and not (p and q)
+        return near and not (p and q) and "owner" not in flags
     return not (_foreign(p, right) or _foreign(q, left))
+
+
+def _same_dates(left: Statement, right: Statement) -> bool:
+    """True if both bear a date that is neither longer nor shorter than the other's."""
+    return any((p.lo, p.hi) == (q.lo, q.hi) for p in statement_dates(left) for q in statement_dates(right))
 
 
 def always(x: Pole, y: Pole) -> bool:
@@ -102,12 +108,12 @@ def _frames(statement: Statement, pole: Pole) -> list[Frame]:
     return [f for f in statement.frames if f.start < pole.end and pole.start < f.end]
 
 
-def _owners(statement: Statement, pole: Pole) -> frozenset[str]:
+def _owners(statement: Statement, pole: Pole, roles: tuple[str, ...]) -> frozenset[str]:
     """The words of the participants of what the expression tells, but for those of the expression itself: names, nouns, and what they are of."""
     return frozenset(
         word
         for f in _frames(statement, pole)
-        for a in f.get("agent", "patient", "recipient")
+        for a in f.get(*roles)
         if not (a.pronoun or a.numeric or a.temporal) and not (a.start < pole.end and pole.start < a.end)
         for word in (*(a.names or a.heads), *a.owners, *a.modifiers, *(head for _, head in a.phrases))
     )
