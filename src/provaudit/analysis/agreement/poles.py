@@ -7,6 +7,7 @@ nothing, and together with words of weight and dates that is enough to make them
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provaudit.analysis.agreement.align import asserted, statement_dates
@@ -84,6 +85,8 @@ def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
         return False
     if always(x, y) and "people" in flags:
         return True
+    if _unshared(left, right, x) and _unshared(right, left, y):
+        return False  # guilty of trespass, acquitted of assault
     roles = ("agent",) if "owner" in flags else ("agent", "patient", "recipient")
     p, q = _owners(left, x, roles), _owners(right, y, roles)
     if any(akin(h, k) for h in p for k in q) or lasting:
@@ -117,6 +120,31 @@ def _owners(statement: Statement, pole: Pole, roles: tuple[str, ...]) -> frozens
         if not (a.pronoun or a.numeric or a.temporal) and not (a.start < pole.end and pole.start < a.end)
         for word in (*(a.names or a.heads), *a.owners, *a.modifiers, *(head for _, head in a.phrases))
     )
+
+
+def _unshared(statement: Statement, other: Statement, pole: Pole) -> bool:
+    """True if a phrase of what the expression tells bounds it by a noun that the other statement does not mention."""
+    words = lexicon().words
+    dull = words["generic"] | words["times"] | words["months"]
+    told = {
+        head
+        for f in _frames(statement, pole)
+        for a in f.arguments
+        if not (a.pronoun or a.numeric or a.temporal)
+        for head in (
+            *(a.heads if a.role in _BOUNDS and not a.names else ()),
+            *(h for p, h in a.phrases if p in _BOUNDS and h not in a.owners),
+        )
+    }
+    after = _AFTER.match(statement.span.exact[pole.end - statement.span.start :])
+    told |= {after[1].lower()} if after else set()
+    return any(not any(akin(head, w) for w in other.terms | other.words) for head in told - dull)
+
+
+_AFTER = re.compile(r"\s+(?:of|for|on|against)\s+(?:the |an? )?([a-z]+)\b")
+
+
+_BOUNDS = frozenset("of for on against with from over about in to".split())
 
 
 def _foreign(owners: frozenset[str], other: Statement) -> bool:

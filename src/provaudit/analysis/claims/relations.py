@@ -192,7 +192,8 @@ def _of_verb(token: Token, last: int, told: _Telling, names: tuple[Name, ...]) -
         sides.update({doer: who.words} if who else {})
         to = next((n for n in names if last < n.first and n.preposition == "to"), None)
         return sides | ({done: to.words} if to else {})
-    if passive(token) or (
+    told_passive = passive(token) and any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children)
+    if told_passive or (
         token.tag_ in ("VBN", "VBD") and by is not None and not (who and doc[last + 1 : by.first] and transfer)
     ):
         if by and by.words not in sides.values():
