@@ -20,9 +20,9 @@ from provaudit.analysis.agreement.poles import compare_poles
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
+from provaudit.analysis.agreement.relations import compare_relations
 from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
 from provaudit.analysis.agreement.sorts import compare_sorts
-from provaudit.analysis.agreement.relations import compare_relations
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
