@@ -9,6 +9,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.announcements import announcements
 from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, someone, two_named
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
+from provaudit.analysis.damage.takeups import referred, taking_up
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import BlockKind, Document, Sentence
 from provaudit.model.finding import Confidence
@@ -23,15 +24,6 @@ _OPENING = re.compile(
     r"(?:In spite of |Despite |After |Before |Following |Given |Because of |As |Under |With )?((?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch) ((?:[a-z-]+ ){0,3}?)([a-z-]{4,}))\b"
 )
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
-_BOUND = re.compile(
-    r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
-    r"|The (?:other (?:two|three|four|five|half dozen)|(?:two|three|four|five) others)\b(?! (?:of the|members of))(?= (?:[a-z]+ed|were|are|had|have|was|will|would|went|came|said|left|sold|took|made|gave|kept|found|built|got|became)\b)"
-    r"|(?:He|She|They|It),? too,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
-    r"|(?:This|That|These|Those) (?:decision|move|ruling|refusal|proposal|plan|measure|failure|success|defeat|discovery|change|incident|attack|agreement|claim|charge|assumption|practice|custom|arrangement|request|demand|threat|warning|offer|delay|loss|verdict|theory|view|argument|objection|promise|remark|gesture|habit)s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
-    r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
-    r"|In (?:both|either|each) cases?,|Such an? [a-z]{3,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
-)
-"""Openings that cannot begin a text: each takes up what was said."""
 _BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
 _LATTER = re.compile(r"The (?:latter|former)(?=,? (?:ran|was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
 _PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
@@ -88,23 +80,17 @@ def _ordinal(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[
 
 def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Sign]:
     """Words of the first sentence of all that can only take up what was said."""
-    m = (
-        _BOUND.match(head)
-        or _LATTER.match(head)
-        or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
-    )
+    both = _BOTH.match(head)
+    taken, sure = taking_up(head, alone)
+    if both and not two_named(both[1], ""):
+        taken, sure = both[0], MEDIUM
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
-    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t", "Despite", "In spite")):
-        return  # a sentence that was quoted by itself
-    if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
-        shown = m[0].rstrip(",")
-        yield _sign(
-            sentence.start,
-            sentence.start + len(shown),
-            MEDIUM,
-            f"what “{shown}” refers to",
-            "a text that begins by taking something up",
-        )
+    if taken and not any(word[:STEM] in heading for word in taken.lower().split() if len(word) > 4):
+        place = sentence.start, sentence.start + len(taken)
+        yield _sign(*place, sure, f"what “{taken}” refers to", "a text that begins by taking something up")
+    elif deed := referred(head):
+        place = sentence.start + deed[0], sentence.start + deed[1]
+        yield _sign(*place, MEDIUM, f"what “{text[slice(*place)]}” refers to", _UNNAMED)
 
 
 def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
