@@ -13,7 +13,7 @@ from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known
+from provaudit.text.lexicon import count, known, verb
 
 _FINITE_ONLY = w.members(
     "was were is are has went took came became gave wrote saw knew fell rose grew drew flew threw chose spoke broke drove rode sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke began ran did does had would could should cannot resigned arrived died happened occurred appeared disappeared remained existed emerged vanished lasted belonged consisted seemed wanted"
@@ -69,6 +69,8 @@ def _clash(r: Reading, i: int) -> bool:
         return (
             low in _AFTER_MODAL and r.word[i - 1].islower() and not r.has(i - 2, w.DETERMINER) and not _near_quote(r, i)
         )
+    if low in _FINITE_ONLY and r.has(i - 1, w.PARTICIPLE) and r.at(i - 2) in ("had", "has", "have") and low not in ("would", "had"):  # fmt: skip
+        return _simple_subject(r, i - 3)
     if before in ("the", "a", "an"):
         return (
             low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
@@ -85,6 +87,14 @@ def _clash(r: Reading, i: int) -> bool:
             and not _near_quote(r, i)
         )
     return False
+
+
+def _simple_subject(r: Reading, k: int) -> bool:
+    """True if the subject that ends at `k` begins its clause, so that no noun before it can have a relative clause there."""
+    start = k - 1 if r.has(k - 1, w.ARTICLE | w.POSSESSIVE) else k
+    if start == k and not (r.has(k, w.SUBJECT) or r.capital(k)):
+        return False
+    return start >= 0 and (r.first[start] or r.at(start - 1) in ("and", "but"))
 
 
 def _stranded(r: Reading, i: int) -> bool:
@@ -147,24 +157,79 @@ def _second_verbs(r: Reading) -> Iterator[Sign]:
 
 
 def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
-    p = -1
+    """The first finite verb of a sentence that is one more than the words before it make room for.
+
+    A sentence has one finite verb, and one more for each conjunction, relative, verb of saying, mark of punctuation, and for each place where
+    a relative may have been left out. Only forms that are nothing but finite are counted, and every word that might make room.
+    """
+    if r.has(a, w.PREPOSITION | w.ADVERB) or r.low[a] in ("rarely", "seldom", "nor", "so", "such", "little"):
+        return  # what stands for the subject may follow its verb
+    room, verbs, p = 1 + (r.low[a] == "there"), 0, a
+    comma, before = -1, 0
     for k in range(a, b):
         low = r.low[k]
-        if low in _LINKS or (k > a and r.has(k, w.SUBJECT) and r.is_word(k - 1)):
-            return  # a clause has room, or may: “the planes we build now are faster”
-        if k == a:
-            continue
-        if p < 0 and (r.has(k, w.DETERMINER) or r.capital(k)) and r.word[k - 1].islower() and not r.mask[k - 1]:
-            return  # “the words the clerk wrote”: a relative clause without its pronoun
-        if r.word[k] in _BREAKS or r.word[k][-1] == "." or ("-" in r.word[k] and not r.word[k].islower()):
-            p = -1
-        if not r.word[k].islower():
-            continue
-        if p >= 0 and (low in _FINITE_ONLY or _acts(r, p, k)) and _apart(r, p, k):
-            yield _sign(r, k - 1, k, MEDIUM, "a second verb that nothing makes room for")
+        if r.word[k] in QUOTES:
             return
-        if low in _FINITE_ONLY or _told(r, a, k) or _acts(r, k, k):
+        room += _makes_room(r, a, k)
+        if r.word[k] == ",":
+            room -= 2 * (comma >= 0 and verbs == before)  # an aside between commas takes back what both of them gave
+            comma, before = (-1 if comma >= 0 and verbs == before else k), verbs
+        if k == a or not r.word[k].islower():
+            continue
+        perfect = low in _PERFECT and any(r.at(n) in ("have", "has", "had", "having") for n in range(k - 3, k))
+        aside = r.word[k - 1] == "," and r.has(p, w.AUXILIARY)  # “has, for generations, fired the passion of …”
+        if _finite(r, a, k) and not perfect and not aside:
+            verbs += 1
+            if verbs > room:
+                if k - p >= 2 and not r.has(k - 1, w.ADVERB):
+                    yield _sign(r, k - 1, k, MEDIUM, "a second verb that nothing makes room for")
+                return
             p = k
+
+
+_PERFECT = w.members("had did ran")
+_ROOMLESS = w.members("have had do did does here there made make let help up come ones like for")
+
+
+def _finite(r: Reading, a: int, k: int) -> bool:
+    """True if token `k` of the sentence that begins at `a` is a finite verb and cannot be anything else."""
+    low = r.low[k]
+    if low in _FINITE_ONLY or _told(r, a, k) or _acts(r, k, k) or _joined(r, k):
+        return True
+    return r.low[k - 1] in _ALWAYS and low.endswith("s") and not r.mask[k] and any(map(verb, w.stems(low)[1:]))
+
+
+_ALWAYS = w.members("now still also never always often seldom rarely")
+
+
+def _joined(r: Reading, k: int) -> bool:
+    """True for “and asked for”: a past form behind its conjunction, which it uses up."""
+    return r.low[k - 1] in ("and", "but", "or") and (r.has(k, w.PAST) or r.low[k].endswith("ed"))
+
+
+def _makes_room(r: Reading, a: int, k: int) -> int:
+    """How many further finite verbs token `k` of the sentence that begins at `a` makes room for."""
+    low, word = r.low[k], r.word[k]
+    if low in _GERUNDIVE and r.at(k + 1).endswith("ing") and r.has(k + 2, w.DETERMINER):
+        return 0
+    if (low in _LINKS and low not in _ROOMLESS) or word in _BREAKS or word[-1] == "." or "'" in low or "’" in low:
+        return 1
+    if k == a:
+        return 0
+    pronoun = r.has(k, w.SUBJECT) or low in ("it", "you", "this", "these", "there", "those", "her", "his", "one")
+    noun = not r.mask[k - 1] & ~_NOUN and r.word[k - 1].islower() and not _verbal(r, k - 1)
+    plural = low.endswith("s") and not r.mask[k] & ~_NOUN and count(low[:-1]) > 0 < count(r.low[k - 1])
+    return int(pronoun or (noun and (r.has(k, w.DETERMINER) or r.capital(k) or plural)))
+
+
+def _verbal(r: Reading, k: int) -> bool:
+    """True for “moving” in “before moving the”, and for “repaid”: forms of verbs that the word classes do not know."""
+    low = r.low[k]
+    return (low.endswith("ing") and r.at(k - 1) in _GERUNDIVE) or (low.startswith("re") and bool(w.classes(low[2:]) & w.PARTICIPLE))  # fmt: skip
+
+
+_GERUNDIVE = w.members("before after since without while when by in on for from of than until despite through")
+_NOUN = w.COUNTED | w.UNIT | w.CURRENCY | w.HEDGE
 
 
 def _told(r: Reading, a: int, k: int) -> bool:
@@ -196,30 +261,6 @@ def _acts(r: Reading, p: int, k: int) -> bool:
         and r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) and r.low[k + 1] not in ("one", "first", "half", "twice", "once", "all", "both", "each")
         and not r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION | w.AUXILIARY | w.ADVERB)
     )  # fmt: skip
-
-
-def _apart(r: Reading, p: int, q: int) -> bool:
-    """True if what stands between two finite verbs is a phrase in small letters that no clause without a relative can begin in."""
-    between = range(p + 1, q)
-    if q - p < 3 or any(r.first[k] for k in between):
-        return False
-    if any(
-        r.mask[k] & w.SUBJECT or r.low[k] in ("it", "you", "this", "these") or r.low[k].endswith("n't") for k in between
-    ):
-        return False
-    nouns = [k for k in between if not r.mask[k] and count(r.low[k])]
-    bare = any(r.has(k + 1, w.DETERMINER) for k in nouns)  # “the bridge the engineers had built”
-    return not bare or _full(r, q)
-
-
-def _full(r: Reading, q: int) -> bool:
-    """True for a passive with no preposition left open: “were built in 1960” lacks nothing that a noun before it could be."""
-    if r.low[q] not in ("was", "were", "is", "are") or not r.has(q + 1, w.PARTICIPLE):
-        return False
-    for k in range(q + 2, min(len(r), q + 20)):
-        if r.word[k] in _BREAKS or r.word[k] in ".!?" or r.low[k] in _LINKS or r.has(k, w.AUXILIARY):
-            return not r.has(k - 1, w.PREPOSITION | w.PARTICIPLE)
-    return False
 
 
 def _sign(r: Reading, a: int, b: int, confidence: Confidence, sign: str) -> Sign:

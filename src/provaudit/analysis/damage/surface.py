@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from provaudit.analysis.damage.abbreviations import abbreviations
+from provaudit.analysis.damage.agreement import agreement
 from provaudit.analysis.damage.beginnings import beginnings
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
@@ -171,6 +172,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             splices,
             clauses,
             seams,
+            agreement,
             predicates,
             hanging,
             fragments,
