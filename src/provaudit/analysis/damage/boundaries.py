@@ -170,7 +170,7 @@ def _in_title(r: Reading, i: int) -> bool:
     return any(r.word[k] in QUOTES for k in range(max(0, i - 3), i))
 
 
-_CLAUSE_VERBS = w.members("will would are were have has was is had")
+_CLAUSE_VERBS = w.members("will would are were have has was is had does did do can could may might must should")
 
 
 def _clause(r: Reading, i: int) -> bool:

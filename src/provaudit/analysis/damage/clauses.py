@@ -88,13 +88,12 @@ def _broken(r: Reading, i: int) -> Sign | None:
 def _people(r: Reading, i: int) -> Sign | None:
     """“closed in autumn Engineers had found”: people in general, capitalised, with a verb of their own."""
     k = i - 1
-    if r.low[i] not in _GENERIC or not r.is_word(k) or not r.word[k].islower() or _marked(r, i):
+    placed = r.has(k - 1, w.PREPOSITION) and (r.capital(k) or r.is_number(k)) and r.low[k - 1] in _PLACING
+    if r.low[i] not in _GENERIC or not ((r.is_word(k) and r.word[k].islower()) or placed) or _marked(r, i):
         return None
-    if (
-        r.low[i + 1 : i + 2] == ()
-        or r.word[i + 1][0].isupper()
-        or (not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS)
-    ):
+    if not r.is_word(i + 1) or r.capital(i + 1):
+        return None
+    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS and not _described(r, i):
         return None
     if r.low[k] in _OPEN and r.low[k] not in ("the", "of", "and", "or", "for", "by", "with", "from", "in", "as", "on"):
         return _sign(
@@ -121,6 +120,21 @@ def _people(r: Reading, i: int) -> Sign | None:
     )
 
 
+_PLACING = w.members("in at on from to near by since until")
+
+
+def _described(r: Reading, i: int) -> bool:
+    """True for “Delegates from the coffee states had”: a phrase that says more of the noun at `i`, and its verb."""
+    if not (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) == "who"):
+        return False
+    for n in range(i + 2, min(len(r), i + 9)):
+        if not r.is_word(n):
+            return False
+        if r.mask[n] & w.AUXILIARY:
+            return not r.has(n - 1, w.PREPOSITION | w.DETERMINER)
+    return False
+
+
 _OWNED = w.members("her their its our")
 _COUNTS = w.members("two three four five six seven eight nine ten dozens hundreds thousands several")
 _NO_NOUN = w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.SUBJECT | w.INTERROGATIVE  # fmt: skip
@@ -142,7 +156,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
         return None
     if not (r.is_word(i + 1) and r.word[i + 1].islower()):
         return None
-    following = r.low[i + 1]
+    following = r.low[i + 1] if r.low[i + 1] not in _BESIDES or not r.is_word(i + 2) else r.low[i + 2]
     acting = following.endswith("s") and any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(following)[1:])
     begins = (
         (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
@@ -170,6 +184,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
     )
 
 
+_BESIDES = w.members("also now still then never often always")
 _ORDERS = w.members(
     "add stir heat bake cook boil remove place pour cover mix serve cut fold open close press turn check click select choose read use keep take make put set see visit ask send write call watch note remember consider"
 )
