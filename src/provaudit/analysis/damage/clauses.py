@@ -17,14 +17,14 @@ from provaudit.text.lexicon import count, verb
 
 _OPEN = w.members(
     "the a an its our their my your every that because who which whom whose to of by with from for into between until than if whether although while when where "
-    "is are was were be been has have had will would could should can may might must did does and or but as not in on at after before during over under about through against towards very"
+    "is are was were be been has have had will would could should can may might must did does and or but as not in on at after before during over under about through against towards very so"
 )
 """Words after which a sentence cannot end, or seldom does."""
 _STARTS = w.members(
     "the it they she we this these there those in on at when while but however meanwhile although after since despite most many some both several if for as by with from during according to her their its two three yet then thus"
 )
 """Words that, capitalised and with a small letter after them, begin a sentence."""
-_GENERIC = w.members(
+GENERIC = w.members(
     "officials analysts engineers residents relatives investigators researchers scientists critics economists experts witnesses prosecutors lawyers doctors nurses patients teachers students pupils parents children farmers workers employees unions "
     "ministers lawmakers politicians voters campaigners activists protesters demonstrators police firefighters rescuers soldiers troops rebels passengers commuters drivers pilots sailors fishermen visitors tourists guests customers shoppers shareholders investors "
     "traders bankers lenders regulators inspectors auditors historians archaeologists astronomers biologists physicists chemists geologists curators conservators architects builders developers planners landlords tenants neighbours neighbors villagers locals people men women boys girls "
@@ -89,11 +89,11 @@ def _people(r: Reading, i: int) -> Sign | None:
     """“closed in autumn Engineers had found”: people in general, capitalised, with a verb of their own."""
     k = i - 1
     placed = r.has(k - 1, w.PREPOSITION) and (r.capital(k) or r.is_number(k)) and r.low[k - 1] in _PLACING
-    if r.low[i] not in _GENERIC or not ((r.is_word(k) and r.word[k].islower()) or placed) or _marked(r, i):
+    if r.low[i] not in GENERIC or not ((r.is_word(k) and r.word[k].islower()) or placed) or _marked(r, i):
         return None
     if not r.is_word(i + 1) or r.capital(i + 1):
         return None
-    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS and not _described(r, i):
+    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS and not described(r, i):
         return None
     if r.low[k] in _OPEN and r.low[k] not in ("the", "of", "and", "or", "for", "by", "with", "from", "in", "as", "on"):
         return _sign(
@@ -123,7 +123,7 @@ def _people(r: Reading, i: int) -> Sign | None:
 _PLACING = w.members("in at on from to near by since until")
 
 
-def _described(r: Reading, i: int) -> bool:
+def described(r: Reading, i: int) -> bool:
     """True for “Delegates from the coffee states had”: a phrase that says more of the noun at `i`, and its verb."""
     if not (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) == "who"):
         return False

@@ -58,6 +58,8 @@ def seams(r: Reading) -> Iterator[Sign]:
 def _clash(r: Reading, i: int) -> bool:
     """Two words side by side that no sentence has so."""
     low, before = r.low[i], r.low[i - 1]
+    if before == "who" and low.endswith("ing"):
+        return low not in ("being", "during") and any(map(verb, w.stems(low)[1:]))
     if before in _STRICT:
         return (
             low in _PRONOUNS
