@@ -134,7 +134,8 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
             and count(low) > _COMMON
             and r.at(j + 1) in ("who", "were", "have", "are")
         )
-        confidence = HIGH if low in _OPENERS and r.low[j + 1] not in ("said", "says") else MEDIUM if plural else None
+        opens = low in _OPENERS or (r.low[i] == "st" and low in ("he", "she"))  # “Dr. He” may be a name
+        confidence = HIGH if opens and r.low[j + 1] not in ("said", "says") else MEDIUM if plural else None
     if confidence:
         yield _lost(r, i, i + 1, confidence, f"the name after “{r.word[i]}.”", "a title without a name")
 

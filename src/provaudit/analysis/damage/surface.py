@@ -41,8 +41,9 @@ from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import broken_line, halting, marked, trailing, unfinished
+from provaudit.analysis.damage.unfinished import broken_line, broken_off, halting, marked, trailing, unfinished
 from provaudit.analysis.damage.units import units
+from provaudit.analysis.damage.words import ARTICLE, COORDINATOR, POSSESSIVE, PREPOSITION, classes
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -189,6 +190,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
         yield from islice(marked(text, block.start, block.end), _MOST)
         yield from encoding(text, block.start, block.end)
+        yield from broken_off(r)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
         yield from islice(titles(r), _MOST)
@@ -203,10 +205,14 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             yield from unfinished(r, end, frame_follows, sole=len(blocks) == 1)
 
 
+_NEVER_LAST = ARTICLE | POSSESSIVE | PREPOSITION | COORDINATOR
+
+
 def _runs_on(text: str, start: int, frame: int) -> bool:
     """True if prose stands before the frame and does not come to its end there."""
     before = text[start:frame].rstrip()
-    return (len(before) > 80 or (len(before) > 40 and "." in before)) and before[-1] not in '.!?”"’):;'
+    open_ = bool(classes(before.rsplit(None, 1)[-1]) & _NEVER_LAST) if before else False
+    return (len(before) > 80 or (len(before) > 40 and ("." in before or open_))) and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:
