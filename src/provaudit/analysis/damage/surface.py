@@ -187,7 +187,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from islice(misread(r), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         begun = any(left_open(text, b.start, b.end) for b in blocks[max(0, index - _SPEECH) : index])
-        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
+        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index >= last, begun)
         yield from islice(marked(text, block.start, block.end), _MOST)
         yield from encoding(text, block.start, block.end)
         yield from broken_off(r)
