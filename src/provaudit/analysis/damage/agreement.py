@@ -80,7 +80,13 @@ def _subject(r: Reading, i: int) -> tuple[int, _Number | None]:
     low, article = r.low[head], r.low[i]
     if _several(low) and article not in ("a", "an", "this"):
         return head, _Number.SEVERAL
-    one = not bare and low not in _MASS and not low.endswith("s") and (not low.endswith(_ADJECTIVAL) or low.endswith("eed")) and _regular(low)
+    one = (
+        not bare
+        and low not in _MASS
+        and not low.endswith("s")
+        and (not low.endswith(_ADJECTIVAL) or low.endswith("eed"))
+        and _regular(low)
+    )
     return head, _Number.ONE if one else None
 
 
@@ -112,7 +118,11 @@ def _goes_on(r: Reading, k: int) -> bool:
     n = k + 1
     while r.has(n, w.ADVERB) or r.at(n) in ("not", "been"):
         n += 1
-    return r.has(n, w.PARTICIPLE) or r.at(n).endswith("ed") or (r.at(k) in ("are", "were") and r.has(n, w.ARTICLE | w.PREPOSITION))
+    return (
+        r.has(n, w.PARTICIPLE)
+        or r.at(n).endswith("ed")
+        or (r.at(k) in ("are", "were") and r.has(n, w.ARTICLE | w.PREPOSITION))
+    )
 
 
 _AFTER = w.PREPOSITION | w.ADVERB

@@ -53,7 +53,9 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 """A list announced at the end of a sentence."""
-_TELLS = re.compile(r"(?:The|One|All|None|Both|Each|They|These|Those|Some|Most|Only|It|Its|This|That|But|And|Yet|No|Of|In|He|She|We|I|Neither|Not|Such|Every|Among|Chief|First)\b")
+_TELLS = re.compile(
+    r"(?:The|One|All|None|Both|Each|They|These|Those|Some|Most|Only|It|Its|This|That|But|And|Yet|No|Of|In|He|She|We|I|Neither|Not|Such|Every|Among|Chief|First)\b"
+)
 """Beginnings of a sentence that says something of the list, rather than being it."""
 _FURTHER = re.compile(r"\b(?:second(?:ly)?|two|other|another|also|then|next|finally|last(?:ly)?|too|besides|moreover|furthermore|additionally|further|latter|2)\b", re.IGNORECASE)  # fmt: skip
 

@@ -125,9 +125,11 @@ def two_named(noun: str, before: str) -> bool:
     return bool((_TWO_PEOPLE if noun in _MEN else _TWO_SIDES).search(before.lower()))
 
 
-_VERB = r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|not|then|so|now|never|[a-z]+ed|[a-z]+ing|in|on|at|by|to|for|with|from|of|" + "|".join(
-    sorted(w.PASTS)
-) + r")"
+_VERB = (
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|not|then|so|now|never|[a-z]+ed|[a-z]+ing|in|on|at|by|to|for|with|from|of|"
+    + "|".join(sorted(w.PASTS))
+    + r")"
+)
 _JOINED = re.compile(rf"\b(?:and|or|versus|nor) (?!(?:{_VERB})\b)|[a-z], [a-z]")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|several|many|both|few|pair|couple|twins?|others?|another|various|\d+|between|series|people|men|women|children|sheep|cattle|fish|mice|geese|species|police|them|they|their|we|our)\b")  # fmt: skip
 _PLURAL = re.compile(r"\b[a-z]{2,}[^\Wsui0-9_]s\b|\b[a-z]+(?:ies|ues|ois|eis|ais|oos)\b")

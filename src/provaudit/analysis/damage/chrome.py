@@ -70,7 +70,7 @@ def _titles(text: str, block: Block) -> list[Sign]:
     """Titles of pages with the name of their site, inside a block of prose."""
     if block.kind is not BlockKind.PROSE:
         return []
-    found = [m.span(1)[:1] + (m.end(),) for m in _TITLE_INSIDE.finditer(text, block.start, block.end)]
+    found = [(m.start(1), m.end()) for m in _TITLE_INSIDE.finditer(text, block.start, block.end)]
     for m in _TITLE_AMID.finditer(text, block.start, block.end):
         following = text[m.end() : m.end() + 20].split()[0]
         if w.classes(following) & _FINITE and not any(w.classes(word) & _FINITE for word in m[1].lower().split()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.people import GENERIC, PLURAL_VERBS, common, described
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -24,25 +25,14 @@ _STARTS = w.members(
     "the it they she we this these there those in on at when while but however meanwhile although after since despite most many some both several if for as by with from during according to her their its two three yet then thus"
 )
 """Words that, capitalised and with a small letter after them, begin a sentence."""
-GENERIC = w.members(
-    "officials analysts engineers residents relatives investigators researchers scientists critics economists experts witnesses prosecutors lawyers doctors nurses patients teachers students pupils parents children farmers workers employees unions "
-    "ministers lawmakers politicians voters campaigners activists protesters demonstrators police firefighters rescuers soldiers troops rebels passengers commuters drivers pilots sailors fishermen visitors tourists guests customers shoppers shareholders investors "
-    "traders bankers lenders regulators inspectors auditors historians archaeologists astronomers biologists physicists chemists geologists curators conservators architects builders developers planners landlords tenants neighbours neighbors villagers locals people men women boys girls "
-    "organisers organizers spectators fans players coaches referees authors writers publishers editors journalists reporters readers viewers users delegates councillors councilors mayors governors judges jurors defendants victims survivors refugees migrants prisoners "
-    "prices sales profits shares costs taxes wages exports imports crops trees plants animals birds ships trains buses flights cars boats talks negotiations elections results tests samples studies repairs tickets plans works schools shops homes households musicians singers actors dancers painters artists sculptors "
-    "divers surgeons physicians technicians operators owners breeders growers brewers bakers cooks collectors dealers suppliers manufacturers producers opponents supporters opposition rescuers volunteers staff crews clinicians pathologists detectives officers guards sentries pilgrims monks nuns priests parishioners worshippers"
-)
-"""People and things in general: no names, whatever their capital. Parties and teams are names and stand not here."""
 _FINITE = w.AUXILIARY | w.PAST
-_PLURAL_VERBS = w.members("say said are were have had will would can could may might do did must should also then now still remain want expect hope fear believe think use need argue warn told found began left went came took made")  # fmt: skip
-_MODAL_NOUNS = w.members("will can may might must do did")
 
 
 def clauses(r: Reading) -> Iterator[Sign]:
     """Places of one block where a clause breaks off or ends and another begins, with no stop between."""
     for i in range(1, len(r)):
         if r.capital(i) and not r.first[i] and r.gap(i) == " ":
-            sign = _broken(r, i) or _people(r, i) or _anew(r, i)
+            sign = _broken(r, i) or _people(r, i) or _common(r, i) or _anew(r, i)
             if sign:
                 yield sign
         elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
@@ -93,7 +83,7 @@ def _people(r: Reading, i: int) -> Sign | None:
         return None
     if not r.is_word(i + 1) or r.capital(i + 1):
         return None
-    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS and not described(r, i):
+    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in PLURAL_VERBS and not described(r, i):
         return None
     if r.low[k] in _OPEN and r.low[k] not in ("the", "of", "and", "or", "for", "by", "with", "from", "in", "as", "on"):
         return _sign(
@@ -120,19 +110,16 @@ def _people(r: Reading, i: int) -> Sign | None:
     )
 
 
+def _common(r: Reading, i: int) -> Sign | None:
+    """“closed in autumn Beetles had eaten”: any common noun in the plural, capitalised, with its verb."""
+    k = i - 1
+    if not r.word[k].islower() or _marked(r, i) or not common(r, i):
+        return None
+    lost = f"the end of the sentence before “{r.word[i]}”"
+    return _sign(r, k, i, DamageKind.BOUNDARY, MEDIUM, lost, "a capital where no sentence begins")
+
+
 _PLACING = w.members("in at on from to near by since until")
-
-
-def described(r: Reading, i: int) -> bool:
-    """True for “Delegates from the coffee states had”: a phrase that says more of the noun at `i`, and its verb."""
-    if not (r.has(i + 1, w.PREPOSITION) or r.at(i + 1) == "who"):
-        return False
-    for n in range(i + 2, min(len(r), i + 9)):
-        if not r.is_word(n):
-            return False
-        if r.mask[n] & w.AUXILIARY:
-            return not r.has(n - 1, w.PREPOSITION | w.DETERMINER)
-    return False
 
 
 _OWNED = w.members("her their its our")

@@ -34,7 +34,9 @@ _PLAIN = {  # certain by themselves, where they begin a sentence
     "credit": r"Image (?:source|caption|credit|copyright)s?\b|(?:Photo|Photograph|Picture|Image) ?(?:by|credit)? ?: ?(?=(?-i:[A-Z]))|Getty Images|Posted (?:by|in|on|at) (?=(?-i:[A-Za-z0-9]))|Filed under|Tagged (?:with|as)?(?=[ :])|Tags ?:|Published (?:on|at)? ?:|Last (?:updated|modified|edited)\b(?: on| at|:)|Updated (?:at|on)? ?:|By (?:\w+ ){1,3}(?:Published|Updated|Posted) (?=\d|(?-i:[A-Z]))|Share price data|Written by(?= (?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+ (?:on|Published|Updated))",
 }  # fmt: skip
 _CALL = re.compile(
-    r"(?<![\w“\"‘'(@/.-])(?=(?-i:[A-Z0-9©]))(?:" + "|".join(_PLAIN.values()) + r")|\[(?:edit(?: source)?|hide|show|update|\+|citation needed|clarification needed|who\?|when\?|better source needed|dead link|verification needed)\]",
+    r"(?<![\w“\"‘'(@/.-])(?=(?-i:[A-Z0-9©]))(?:"
+    + "|".join(_PLAIN.values())
+    + r")|\[(?:edit(?: source)?|hide|show|update|\+|citation needed|clarification needed|who\?|when\?|better source needed|dead link|verification needed)\]",
     re.IGNORECASE,
 )
 _LABEL = (

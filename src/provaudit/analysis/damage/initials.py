@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.clauses import GENERIC, described
+from provaudit.analysis.damage.people import GENERIC, described
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -81,7 +81,9 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
     if _lower(r, i + 1):
         yield from _amid(r, i, letter, before)
         return
-    told = after in (",", "who") and r.at(i - 2) in ("the", "a") and before.endswith(_PROFESSIONS) and letter not in "XIV"
+    told = (
+        after in (",", "who") and r.at(i - 2) in ("the", "a") and before.endswith(_PROFESSIONS) and letter not in "XIV"
+    )
     if told and (after == "who" or r.at(i + 2) in ("who", "whose", "a", "an", "the")) and not again(r, i):
         disguised = any(r.at(k) in _DISGUISES for k in range(i - 4, i))
         if not disguised:
@@ -179,7 +181,9 @@ def _amid(r: Reading, i: int, letter: str, before: str) -> Iterator[Sign]:
 
 
 _PROFESSIONS = ("ist", "ian", "or", "er")
-_OFFICERS = w.members("captain sergeant colonel major lieutenant general admiral professor senator bishop cardinal sir inspector")
+_OFFICERS = w.members(
+    "captain sergeant colonel major lieutenant general admiral professor senator bishop cardinal sir inspector"
+)
 _AROUND = 200
 
 

@@ -62,7 +62,9 @@ def names(r: Reading) -> Iterator[Sign]:
         elif token in ("'s", "’s") and r.at(i - 1) in _BARE_PERSONS and r.capital(i - 1):
             yield _lost(r, i - 1, i, MEDIUM, f"the name after “{r.word[i - 1]}”", "a title without a name", r.begin[i])
         elif token == "-" and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " " and r.has(i + 1, w.AUXILIARY) and r.is_word(i + 1) and r.word[i + 1].islower():  # fmt: skip
-            yield _lost(r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen")
+            yield _lost(
+                r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
+            )
         elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " ":
             if r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor"):
                 yield _lost(

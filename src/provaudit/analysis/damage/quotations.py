@@ -16,6 +16,8 @@ _SAYING = (
 _SPEAKER = re.compile(rf"[,.!?] (?:[\w.’'-]{{1,20}},? ){{0,5}}?(?:{_SAYING})\b|, according to ")
 _RESUMED = re.compile(rf"[,?!][\"”] ((?:{_SAYING})\b(?: [\w.’'-]+){{1,4}}, )(?=[a-z])")
 """A speaker amid a speech, behind whom it goes on without its mark: ““The boat,” said the cox, was never straight.””"""
+_SPEECH = 300
+"""Code points before a closing mark in which its speech is looked for."""
 _NUMBERING = " \n\t.()[]0123456789-–—*•"
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
@@ -61,7 +63,9 @@ def quotations(
             opened = i
         else:
             if opened < 0 and not begun and _closes(c, before, after, odd):
-                resumed = max(_RESUMED.finditer(text, start, i), key=lambda m: m.start(), default=None)
+                resumed = max(
+                    _RESUMED.finditer(text, max(start, i - _SPEECH), i), key=lambda m: m.start(), default=None
+                )
                 begins = resumed.start(1) if resumed else max(text.rfind(" ", max(start, i - 40), i), start - 1) + 1
                 yield Sign(DamageKind.QUOTATION, begins, i + 1, MEDIUM, "the opening quotation mark", "a quotation mark that never opened")  # fmt: skip
             opened = -1

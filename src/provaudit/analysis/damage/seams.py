@@ -1,7 +1,7 @@
-"""Two halves of sentences joined where no grammar joins them: “the house of was sold”, “would was”, “with she left”.
+"""Two halves of sentences joined where no grammar joins them: “the house of was sold”, “would was”, “most of which were she died”.
 
-Three signs, from sure to likely: two words that cannot stand side by side; a capital on a word that only opens sentences; and a second
-finite verb where nothing (no conjunction, relative, comma or verb of saying) makes room for one.
+Three signs, from sure to likely: two words that cannot stand side by side; a subject behind an auxiliary that has one; and a capital on a word
+that only opens sentences.
 """
 
 from __future__ import annotations
@@ -10,36 +10,28 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.analysis.damage.second_verbs import FINITE_ONLY
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known, verb
+from provaudit.text.lexicon import known, verb
 
-_FINITE_ONLY = w.members(
-    "was were is are has went took came became gave wrote saw knew fell rose grew drew flew threw chose spoke broke drove rode sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke began ran did does had would could should cannot resigned arrived died happened occurred appeared disappeared remained existed emerged vanished lasted belonged consisted seemed wanted"
-)
-"""Forms that are a finite verb and nothing else: no participle, no noun, no infinitive."""
 _AFTER_MODAL = w.members("was were is are has had did does went took came gave wrote saw knew fell rose grew began")
 _MODALS = w.members("would could should must cannot may shall")
 """Modals that are no nouns, as “will”, “can” and “might” are."""
 _STRICT = w.members("of with from into at during against among toward towards upon between without within")
 """Prepositions that a subject pronoun never follows."""
 _PRONOUNS = w.members("he she they we")
+_ASKING = w.members("are was were")
+"""Not “is”: “the truth is we are late” only leaves out “that”."""
+_INVERTING = w.members(
+    "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too longer"
+)
 _TURNS = w.members("today yesterday later meanwhile finally eventually instead afterwards nowadays thereafter soon")
 _JOINS = w.members("but yet so")
 _HEADS = w.members(
     "by for with from among between through according like before without until because although when while if as"
 )
-_LINKS = w.members(
-    "and or but nor yet so then that which who whom whose because if when whenever while where wherever as than since until till before after though although unless once whether what whatever how why whereas lest not only both either neither however like for "
-    "said say says saying think thinks thought thinking know knows knew known believe believes believed feel feels felt see sees saw seen hear hears heard hope hopes hoped fear feared wish wished claim claims claimed show shows showed shown find finds found mean means meant "
-    "suggest suggests suggested report reports reported tell tells told announce announced argue argues argued admit admitted insist insisted agree agreed realise realised realize realized notice noticed learn learned learnt imagine ensure sure certain afraid aware glad sorry told convinced "
-    "decide decided understand understood remember remembered guess suppose supposed assume assumed bet doubt pretend swear swore prove proved proven all everything anything nothing something everyone anyone one those time day way year moment reason place fact truth point problem let make made help had have here there do did does question answer more less never now reveal reveals revealed explain explains explained conclude concluded confirm confirmed indicate indicates indicated warn warned promise promised expect expected complain complained recall recalled declare declared come up"
-)
-"""Words that make room for a further clause: conjunctions, relatives, verbs of saying and thinking, and nouns with bare clauses."""
-_BREAKS = frozenset(",;:—–()[]…/-") | QUOTES
-_GAP = w.PREPOSITION
-_REACH = 40
 
 
 def seams(r: Reading) -> Iterator[Sign]:
@@ -50,9 +42,10 @@ def seams(r: Reading) -> Iterator[Sign]:
         if r.word[i][0].isupper():
             if not r.first[i] and _turns(r, i):
                 yield _sign(r, i - 1, i, MEDIUM, "a capital on a word that begins sentences")
+        elif r.low[i] in _PRONOUNS and r.low[i - 1] in _ASKING and i > 1 and _unasked(r, i):
+            yield _sign(r, i - 1, i, MEDIUM, "a subject behind an auxiliary that has one")
         elif _clash(r, i):
             yield _sign(r, i - 1, i, HIGH, "two words that cannot stand side by side")
-    yield from _second_verbs(r)
 
 
 def _clash(r: Reading, i: int) -> bool:
@@ -71,7 +64,7 @@ def _clash(r: Reading, i: int) -> bool:
         return (
             low in _AFTER_MODAL and r.word[i - 1].islower() and not r.has(i - 2, w.DETERMINER) and not _near_quote(r, i)
         )
-    if low in _FINITE_ONLY and r.has(i - 1, w.PARTICIPLE) and r.at(i - 2) in ("had", "has", "have") and low not in ("would", "had"):  # fmt: skip
+    if low in FINITE_ONLY and r.has(i - 1, w.PARTICIPLE) and r.at(i - 2) in ("had", "has", "have") and low not in ("would", "had"):  # fmt: skip
         return _simple_subject(r, i - 3)
     if before in ("the", "a", "an"):
         return (
@@ -148,121 +141,24 @@ def _turns(r: Reading, i: int) -> bool:
     return False
 
 
-def _second_verbs(r: Reading) -> Iterator[Sign]:
-    """Second finite verbs of sentences in which nothing makes room for one."""
-    start = 0
-    for i in range(len(r) + 1):
-        if i == len(r) or r.word[i] in ".!?":
-            if i - start <= _REACH and i < len(r) and r.word[i] != "?":
-                yield from _second(r, start, i)
-            start = i + 1
-
-
-def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
-    """The first finite verb of a sentence that is one more than the words before it make room for.
-
-    A sentence has one finite verb, and one more for each conjunction, relative, verb of saying, mark of punctuation, and for each place where
-    a relative may have been left out. Only forms that are nothing but finite are counted, and every word that might make room.
-    """
-    if r.has(a, w.PREPOSITION | w.ADVERB) or r.low[a] in ("rarely", "seldom", "nor", "so", "such", "little"):
-        return  # what stands for the subject may follow its verb
-    room, verbs, p = 1 + (r.low[a] == "there"), 0, a
-    comma, before = -1, 0
-    for k in range(a, b):
-        low = r.low[k]
-        if r.word[k] in QUOTES:
-            return
-        room += _makes_room(r, a, k)
-        if r.word[k] == ",":
-            room -= 2 * (comma >= 0 and verbs == before)  # an aside between commas takes back what both of them gave
-            comma, before = (-1 if comma >= 0 and verbs == before else k), verbs
-        if k == a or not r.word[k].islower():
-            continue
-        perfect = low in _PERFECT and any(r.at(n) in ("have", "has", "had", "having") for n in range(k - 3, k))
-        aside = r.word[k - 1] == "," and r.has(p, w.AUXILIARY)  # “has, for generations, fired the passion of …”
-        if _finite(r, a, k) and not perfect and not aside:
-            verbs += 1
-            if verbs > room:
-                if k - p >= 2 and not r.has(k - 1, w.ADVERB):
-                    yield _sign(r, k - 1, k, MEDIUM, "a second verb that nothing makes room for")
-                return
-            p = k
-
-
-_PERFECT = w.members("had did ran")
-_ROOMLESS = w.members("have had do did does here there made make let help up come ones like for")
-
-
-def _finite(r: Reading, a: int, k: int) -> bool:
-    """True if token `k` of the sentence that begins at `a` is a finite verb and cannot be anything else."""
-    low = r.low[k]
-    if low in _FINITE_ONLY or _told(r, a, k) or _acts(r, k, k) or _joined(r, k):
-        return True
-    return r.low[k - 1] in _ALWAYS and low.endswith("s") and not r.mask[k] and any(map(verb, w.stems(low)[1:]))
-
-
-_ALWAYS = w.members("now still also never always often seldom rarely")
-
-
-def _joined(r: Reading, k: int) -> bool:
-    """True for “and asked for”: a past form behind its conjunction, which it uses up."""
-    return r.low[k - 1] in ("and", "but", "or") and (r.has(k, w.PAST) or r.low[k].endswith("ed"))
-
-
-def _makes_room(r: Reading, a: int, k: int) -> int:
-    """How many further finite verbs token `k` of the sentence that begins at `a` makes room for."""
-    low, word = r.low[k], r.word[k]
-    if low in _GERUNDIVE and r.at(k + 1).endswith("ing") and r.has(k + 2, w.DETERMINER):
-        return 0
-    if (low in _LINKS and low not in _ROOMLESS) or word in _BREAKS or word[-1] == "." or "'" in low or "’" in low:
-        return 1
-    if k == a:
-        return 0
-    pronoun = r.has(k, w.SUBJECT) or low in ("it", "you", "this", "these", "there", "those", "her", "his", "one")
-    noun = not r.mask[k - 1] & ~_NOUN and r.word[k - 1].islower() and not _verbal(r, k - 1)
-    plural = low.endswith("s") and not r.mask[k] & ~_NOUN and count(low[:-1]) > 0 < count(r.low[k - 1])
-    return int(pronoun or (noun and (r.has(k, w.DETERMINER) or r.capital(k) or plural)))
-
-
-def _verbal(r: Reading, k: int) -> bool:
-    """True for “moving” in “before moving the”, and for “repaid”: forms of verbs that the word classes do not know."""
-    low = r.low[k]
-    return (low.endswith("ing") and r.at(k - 1) in _GERUNDIVE) or (low.startswith("re") and bool(w.classes(low[2:]) & w.PARTICIPLE))  # fmt: skip
-
-
-_GERUNDIVE = w.members("before after since without while when by in on for from of than until despite through")
-_NOUN = w.COUNTED | w.UNIT | w.CURRENCY | w.HEDGE
-
-
-def _told(r: Reading, a: int, k: int) -> bool:
-    """True for a past form behind its subject: “She kept”, “Ferreira painted”."""
-    if not (r.has(k, w.PAST) or r.low[k].endswith("ed")) or r.low[k].endswith("eed"):
+def _unasked(r: Reading, i: int) -> bool:
+    """True for “which were she died”: a finite verb behind the pronoun at `i`, and neither question nor inversion around it."""
+    before = r.low[i - 2]
+    finite = r.has(i + 1, w.PAST) or (r.at(i + 1).endswith("ed") and len(r.at(i + 1)) > 3) or r.has(i + 1, w.AUXILIARY)
+    if (
+        not finite
+        or before in _INVERTING - {"which"}
+        or r.first[i - 1]
+        or not r.is_word(i - 2)
+        or (r.first[i - 2] and r.has(i - 2, w.ADVERB))
+    ):
         return False
-    named = (
-        k == a + 1
-        and r.capital(a)
-        and not r.mask[a] & (w.PREPOSITION | w.DETERMINER | w.PARTICIPLE | w.ADVERB | w.NUMBER_WORD)
-        and not r.has(k, w.NUMBER_WORD)
-        and (r.has(k, w.PAST) or not known(r.low[a]))  # “Wine aged in oak is dearer”
-    )
-    return r.has(k - 1, w.SUBJECT) or named
-
-
-_GIVING = w.members(
-    "given called named offered awarded shown told taught paid sent asked considered made elected declared dubbed appointed promised denied granted lent owed left allowed charged cost fined forgiven known deemed judged voted handed"
-)
-
-
-def _acts(r: Reading, p: int, k: int) -> bool:
-    """True for a past form with an object: “saved two penalties”; but not “was awarded the prize”."""
-    past = not r.has(k, w.NUMBER_WORD) and (
-        r.has(k, w.PAST) or (r.low[k].endswith("ed") and not r.low[k].endswith("eed") and len(r.low[k]) > 4)
-    )
-    return (
-        past and not r.mask[p] & w.AUXILIARY and r.low[k] not in _GIVING
-        and r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) and r.low[k + 1] not in ("one", "first", "half", "twice", "once", "all", "both", "each")
-        and not r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION | w.AUXILIARY | w.ADVERB)
-    )  # fmt: skip
+    for k in range(i + 1, min(i + 40, len(r))):
+        if r.word[k] in ".!;":
+            return True
+        if r.word[k] == "?":
+            return False
+    return True
 
 
 def _sign(r: Reading, a: int, b: int, confidence: Confidence, sign: str) -> Sign:

@@ -37,9 +37,9 @@ from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.seams import seams
+from provaudit.analysis.damage.second_verbs import second_verbs
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
-from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
 from provaudit.analysis.damage.unfinished import broken_line, broken_off, halting, marked, trailing, unfinished
 from provaudit.analysis.damage.units import units
@@ -170,9 +170,9 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             names,
             eras,
             boundaries,
-            splices,
             clauses,
             seams,
+            second_verbs,
             agreement,
             predicates,
             hanging,
