@@ -86,7 +86,11 @@ def stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
             merged[-1] = Stretch(last.start, max(b, last.end), last.pieces + (a >= last.end))
         else:
             merged.append(Stretch(a, b, 1))
-    return tuple(Stretch(s.start, _end(text, s.end, end), s.pieces) for s in merged if _begins(text, start, s))
+    return tuple(
+        s if _breaks_in(text, start, s) else Stretch(s.start, _end(text, s.end, end), s.pieces)
+        for s in merged
+        if _begins(text, start, s)
+    )
 
 
 def _end(text: str, at: int, limit: int) -> int:

@@ -59,7 +59,8 @@ def _piece(r: Reading, i: int) -> int:
             return 0
         if j > i + 1 and r.capital(j) and r.low[j] in _BEGINS and r.gap(j) == " ":
             small = r.word[j - 1].islower() and not r.mask[j - 1] & _ENDS
-            return j if small and r.low[i] not in _TURNS and _sentence(r, j) else 0
+            plain = r.low[i] in _TURNS or r.has(i, _ENDS)  # “Her second film The Birds was”
+            return j if small and not plain and _sentence(r, j) else 0
         if r.mask[j] & _NO_PIECE or "\n" in r.gap(j) or r.low[j].endswith(("ed", "n't", "n’t", "'s", "’s")):
             return 0
     return 0
