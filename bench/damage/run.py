@@ -89,6 +89,7 @@ def own_lists() -> None:
         "numeric",
         "structural",
         "structural_second",
+        "structural_third",
         "unseen_first",
         "unseen_second",
         "unseen_third",

@@ -54,7 +54,7 @@ _PROMISE = re.compile(
 )
 """A list announced at the end of a sentence."""
 _TELLS = re.compile(
-    r"(?:The|One|All|None|Both|Each|They|These|Those|Some|Most|Only|It|Its|This|That|But|And|Yet|No|Of|In|He|She|We|I|Neither|Not|Such|Every|Among|Chief|First)\b"
+    r"(?:The (?:first|second|third|most|main|chief|two|three|other|others|rest|last|latter|former|[a-z]+est)|One|All|None|Both|Each|They|These|Those|Some|Most|Only|It|Its|This|That|But|And|Yet|No|Of|In|He|She|We|I|Neither|Not|Such|Every|Among|Chief|First)\b"
 )
 """Beginnings of a sentence that says something of the list, rather than being it."""
 _FURTHER = re.compile(r"\b(?:second(?:ly)?|two|other|another|also|then|next|finally|last(?:ly)?|too|besides|moreover|furthermore|additionally|further|latter|2)\b", re.IGNORECASE)  # fmt: skip
@@ -77,7 +77,8 @@ def promises(text: str, sentences: Sequence[Sentence]) -> Iterator[Sign]:
                 yield _sign(*place, 2, number)
         elif n + 1 == len(sentences) and number > 2 and not _TELLS.match(head):
             items = 1 + len(_CLAUSES.findall(head))
-            if items < number and re.search(r"[,;] and ", head):
+            spoken = announced[2].split()[-1] in head or " them" in head  # it says something of the list
+            if not spoken and items < number and re.search(r"[,;] and ", head):
                 yield _sign(*place, items + 1, number)
 
 

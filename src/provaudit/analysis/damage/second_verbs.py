@@ -61,7 +61,7 @@ def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
         if _finite(r, a, k) and not perfect and not aside:
             verbs += 1
             if verbs > room:
-                if k - p >= 2 and not r.has(k - 1, w.ADVERB):
+                if k - p >= 2 and (low not in FINITE_ONLY or not r.has(k - 1, w.ADVERB)):
                     lost = f"the words between “{r.word[k - 1]}” and “{r.word[k]}”"
                     sign = "a second verb that nothing makes room for"
                     yield Sign(DamageKind.BOUNDARY, r.begin[k - 1], r.stop[k], MEDIUM, lost, sign, gap=r.stop[k - 1])
@@ -78,7 +78,12 @@ def _finite(r: Reading, a: int, k: int) -> bool:
     low = r.low[k]
     if low in FINITE_ONLY or _told(r, a, k) or _acts(r, k, k) or _joined(r, k):
         return True
-    return r.low[k - 1] in _ALWAYS and low.endswith("s") and not r.mask[k] and any(map(verb, w.stems(low)[1:]))
+    return (
+        r.low[k - 1] in _ALWAYS
+        and low.endswith("s")
+        and not r.mask[k]
+        and any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(low)[1:])
+    )
 
 
 _ALWAYS = w.members("now still also never always often seldom rarely")
