@@ -2,7 +2,8 @@
 
 A sentence has one finite verb, and one more for each conjunction, relative, verb of saying, mark of punctuation, and for each place where a
 relative may have been left out. Counting them needs no parse: only forms are counted that are nothing but finite, and every word that might
-make room makes it. So a splice with an “and” in it is seldom found, and 22,918 sentences of speeches have none.
+make room makes it. So a splice with an “and” in it is seldom found. The word lists were mended on 22,918 sentences
+of speeches until none of them was blamed, so that figure says little of other prose.
 """
 
 from __future__ import annotations
