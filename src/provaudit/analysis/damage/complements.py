@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
+from provaudit.analysis.damage.passives import noun
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
+from provaudit.analysis.damage.shapes import latinate
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import verb
+from provaudit.text.lexicon import known, verb
 
 GOVERNING = w.members(
     "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about near despite via amid"
@@ -135,6 +137,30 @@ def _after_brackets(r: Reading, i: int) -> int:
     return j
 
 
+_BEFORE_DASH = w.members("of from between during since in on until")
+_ASIDE = 15
+"""Tokens within which a second dash closes an aside."""
+
+
+def _bare_dash(r: Reading, j: int, word: str) -> bool:
+    """True if the dash at `j`, right behind a preposition, is what is left of a range and opens no aside."""
+    if (
+        word not in _BEFORE_DASH
+        or r.word[j] == "—"
+        or not r.gap(j)
+        or not r.gap(j + 1)
+        or r.has(j + 1, w.COORDINATOR | w.SUBJECT)
+    ):
+        return False
+    if r.has(j + 1, w.MONTH) and r.capital(j + 1):
+        return True
+    return (
+        known(r.at(j + 1))
+        and r.word[j + 1].islower()
+        and not any(r.word[k] in "–—-" for k in range(j + 1, min(len(r), j + _ASIDE)))
+    )
+
+
 _CLAUSE_OPENERS = w.members("when while because although though whereas if unless")
 _BEFORE_WHEN = w.members("of to at until on by from about with for")
 
@@ -155,7 +181,9 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
             and not (r.gap(j) and r.gap(j + 1))
             and not (token == "-" and r.gap(j) and word in ("of", "by", "over"))  # a negative number
         )
-        return (HIGH, "a range without its beginning") if ranged else None
+        if ranged:
+            return HIGH, "a range without its beginning"
+        return (MEDIUM, "a dash where the complement should stand") if _bare_dash(r, j, word) else None
     if token in CLAUSE_END and not (r.first[i] and token == "."):
         return _before_stop(r, i, j, word)
     if not token[0].isalpha() or (bracketed and token[0].isupper()):
@@ -218,7 +246,12 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and mask & w.PARTICIPLE
         and word in ("in", "on", "by", "since", "until", "during", "of")
         and _takes_object(r, j + 1)
-    ) or (word == "of" and r.at(i - 1) in _CROWDS and mask & (w.PARTICIPLE | w.PAST) and _takes_object(r, j + 1)):
+    ) or (
+        word == "of"
+        and r.at(i - 1) in _CROWDS | _AMOUNTS
+        and mask & (w.PARTICIPLE | w.PAST)
+        and (_takes_object(r, j + 1) or r.at(j + 1) in _ADVERBIAL)
+    ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
@@ -226,8 +259,13 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
 _CROWDS = w.members(
     "audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
 )
+_ADVERBIAL = w.members("out off up down away fewer more less nearly almost about")
 _COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
-_OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
+_OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it me us")
+_AMOUNTS = w.members(
+    "losses profits sales debts damages costs census survey fire treaty war flood storm gales earthquake law act winter summer spring autumn battle siege election letter"
+)
+"""Nouns that are told apart by a sum, a year or a day behind “of”, and that do nothing to themselves."""
 
 
 def _takes_object(r: Reading, n: int) -> bool:
@@ -283,13 +321,20 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         or r.has(i - 1, w.MONTH)
         or told_with_its_date(r, i - 1)
         or _happened(r, i)
+        or (r.low[i] == "in" and previous in _BEFORE_DATES)
     ):
         return HIGH
+    if r.low[i] in ("in", "on") and (latinate(previous) or noun(r, i - 1)):
+        return MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
         return LOW
     return HIGH if word == "in" else MEDIUM
+
+
+_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially than")
+"""What stands between a verb and its date, or between two dates, but never between a verb and its particle."""
 
 
 def _question(r: Reading, j: int) -> bool:
@@ -398,7 +443,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
-    if word == "on" and low in ("at", "in", "after", "from") and r.at(i - 1) in _DYING:
+    if word == "on" and low in _PLACING and (r.at(i - 1) in _DYING or dated_passive(r, i)):
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
     if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
@@ -431,7 +476,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         )
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
-        return None
+        named = word == "in" and r.capital(i - 1) and not r.first[i - 1] and after not in _AS_MANY
+        return (MEDIUM, "“in as” behind a name: no complement between them") if named else None
     if low == word:
         return (MEDIUM if word != "in" else HIGH), "a preposition doubled"
     if (
@@ -459,7 +505,8 @@ _COMING = w.members(
 )
 
 
-_DYING = w.members("died dies born married buried")
+_DYING = w.members("died dies born married buried sank capsized crashed exploded surrendered resigned disappeared")
+_PLACING = w.members("at in after from off near outside")
 
 
 def _happened(r: Reading, i: int) -> bool:

@@ -15,6 +15,7 @@ from provaudit.text.lexicon import known, verb
 
 _INTRODUCING = w.members("record further mere full staggering whopping additional estimated")
 _NOT_COUNTED = w.members("hundreds thousands millions billions dozens scores lots means series species")
+_VICTIMS = w.members("dead injured wounded homeless missing")
 _ABBREVIATED = w.members("km kg mph kph kwh mm cm ghz mhz")
 _FEW = w.members("one two three four five six seven eight nine")
 _NOT_LONE = w.members("no every any the this that each some many few")
@@ -33,7 +34,9 @@ def counts(r: Reading) -> Iterator[Sign]:
     """Counts of one block without their number."""
     for i, low in enumerate(r.low):
         if low in _INTRODUCING and r.at(i - 1) in ("a", "an"):
-            counted = _plural(r, i + 1) or (low == "estimated" and r.has(i + 1, w.AUXILIARY))
+            counted = _plural(r, i + 1) or (
+                low == "estimated" and (r.has(i + 1, w.AUXILIARY | w.PREPOSITION) or r.at(i + 1) in _VICTIMS)
+            )
             if counted:
                 yield _sign(
                     r,
@@ -295,7 +298,7 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
 
 def _to(r: Reading, i: int) -> Iterator[Sign]:
     """“sentenced to years in prison”, “raised to and may rise again”."""
-    if r.at(i - 1) == "sentenced" and r.at(i + 1) in ("years", "months", "days"):
+    if "sentenced" in r.low[max(0, i - 4) : i] and r.at(i + 1) in ("years", "months", "days"):
         yield _sign(
             r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a sentence without its length", r.begin[i + 1]
         )

@@ -60,7 +60,7 @@ def dates(r: Reading) -> Iterator[Sign]:
             low in ("'s", "’s")
             and r.at(i - 1) in ("the", "late", "early", "mid")
             and r.gap(i)
-            and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION)
+            and (r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION) or r.at(i + 1) in (",", ".", ";"))
         ):
             yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “’s”", "an ending without its decade", gap=r.begin[i])  # fmt: skip
         elif low.endswith("-s") and low in ("mid-s", "early-s", "late-s", "pre-s", "post-s"):
@@ -314,7 +314,7 @@ _BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or be
 def _decade(r: Reading, i: int) -> Iterator[Sign]:
     """“in the s”, “the early s”, “in his s”; never a possessive or plural that a space cut off."""
     before = r.at(i - 1)
-    if before in ("'", "’") and not mentioned(r, i) and not r.gap(i) and r.gap(i - 1) and r.gap(i + 1) and r.at(i - 2) in ("the", "late", "early", "mid") and r.word[i] == "s":  # fmt: skip
+    if before in ("'", "’") and not mentioned(r, i) and not r.gap(i) and r.gap(i - 1) and (r.gap(i + 1) or r.at(i + 1) in (",", ".", ";")) and r.at(i - 2) in ("the", "late", "early", "mid") and r.word[i] == "s":  # fmt: skip
         lost, sign = "the decade before “’s”", "an ending without its decade"
         yield Sign(DamageKind.DECADE, r.begin[i - 2], r.stop[i], HIGH, lost, sign, gap=r.begin[i - 1])
         return

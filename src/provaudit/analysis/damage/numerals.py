@@ -28,6 +28,11 @@ _STATURE = w.members("strong tall deep thick wide high long apart")
 _COMPARED = w.members("more less fewer")
 _DIVISIONS = w.members("section article chapter paragraph clause subsection rule regulation")
 _ANNUAL = w.members("edition anniversary birthday incarnation")
+_OBTAINED = w.members("fetched fetches fetch")
+_COMPENSATED = w.members("receive receives received spent raised lost earned invested borrowed owed saved collected")
+_IN_SUMS = w.members(
+    "compensation damages fines taxes bribes dividends bonuses arrears reparations donations loans grants subsidies fees revenue sales profits exports imports funding interest rent debts ransom aid"
+)
 _PUT_BY = w.members("aside raised spent donated earmarked allocated awarded pledged")
 _EXACT = w.members(
     "kilos kilograms kilogrammes hectares tonnes litres liters megawatts kilowatts gigawatts centimetres centimeters millimetres millimeters kilometres kilometers"
@@ -95,6 +100,31 @@ def numerals(r: Reading) -> Iterator[Sign]:
         elif low == "worth":
             if r.at(i - 1).endswith("s") and not r.mask[i - 1] and r.has(i + 1, w.AUXILIARY) and not r.has(i - 2, w.ARTICLE):  # fmt: skip
                 yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "“worth” nothing", r.stop[i], DamageKind.AMOUNT)  # fmt: skip
+        elif (
+            low in _OBTAINED
+            and r.at(i + 1) in ("at", "in", "when", "last")
+            and not r.has(i - 1, w.AUXILIARY)
+            and not _asked(r, i)
+        ):
+            yield _sign(
+                r,
+                i,
+                i + 1,
+                f"the amount after “{r.word[i]}”",
+                "a verb of price without its sum",
+                r.stop[i],
+                DamageKind.AMOUNT,
+            )
+        elif low in _COMPENSATED and r.at(i + 1) == "in" and r.at(i + 2) in _IN_SUMS and _predicate(r, i):
+            yield _sign(
+                r,
+                i,
+                i + 2,
+                f"the amount after “{r.word[i]}”",
+                "a verb of paying without the sum",
+                r.stop[i],
+                DamageKind.AMOUNT,
+            )
         elif low in _PUT_BY:
             yield from _put_by(r, i)
 
@@ -132,9 +162,30 @@ def _acted(r: Reading, k: int) -> bool:
         and r.word[k].islower()
         and (
             (r.has(k, w.PAST) and not r.has(k, w.NUMBER_WORD))
-            or (low.endswith("ed") and verb(w.stems(low)[-1] if len(w.stems(low)) > 1 else ""))
+            or (low.endswith("ed") and any(map(verb, w.stems(low)[1:])))
             or r.has(k, w.AUXILIARY)
         )
+    )
+
+
+def _asked(r: Reading, i: int) -> bool:
+    """True if a relative pronoun or question stands before `i`, which may be the object of the verb there."""
+    return any(
+        r.has(k, w.INTERROGATIVE) or r.low[k] in ("that", "than", "all", "much") for k in range(max(0, i - 8), i)
+    )
+
+
+def _predicate(r: Reading, i: int) -> bool:
+    """True if the verb at `i` is finite and active, and its object in front of it is not."""
+    active = (
+        r.has(i - 1, w.MODAL | w.SUBJECT | w.COORDINATOR | w.ADVERB)
+        or r.at(i - 1) in ("has", "have", "had")
+        or r.capital(i - 1)
+    )
+    return (
+        active
+        and not any(r.at(k) in ("is", "was", "are", "were", "be", "been") for k in (i - 1, i - 2))
+        and not _asked(r, i)
     )
 
 
@@ -147,6 +198,9 @@ def _put_by(r: Reading, i: int) -> Iterator[Sign]:
         k -= 1
     active = r.at(k) in ("has", "have", "had") and not r.has(k - 1, w.INTERROGATIVE | w.SUBJECT) and r.at(k - 1) != "it"
     purpose = (r.at(i + 1) == "to" and verb(r.at(i + 2))) or (r.low[i] == "aside" and r.at(i + 1) == "for")
+    purpose = purpose or (
+        r.low[i] == "raised" and ((r.at(i + 1) == "so" and r.at(i + 2) == "far") or r.at(i + 1) in ("since", "from"))
+    )
     relative = any(r.has(n, w.INTERROGATIVE) or r.low[n] == "that" for n in range(max(0, k - 8), k))
     if active and purpose and not relative and r.low[i] != "pledged":
         yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "a verb of paying without the sum", r.stop[i], DamageKind.AMOUNT)  # fmt: skip

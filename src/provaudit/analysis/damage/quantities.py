@@ -217,6 +217,19 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
+    opened = r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–")
+    based = r.at(i + 1) in ("of", "more", "less") and r.is_word(k) and r.word[k].islower() and before not in _BY_PARTS and any(map(verb, w.stems(before)))  # fmt: skip
+    if opened or based or (r.ends_sentence(i + 1) and before == "but"):
+        yield Sign(
+            DamageKind.PERCENTAGE,
+            start,
+            r.stop[i],
+            HIGH if opened else MEDIUM,
+            "the number before the percentage",
+            "a percentage without its number",
+            gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
+        )
+        return
     caused = r.low[i] != "%" and (
         r.has(k, w.PARTICIPLE | w.PAST | w.MODAL)
         or before in ("either", "neither", "both", "add", "adds", "lose", "win")
@@ -245,6 +258,8 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_BY_PARTS = w.members("weight mass volume mole atom")
+"""What a chemist's percentage is one of: “weight percent of”."""
 _HEADED = w.members(
     "percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per"
 )
@@ -375,7 +390,8 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     if before in ("or", "and") and _numeric(r, i - 2) and not plural:
         return
-    if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION):
+    acting = r.low[i] in ("million", "billion") and (r.has(i - 1, w.PAST) or (before.endswith(("ing", "s")) and r.word[i - 1].islower() and any(map(verb, w.stems(before)[1:]))))  # fmt: skip
+    if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION) or acting:
         if before in ("in", "into") or (before == "by" and after in ("the", "by")) or after == "by":
             return
         sure = plural or before in STRICT_HEDGES | {

@@ -35,7 +35,7 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             and r.at(i - 2) in ("by", "in", "of", "since", "until", "from")
         ):
             bare = r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY) or (
-                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE)
+                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE | w.INTERROGATIVE)
             )
             if bare:
                 yield _sign(
@@ -93,8 +93,10 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             low in ("late", "early", "recently")
             and r.at(i - 1) == "as"
             and r.at(i + 1) == "as"
-            and r.has(i + 2, w.ARTICLE)
-            and _clause(r, i + 3)
+            and (
+                (r.has(i + 2, w.ARTICLE) and _clause(r, i + 3))
+                or (r.at(i + 2).endswith("s") and not r.mask[i + 2] and r.has(i + 3, w.AUXILIARY | w.PAST))
+            )
         ):
             yield _sign(
                 DamageKind.YEAR,
@@ -115,6 +117,17 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
         ):
             yield _sign(
                 DamageKind.DATE, r, i - 1, i, "the date after “As of”", "“as of” without a date", r.stop[i], sure=False
+            )
+        elif low == "that" and r.at(i - 1) in ("until", "in", "on") and _cleft(r, i):
+            yield _sign(
+                DamageKind.YEAR,
+                r,
+                i - 1,
+                i,
+                f"the time after “{r.word[i - 1]}”",
+                "“it was” and no time",
+                r.stop[i - 1],
+                sure=False,
             )
         elif low == "from" and r.at(i + 1) in ("onwards", "onward"):
             yield _sign(
@@ -170,6 +183,16 @@ _BEGUN = w.members(
 )
 
 
+_NAMED_TIMES = w.members("year month week day night time moment morning evening summer winter spring autumn decade century hour season war age era way respect house room town city place village country case")  # fmt: skip
+
+
+def _cleft(r: Reading, i: int) -> bool:
+    """True for “it was not until that women were admitted”: the time or place that “it was … that” puts first is gone."""
+    it = any(r.low[k] == "it" and r.at(k + 1) in ("was", "is") for k in range(max(0, i - 6), i - 1))
+    subject = r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.capital(i + 1) or (r.at(i + 1).endswith("s") and r.has(i + 2, w.AUXILIARY | w.PAST))  # fmt: skip
+    return it and subject and r.at(i + 1) not in _NAMED_TIMES
+
+
 def _clause(r: Reading, k: int) -> bool:
     """True if a finite verb follows one or two words of a noun phrase at `k`."""
     return (
@@ -214,7 +237,8 @@ def _unnamed(r: Reading, i: int) -> bool:
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
     weekday = r.at(i - 1) == "," and r.has(i - 2, w.WEEKDAY)
-    if weekday and after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH):
+    ended = after in (".", ";") and not r.gap(i + 1)
+    if weekday and (ended or (after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH))):
         yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a weekday and a month without its day", r.stop[i])  # fmt: skip
         return
     if after in ("–", "-") and r.gap(i + 1) and _day(r, i + 2) and not r.gap(i + 2):

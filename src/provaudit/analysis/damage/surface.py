@@ -10,13 +10,16 @@ from itertools import islice
 
 from provaudit.analysis.damage.abbreviations import abbreviations
 from provaudit.analysis.damage.agreement import agreement
+from provaudit.analysis.damage.articles import articles
 from provaudit.analysis.damage.beginnings import beginnings
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.clauses import clauses
+from provaudit.analysis.damage.companions import companions
 from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.counts import counts
 from provaudit.analysis.damage.dates import dates
+from provaudit.analysis.damage.degrees import degrees
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
 from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging
@@ -25,11 +28,13 @@ from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.measures import measures
 from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.numerals import numerals
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
+from provaudit.analysis.damage.partners import partners
 from provaudit.analysis.damage.predicates import predicates
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import left_open, quotations
@@ -164,6 +169,11 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             counts,
             numerals,
             units,
+            degrees,
+            companions,
+            measures,
+            partners,
+            articles,
             open_ranges,
             initials,
             abbreviations,

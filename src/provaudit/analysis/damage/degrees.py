@@ -1,0 +1,108 @@
+"""Degree words that round no number, told by what stands before them: “holds over manuscripts”, “based on over reviews”, “left at least people dead”.
+
+“Over”, “about” and “around” are prepositions too, “at least” and “nearly” adverbs, and “more than” compares. Behind a preposition, or
+behind a verb that has, holds or harms so and so many, none of them can be anything but the rounding of a number: and a bare plural
+cannot follow that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.signs import MEDIUM, Sign
+from provaudit.model.damage import DamageKind
+from provaudit.text.lexicon import count, known, verb
+
+_AMBIGUOUS = w.members("over about around")
+_STRICT = w.members("nearly almost approximately roughly exactly circa")
+_LIMITS = {"than": w.members("more fewer less"), "least": w.members("at"), "most": w.members("at"), "to": w.members("up"), "from": w.members("away")}  # fmt: skip
+_GOVERNING = {
+    "over": w.members("for of with by at to after within on than from"),
+    "about": w.members("for of with by at to after within in on from"),
+    "around": w.members("of with by to at in after"),
+}
+"""Prepositions that the degree word does not form a phrase of its own with (“from around”, “in over their heads”)."""
+_HAVING = w.members(
+    "has have had having holds contains contained containing houses employs employed includes seats killed killing injured injuring displaced displacing "
+    "attracted owns comprises boasts totals exceeds numbers sold left destroyed damaged evacuated sank recruited sentenced arrested rescued treats treated"
+)
+"""Verbs whose object is a count, and which none of the ambiguous words is a particle of."""
+_PERIODS = w.members(
+    "years months weeks days hours minutes seconds decades centuries generations nights weekends lunch dinner time"
+)
+_COPULAS = w.members("is are was were be been being am become becomes became becoming seem seems seemed remain remains remained look looks looked feel feels felt")  # fmt: skip
+_COMPARED = w.members("words men women books people things friends numbers points children looks feelings promises")
+"""Plurals that are compared as such: “more than words”."""
+_UNCOUNTED = w.members("news means series species lots thanks always perhaps whereas hundreds thousands millions billions dozens scores tens terms tears politics economics others ours theirs yours hers ones arms mathematics physics times")  # fmt: skip
+
+
+def degrees(r: Reading) -> Iterator[Sign]:
+    """Degree words of one block that round no number."""
+    for i, low in enumerate(r.low):
+        if low in _AMBIGUOUS or low in _STRICT:
+            start = i
+        elif low in _LIMITS and r.at(i - 1) in _LIMITS[low]:
+            start = i - 1
+        else:
+            continue
+        k = _counted(r, i + 1)
+        if k and start and _due(r, start, i, k):
+            shown = r.text[r.begin[start] : r.stop[i]]
+            yield Sign(
+                DamageKind.NUMBER, r.begin[start], r.stop[k], MEDIUM, f"the number after “{shown}”",
+                f"“{shown.lower()}” and a bare plural, where a number is due", gap=r.stop[i],
+            )  # fmt: skip
+
+
+def _counted(r: Reading, k: int) -> int:
+    """The bare plural that begins at token `k`, after one adjective at most; 0 if there is none."""
+    if _plural(r, k):
+        return k
+    plain = r.is_word(k) and r.word[k].islower() and len(r.low[k]) > 3 and not r.mask[k] & ~w.PARTICIPLE
+    return k + 1 if plain and known(r.low[k]) and not r.low[k].endswith(("ing", "s")) and _plural(r, k + 1) else 0
+
+
+def _plural(r: Reading, k: int) -> bool:
+    low = r.at(k)
+    if not r.is_word(k) or not r.word[k].islower() or low in _UNCOUNTED or r.at(k + 1) in ("'", "’", "-"):
+        return False
+    if r.has(k, w.COUNTED | w.UNIT):
+        return (low.endswith("s") or low in ("people", "men", "women", "children")) and not r.has(k, w.NUMBER_WORD)
+    plain = len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics"))
+    return plain and not r.mask[k] and count(low[:-1]) > 0
+
+
+def _due(r: Reading, start: int, i: int, k: int) -> bool:
+    """True if what stands before the degree word at `start:i` leaves it nothing but to round a number before the plural at `k`."""
+    before, low = r.at(start - 1), r.low[i]
+    having = before in _HAVING and r.word[start - 1].islower()
+    governed = r.has(start - 1, w.PREPOSITION) and before not in ("than", "like", "unlike", "as", "off", "out")
+    particle = governed and w.takes(before, r.at(start - 2))
+    if low in _AMBIGUOUS:
+        if having:
+            return r.low[k] not in _PERIODS or low == "about"
+        return before in _GOVERNING[low] and not (particle and r.low[k] in _PERIODS | {"things"})
+    if low in _STRICT:
+        acting = (
+            r.is_word(start - 1)
+            and before not in _COPULAS
+            and not r.has(start - 1, w.AUXILIARY | w.SUBJECT)
+            and _transitive(r, start - 1)
+        )
+        return governed or having or acting
+    if low == "than":
+        exact = r.has(k, w.COUNTED | w.UNIT) and r.low[k] not in _COMPARED
+        return exact and (having or (governed and before not in ("by", "about")))
+    if low == "to":
+        return governed and not particle and before not in ("to", "from")
+    return governed or having
+
+
+def _transitive(r: Reading, k: int) -> bool:
+    """True for a form in -s, -ed or -ing, or an irregular past, of a verb."""
+    low = r.low[k]
+    if not r.word[k].islower() or r.has(k, w.NUMBER_WORD):
+        return False
+    return r.has(k, w.PAST) or (low.endswith(("ed", "ing")) and any(map(verb, w.stems(low)[1:])))
