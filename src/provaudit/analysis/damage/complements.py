@@ -324,7 +324,8 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         or (r.low[i] == "in" and previous in _BEFORE_DATES)
     ):
         return HIGH
-    if r.low[i] in ("in", "on") and (latinate(previous) or noun(r, i - 1)):
+    named = noun(r, i - 1) or (r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE))
+    if r.low[i] in ("in", "on") and (latinate(previous) or named):
         return MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
@@ -333,6 +334,7 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     return HIGH if word == "in" else MEDIUM
 
 
+_WHICH_TIME = w.members("first second third fourth last next only")
 _BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially than")
 """What stands between a verb and its date, or between two dates, but never between a verb and its particle."""
 

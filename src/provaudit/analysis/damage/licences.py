@@ -36,7 +36,7 @@ _PREDICATES = w.members(
 
 
 _NO_PARTICLE_BEFORE = w.members(
-    "first last also only even just far directly never not there once again up out all off together here down"
+    "first last also only even just far directly never not there once again up out all off together here down later earlier"
 )
 _NEED_TO = w.members("according due subject similar close next prior")
 

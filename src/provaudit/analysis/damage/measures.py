@@ -64,6 +64,8 @@ def _counted_at(r: Reading, k: int) -> bool:
 def _head(r: Reading, i: int) -> bool:
     """True if a noun of measure, or one with its relative pronoun, is the subject of the verb at `i`."""
     k = i - 1
+    if any(r.low[n] in ("than", "as", "what") for n in range(max(0, i - 6), i)):
+        return False  # “more than the budget was in 1791”
     if r.at(k) == "which":
         k -= 2 if r.at(k - 1) == "," else 1
     return r.at(k) in _MEASURED

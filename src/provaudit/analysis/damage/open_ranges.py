@@ -203,7 +203,11 @@ def _both_gone(r: Reading, i: int) -> bool:
     return (
         measured
         and r.low[i + 1].endswith(("s", "e"))
-        and (r.has(i - 1, w.PREPOSITION | w.PAST | w.HEDGE) or any(map(verb, w.stems(before))))
+        and (
+            r.has(i - 1, w.PREPOSITION | w.PAST | w.HEDGE)
+            or before in w.IRREGULAR_BASES
+            or any(map(verb, w.stems(before)))
+        )
     )
 
 

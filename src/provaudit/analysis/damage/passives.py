@@ -88,7 +88,7 @@ def passive(r: Reading, i: int) -> bool:
         verb -= 1
     if verb < 1 or (verb == i - 1 and r.low[verb] not in verbs):
         return False
-    if verb < i - 1 and not r.mask[verb] & w.PARTICIPLE:
+    if verb < i - 1 and (not r.mask[verb] & w.PARTICIPLE or (word == "in" and r.low[verb] not in verbs)):
         return False
     if word not in ("in", "on", "by") or r.at(i + 1) in ("by", "and") or r.low[verb].startswith("un"):
         active = verb > 0 and (r.has(verb - 1, w.SUBJECT) or r.capital(verb - 1))

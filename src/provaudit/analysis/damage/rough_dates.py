@@ -189,7 +189,7 @@ _NAMED_TIMES = w.members("year month week day night time moment morning evening 
 def _cleft(r: Reading, i: int) -> bool:
     """True for “it was not until that women were admitted”: the time or place that “it was … that” puts first is gone."""
     it = any(r.low[k] == "it" and r.at(k + 1) in ("was", "is") for k in range(max(0, i - 6), i - 1))
-    subject = r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.capital(i + 1) or (r.at(i + 1).endswith("s") and r.has(i + 2, w.AUXILIARY | w.PAST))  # fmt: skip
+    subject = r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.capital(i + 1) or ((r.at(i + 1).endswith("s") or r.at(i + 1) in ("women", "men", "people", "children")) and r.has(i + 2, w.AUXILIARY | w.PAST))  # fmt: skip
     return it and subject and r.at(i + 1) not in _NAMED_TIMES
 
 
@@ -237,7 +237,7 @@ def _unnamed(r: Reading, i: int) -> bool:
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
     weekday = r.at(i - 1) == "," and r.has(i - 2, w.WEEKDAY)
-    ended = after in (".", ";") and not r.gap(i + 1)
+    ended = after in (".", ";") and not r.gap(i + 1) and r.low[i] not in w.ABBREVIATED_MONTHS
     if weekday and (ended or (after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH))):
         yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a weekday and a month without its day", r.stop[i])  # fmt: skip
         return

@@ -21,6 +21,7 @@ EXACT = w.members(
 _SPANS = w.members(
     "metres meters kilometres kilometers centimetres centimeters millimetres inches feet yards miles km cm"
 )
+_DEEP = w.members("water snow rock ice mud sediment silt mortar sand fog")
 _PERIODS = w.members("seconds minutes hours days weeks months years decades")
 _MEASURED = w.members("diameter length height width depth circumference radius thickness")
 _DIMENSIONS = w.members("tall long high wide deep thick broad old")
@@ -318,6 +319,21 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
             f"the number before “{r.word[i]}”",
             "an average without its number",
             r.begin[i],
+        )
+    elif (
+        low in EXACT
+        and before == "at"
+        and (after in (",", ".", "above", "below", "and", "the") or r.has(i + 1, w.SUBJECT))
+    ) or (low in _SPANS and before == "in" and after == "of" and r.at(i + 2) in _DEEP):
+        yield _lost(
+            r,
+            i - 1,
+            i,
+            DamageKind.NUMBER,
+            f"the number before “{r.word[i]}”",
+            "a unit without its number",
+            r.begin[i],
+            sure=False,
         )
     elif before == "every" and not r.is_number(i + 1):
         yield _lost(
