@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
-from provaudit.analysis.damage.passives import noun
+from provaudit.analysis.damage.passives import PASSIVE, noun
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
 from provaudit.analysis.damage.shapes import latinate
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
@@ -190,6 +190,8 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         return None
     if token[0].isupper():
         return _before_capital(r, i, j, word)
+    if word == "since" and r.at(i - 1) == "not" and r.first[i - 1] and mask & w.AUXILIARY:
+        return HIGH, f"the verb “{low}” where the complement should stand"
     if word in ("as", "than", "since", "about") and not mask & w.COORDINATOR:
         return None
     if wrapped and bracketed:
@@ -238,6 +240,8 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         "between",
         "with",
     ):
+        return MEDIUM, f"the verb “{low}” where the complement should stand"
+    if word == "of" and mask & w.PAST and r.has(j + 1, w.ARTICLE | w.POSSESSIVE) and low not in ("said", "left"):
         return MEDIUM, f"the verb “{low}” where the complement should stand"
     if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
@@ -447,6 +451,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, f"“{word} than”: no complement between them"
     if word == "on" and low in _PLACING and (r.at(i - 1) in _DYING or dated_passive(r, i)):
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
+    if low == "by" and word == "at" and r.at(i - 1) in _VALUED:
+        return HIGH, "a valuation without its amount"
     if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
@@ -455,6 +461,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, "“on to” in the tale of a birth: the day is missing"
     if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
         return HIGH, "“on by” after the verb of an event: the day is missing"
+    if word == "on" and low in ("by", "near", "off", "outside") and _told_on_a_day(r, i):
+        return MEDIUM, f"“on {low}” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
@@ -466,7 +474,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if (
         low in ("about", "around")
-        and word in ("in", "from", "since", "until", "by")
+        and word in ("in", "from", "since", "until", "by", "of", "at")
         and (r.has(j + 1, w.COORDINATOR | w.AUXILIARY) or r.at(j + 1) in (",", "."))
     ):
         return HIGH, f"“{word} {low}” before nothing that it could hedge"
@@ -475,6 +483,8 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
             and word in ("in", "since", "until", "on")
             and low in _HEDGE_OR_PLACE
+        ) or (
+            word == "of" and r.at(i - 1) in _CROWDS and low == "under" and r.has(j + 1, w.ARTICLE) and r.capital(j + 2)
         )
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
@@ -495,6 +505,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
+_VALUED = w.members("valued estimated priced assessed quoted capped fixed")
 _AROUND = w.members(
     "beyond around among within behind above under below along beside near over across outside inside through"
 )
@@ -505,6 +516,13 @@ _OCCASIONS = w.members("effect force office place")
 _COMING = w.members(
     "take takes took taken taking come comes came coming enter enters entered entering go goes went put"
 )
+
+
+def _told_on_a_day(r: Reading, i: int) -> bool:
+    """True for “was introduced on by”: a passive whose verb takes no “on”, so that a day stood there."""
+    previous = r.at(i - 1)
+    plain = r.has(i - 1, w.PARTICIPLE) and not w.takes("on", previous) and previous not in PASSIVE["on"]
+    return plain and any(r.at(k) in ("was", "were", "been") for k in range(max(0, i - 4), i - 1))
 
 
 _DYING = w.members("died dies born married buried sank capsized crashed exploded surrendered resigned disappeared")
@@ -537,12 +555,17 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
         again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))
         return (HIGH, "two phrases joined, the first without a complement") if again else None
+    if word == "than" and r.at(i - 1) in ("later", "earlier") and low in ("and", "or"):
+        return MEDIUM, "“than and”: nothing to compare with"
     if word in ("as", "than", "since", "about"):
         return None
     if low == "but":
         telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
         telling = telling or (r.at(j + 1) in ("no", "few") and r.at(j + 2) != "longer")
+        telling = telling or r.at(j + 1) in ("rarely", "seldom", "never", "often", "hardly")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
+    if r.is_number(j + 1) and low == "and" and word in ("of", "in", "by", "from", "between"):
+        return HIGH, "the first of two numbers is missing"
     predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)
     told = r.has(i - 2, w.ARTICLE | w.POSSESSIVE) and r.has(j + 1, w.PARTICIPLE)
     if predicate and not told and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT | w.AUXILIARY | w.PAST):

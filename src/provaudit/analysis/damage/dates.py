@@ -212,11 +212,18 @@ def _bare(r: Reading, i: int, j: int) -> bool:
         return False
     if r.at(j) == "this" and r.at(j + 1) in ("year", "month"):
         return True
+    if r.at(j) in ("a", "an") or (r.at(j) == "the" and r.is_word(j + 1) and not _ordinal(r.low[j + 1])):
+        return r.low[i] not in ("may", "june", "april", "august")
     if r.low[j].endswith("ed") and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE):
         return True
     return bool(r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.POSSESSIVE)) and r.low[
         j
     ] not in ("like",)
+
+
+def _ordinal(word: str) -> bool:
+    """True for “fourth” and “twenty-first”, which stand behind a month and an article."""
+    return word.endswith(("th", "first", "second", "third", "tieth"))
 
 
 def _new_sentence(r: Reading, j: int) -> bool:

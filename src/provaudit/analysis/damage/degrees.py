@@ -47,6 +47,17 @@ def degrees(r: Reading) -> Iterator[Sign]:
             start = i - 1
         else:
             continue
+        if start and i + 1 < len(r) and (_stopped(r, start, i) or _ungoverned(r, start, i)):
+            shown = r.text[r.begin[start] : r.stop[i]]
+            yield Sign(
+                DamageKind.NUMBER, r.begin[start - 1], r.stop[i], MEDIUM, f"the number after “{shown}”",
+                f"“{shown.lower()}” and no number", gap=r.stop[i],
+            )  # fmt: skip
+        elif low in _SUBJECTS and r.first[start] and _predicated(r, i + 1):
+            yield Sign(
+                DamageKind.NUMBER, r.begin[start], r.stop[i + 1], MEDIUM, f"the number after “{r.word[i]}”",
+                "a verb without the number that is its subject", gap=r.stop[i],
+            )  # fmt: skip
         k = _counted(r, i + 1)
         if k and start and _due(r, start, i, k):
             shown = r.text[r.begin[start] : r.stop[i]]
@@ -54,6 +65,48 @@ def degrees(r: Reading) -> Iterator[Sign]:
                 DamageKind.NUMBER, r.begin[start], r.stop[k], MEDIUM, f"the number after “{shown}”",
                 f"“{shown.lower()}” and a bare plural, where a number is due", gap=r.stop[i],
             )  # fmt: skip
+
+
+_SUBJECTS = w.members("nearly almost roughly about around over under")
+
+
+def _stopped(r: Reading, start: int, i: int) -> bool:
+    """True for “dates back to at least.”, “worth over,”, “of about,”: a degree word between a preposition and a stop."""
+    before = r.at(start - 1)
+    if r.word[i + 1] not in (".", ",", ";", ")") or r.gap(i + 1):
+        return False
+    if r.low[i] in ("least", "most"):
+        return before in ("to", "of", "for", "by", "with", "from") and r.word[i + 1] != ","
+    return before == "worth" and r.low[i] in ("over", "about", "around", "nearly", "than")
+
+
+def _ungoverned(r: Reading, start: int, i: int) -> bool:
+    """True for “valued at more than at his death”: a limit between a preposition of price and another preposition."""
+    priced = r.at(start - 1) in ("at", "for") and r.at(start - 2) in (
+        "valued",
+        "sold",
+        "priced",
+        "estimated",
+        "assessed",
+        "bought",
+        "insured",
+    )
+    return priced and r.low[i] in ("than", "least") and r.has(i + 1, w.PREPOSITION)
+
+
+def _predicated(r: Reading, k: int) -> bool:
+    """True if a finite verb stands at token `k` and its sentence has no other, nor a comma behind which the subject could come."""
+    if not (
+        r.has(k, w.AUXILIARY | w.PAST)
+        or (r.at(k).endswith("ed") and r.has(k + 1, w.PREPOSITION | w.ADVERB | w.DETERMINER))
+    ):
+        return False
+    for n in range(k + 1, min(len(r), k + 25)):
+        if r.ends_sentence(n):
+            return r.word[n] == "."
+        if r.word[n] in ",;:" or r.has(n, w.SUBJECT | w.AUXILIARY):
+            return False
+    return False
 
 
 def _counted(r: Reading, k: int) -> int:

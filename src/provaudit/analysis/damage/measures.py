@@ -28,6 +28,14 @@ _MEASURED = (
 def measures(r: Reading) -> Iterator[Sign]:
     """Measures of one block that no number follows."""
     for i, low in enumerate(r.low):
+        if (
+            low in ("population", "pop", "elevation", "altitude")
+            and r.at(i - 1) in (",", "(")
+            and r.at(i + 1) in (",", ")")
+        ):
+            yield _sign(
+                r, i, i, DamageKind.NUMBER, f"the number after “{r.word[i]}”", "a measure without its number", r.stop[i]
+            )
         if low not in _BE:
             continue
         if (

@@ -60,6 +60,13 @@ def numerals(r: Reading) -> Iterator[Sign]:
         elif low in _EXACT:
             if _acted(r, i - 1) and r.at(i + 1) != "away":
                 yield _sign(r, i - 1, i, f"the number before “{r.word[i]}”", "a unit without its number", r.begin[i])
+        elif (
+            low in ("day", "month", "year", "season", "decade")
+            and r.at(i - 2) in ("in", "into")
+            and r.at(i - 3) == "now"
+        ):
+            if r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):
+                yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a day of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
         elif low == "week":
             if r.at(i - 2) in ("in", "into") and r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):  # fmt: skip
                 yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a week of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip

@@ -23,13 +23,13 @@ _ENDED = 1960
 def open_ranges(r: Reading) -> Iterator[Sign]:
     """Ranges of one block without one of their ends."""
     for i, low in enumerate(r.low):
-        if low == "between" and r.first[i] and r.is_number(i + 1) and r.at(i + 2) == "and" and _went_on(r, i + 3):
+        if low in ("between", "from") and r.first[i] and _years_joined(r, i) and _went_on(r, i + 3):
             yield _sign(
                 r,
                 i,
                 i + 2,
                 "the end of the range",
-                "“between … and” without the second year",
+                "a range without its second year",
                 r.stop[i + 2],
                 sure=False,
             )
@@ -85,7 +85,11 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             yield _sign(
                 r, i - 1, i + 1, "the end of the range", "a range of days without its end", r.stop[i], sure=False
             )
-        elif low == "to" and r.is_number(i - 1) and r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between"):
+        elif (
+            low == "to"
+            and r.is_number(i - 1)
+            and (r.at(i + 1) in _NEVER_AFTER_TO or (r.has(i + 1, w.PREPOSITION) and r.at(i - 2) in ("from", "between")))
+        ):
             yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
         elif low == "to" and r.is_number(i + 1) and r.has(i - 1, w.COUNTED) and r.at(i - 2) == "by":
             yield _sign(
@@ -140,7 +144,7 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             yield from _share(r, i)
         elif (
             low == "magnitude"
-            and r.has(i + 1, w.PAST | w.AUXILIARY)
+            and (r.has(i + 1, w.PAST | w.AUXILIARY) or (r.at(i + 1) == "," and r.at(i - 2) == ","))
             and r.at(i - 1) == "of"
             and not r.has(i - 2, w.ARTICLE)
         ):
@@ -153,6 +157,12 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
                 r.stop[i],
                 DamageKind.NUMBER,
             )
+
+
+def _years_joined(r: Reading, i: int) -> bool:
+    """True for “between 1910 and” and “from 1910 to” at token `i`."""
+    joint = "and" if r.low[i] == "between" else "to"
+    return r.is_number(i + 1) and bool(_YEAR.match(r.word[i + 1])) and r.at(i + 2) == joint
 
 
 def _went_on(r: Reading, k: int) -> bool:
@@ -168,6 +178,10 @@ def _went_on(r: Reading, k: int) -> bool:
     )
 
 
+_NEVER_AFTER_TO = w.members(
+    "on in during of per shillings crowns florins guineas pence thalers ducats dollars pounds euros cents percent"
+)
+_VOLUMES = w.members("vols vol nos pp bks chs ll arts")
 _SCORING = w.members("won lost beat drew win wins loses led trailed")
 _AFTER_SCORE = w.members("to against at in on away after with over")
 
@@ -176,6 +190,10 @@ def _nothing_before(r: Reading, i: int) -> bool:
     """True for “built –1412”: a dash that stands at a year or number behind it and apart from the word before it."""
     if not (r.gap(i) and r.is_number(i + 1) and not r.gap(i + 1) and r.is_word(i - 1) and r.word[i - 1].islower()):
         return False
+    if r.at(i - 1) in _SCORING | {"open", "opens"} or (
+        r.has(i - 1, w.AUXILIARY) and r.at(i + 2) == "in" and r.at(i + 3) in ("favour", "favor")
+    ):
+        return len(r.word[i + 1]) < 4 and not r.has(i + 2, w.UNIT)
     return bool(_YEAR.match(r.word[i + 1])) and not r.has(i - 1, w.PREPOSITION)
 
 
@@ -269,6 +287,10 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(
             r, i - 1, i, "the second number of the score", "a score without its second number", r.stop[i], sure=False
         )
+    elif (r.word[i] == "–" and r.at(i + 1) == ")" and r.at(i - 2) == "." and r.at(i - 3) in _VOLUMES) or (r.word[i] == "–" and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and not _YEAR.match(number)):
+        yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
+    elif r.word[i] == "–" and r.at(i + 1) == "," and _YEAR.match(number) and int(number) < _ENDED and r.is_word(i + 2):
+        yield _sign(r, i - 1, i, "the end of the range", "a range of years without its end", r.stop[i], sure=False)
     elif label in _NUMBERED and r.gap(i + 1) and r.is_word(i + 1):
         yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i])
 

@@ -118,6 +118,17 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             yield _sign(
                 DamageKind.DATE, r, i - 1, i, "the date after “As of”", "“as of” without a date", r.stop[i], sure=False
             )
+        elif low == "effective" and r.first[i] and r.at(i + 1) == "," and r.has(i + 2, w.ARTICLE | w.POSSESSIVE):
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i,
+                i + 1,
+                f"the date after “{r.word[i]}”",
+                "“effective” and no date",
+                r.stop[i],
+                sure=False,
+            )
         elif low == "that" and r.at(i - 1) in ("until", "in", "on") and _cleft(r, i):
             yield _sign(
                 DamageKind.YEAR,
@@ -236,6 +247,18 @@ def _unnamed(r: Reading, i: int) -> bool:
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
+    if r.at(i - 1) == "," and after == "," and r.at(i - 2) in ("birthday", "anniversary", "deadline", "day", "feast"):
+        yield _sign(
+            DamageKind.DAY,
+            r,
+            i,
+            i + 1,
+            f"the day after “{name}”",
+            "a day named by its month alone",
+            r.stop[i],
+            sure=False,
+        )
+        return
     weekday = r.at(i - 1) == "," and r.has(i - 2, w.WEEKDAY)
     ended = after in (".", ";") and not r.gap(i + 1) and r.low[i] not in w.ABBREVIATED_MONTHS
     if weekday and (ended or (after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH))):

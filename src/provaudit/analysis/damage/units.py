@@ -15,7 +15,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 EXACT = w.members(
-    "metres meters kilometres kilometers hectares kilograms kilogrammes centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts tonnes volts hertz km kg"
+    "metres meters kilometres kilometers hectares kilograms kilogrammes kilos centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts tonnes volts hertz km kg"
 )
 """Units that nobody counts vaguely, as miles, tons and hours are."""
 _SPANS = w.members(
@@ -222,7 +222,7 @@ def units(r: Reading) -> Iterator[Sign]:
         elif (
             low in ("a", "an")
             and r.at(i - 1) in ("from", "to", "at", "of")
-            and r.at(i + 1) in ("hour", "month", "week", "night")
+            and r.at(i + 1) in ("hour", "month", "week", "night", "term", "year", "day")
             and _paid(r, i)
         ):
             yield _lost(
@@ -322,7 +322,7 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
         )
     elif (
         low in EXACT
-        and before == "at"
+        and (before == "at" or (before == "to" and not _converted(r, i)))
         and (after in (",", ".", "above", "below", "and", "the") or r.has(i + 1, w.SUBJECT))
     ) or (low in _SPANS and before == "in" and after == "of" and r.at(i + 2) in _DEEP):
         yield _lost(
@@ -368,6 +368,12 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+def _converted(r: Reading, i: int) -> bool:
+    """True if one unit is turned into the other at `i`: “from feet to metres”."""
+    near = range(max(0, i - 7), i)
+    return any(r.has(k, w.UNIT) or r.low[k].startswith(("convert", "switch", "chang")) for k in near)
+
+
 def _governed(r: Reading, i: int) -> bool:
     """True if a finite verb or participle stands right before the unit at `i`, as only a number could follow: “generates megawatts”."""
     before = r.at(i - 1)
@@ -378,7 +384,9 @@ def _governed(r: Reading, i: int) -> bool:
         or r.has(i - 1, w.PREPOSITION | w.DETERMINER | w.NUMBER_WORD)
     ):
         return False
-    finite = before.endswith(("s", "ed", "ing")) and any(verb(stem) for stem in w.stems(before)[1:])
+    finite = before.endswith(("s", "ed", "ing")) and any(
+        verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(before)[1:]
+    )
     return (finite or r.has(i - 1, w.PAST)) and not r.has(i + 1, w.AUXILIARY)
 
 
