@@ -37,9 +37,9 @@ _LABELS = {
 _BEFORE_MINUS = w.members("to at of was is were below from around about nearly reached hit between")
 _AGING = w.members("at until till reached reaches reaching reach since")
 _LASTING = w.members("enter enters entered entering begin begins began starts started completes completed finishing celebrates celebrated approaches approached nearing neared marks marked")  # fmt: skip
-_LASTED = w.members("year decade century season")
+_LASTED = w.members("year decade century")
 _SUPERLATIVE = w.members("largest biggest smallest highest lowest longest oldest youngest tallest fastest richest poorest deepest shortest busiest heaviest most best worst")  # fmt: skip
-_UNIQUE = w.members("first last only best worst most greatest largest early earlier late later latter point time half quarter part turn end beginning start middle once before deep so")  # fmt: skip
+_UNIQUE = w.members("few no none all every many first last only best worst most greatest largest early earlier late later latter point time half quarter part turn end beginning start middle once before deep so")  # fmt: skip
 _CENTURY = w.members("in from since until")
 
 
@@ -58,6 +58,9 @@ def companions(r: Reading) -> Iterator[Sign]:
                 )
             elif r.at(i - 1) == "," and r.at(i + 1) in _GREATER and r.at(i + 2) in ("than", "as"):
                 yield _sign(r, i, i + 2, "the number before “times”", "a factor without its number", r.begin[i])
+        elif low in ("hold", "seat", "accommodate", "contain") and r.at(i - 1) in ("can", "could"):
+            if i + 1 < len(r) and r.word[i + 1] in ".,;" and not _compared(r, i - 1):
+                yield _sign(r, i - 1, i, f"the number after “{r.word[i]}”", "a capacity without its number", r.stop[i])
         elif low == "minus":
             bare = i + 1 >= len(r) or r.word[i + 1] in CLAUSE_END or r.has(i + 1, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)  # fmt: skip
             if bare and r.at(i - 1) in _BEFORE_MINUS:
@@ -124,7 +127,7 @@ def companions(r: Reading) -> Iterator[Sign]:
             if r.has(i - 1, w.PREPOSITION | w.AUXILIARY) and r.at(i - 1) != "in" and r.is_word(i + 1):
                 yield _sign(r, i - 1, i + 1, "the number of degrees", "degrees without their number", r.begin[i])
         elif r.word[i] in ("PM", "AM"):
-            if r.at(i - 1) in ("at", "until", "till", "by", "from") and not r.capital(i + 1):
+            if r.at(i - 1) in ("at", "until", "till", "by", "from") and r.gap(i + 1) and not r.capital(i + 1):
                 yield _sign(r, i - 1, i, f"the hour before “{r.word[i]}”", "an hour without its number", r.begin[i])
         elif low == "#":
             if r.is_word(i - 1) and r.word[i - 1].islower() and r.gap(i) == " " and r.gap(i + 1) == " " and r.has(i + 1, w.PREPOSITION):  # fmt: skip
@@ -204,6 +207,14 @@ def _closed(r: Reading, i: int) -> bool:
     if r.at(i + 2) == r.low[i] or r.at(i - 2) == r.low[i] or r.at(i + 2) == "verse":
         return False
     return i + 1 >= len(r) or r.word[i + 1] in ".,;)" or r.has(i + 1, w.COORDINATOR | w.AUXILIARY) or r.at(i + 1) in ("the", "when", "where", "after", "before", "is")  # fmt: skip
+
+
+def _compared(r: Reading, k: int) -> bool:
+    """True for “more than the hall can hold”, “all that it could contain”."""
+    return any(
+        r.low[n] in ("than", "as", "that", "what", "all", "it", "they", "you", "anything", "everything")
+        for n in range(max(0, k - 7), k)
+    )
 
 
 def _ranked(r: Reading, i: int) -> bool:

@@ -254,14 +254,23 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         word == "of"
         and r.at(i - 1) in _CROWDS | _AMOUNTS
         and mask & (w.PARTICIPLE | w.PAST)
-        and (_takes_object(r, j + 1) or r.at(j + 1) in _ADVERBIAL)
+        and (
+            _takes_object(r, j + 1)
+            or r.at(j + 1) in _ADVERBIAL
+            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from"))
+        )
     ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
+def _dated_later(r: Reading, k: int) -> bool:
+    """True if “in” and a year stand within four tokens of `k`."""
+    return any(r.at(n) == "in" and r.is_number(n + 1) and len(r.word[n + 1]) == 4 for n in range(k, k + 4))
+
+
 _CROWDS = w.members(
-    "audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
+    "army audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
 )
 _ADVERBIAL = w.members("out off up down away fewer more less nearly almost about")
 _COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
@@ -328,14 +337,37 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         or (r.low[i] == "in" and previous in _BEFORE_DATES)
     ):
         return HIGH
-    named = noun(r, i - 1) or (r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE))
-    if r.low[i] in ("in", "on") and (latinate(previous) or named):
-        return MEDIUM
+    occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
+    event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
+    if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event):
+        return LOW if _two_phrases(r, i) else MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
         return LOW
     return HIGH if word == "in" else MEDIUM
+
+
+_EVENTS = w.members(
+    "debut death birth marriage release launch premiere opening election retirement arrival departure victory defeat return coronation revolt war fire flood"
+)
+
+
+def _event(word: str) -> bool:
+    """True for a noun that names an event, which is told with its year and no verb carries in."""
+    return word in _EVENTS or (len(word) > 7 and word.endswith(("tion", "sion", "ment", "ance", "ence")))
+
+
+def _two_phrases(r: Reading, i: int) -> bool:
+    """True if two noun phrases stand side by side before `i`, as in “the colours the room was decorated in”: the first is the complement."""
+    return any(
+        r.has(k, w.ARTICLE | w.POSSESSIVE)
+        and r.is_word(k - 1)
+        and not r.mask[k - 1]
+        and not r.first[k - 1]
+        and r.gap(k) == " "
+        for k in range(max(2, i - 8), i - 1)
+    )
 
 
 _WHICH_TIME = w.members("first second third fourth last next only")
@@ -461,7 +493,9 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, "“on to” in the tale of a birth: the day is missing"
     if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
         return HIGH, "“on by” after the verb of an event: the day is missing"
-    if word == "on" and low in ("by", "near", "off", "outside") and _told_on_a_day(r, i):
+    if word in ("on", "in") and _happened(r, i) and low in ("throughout", "in", "at", "by", "after", "for", "with"):
+        return HIGH, f"“{word} {low}” after an event: its date is missing"
+    if word == "on" and low in ("by", "near", "off", "outside", "with", "for") and _told_on_a_day(r, i):
         return MEDIUM, f"“on {low}” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
@@ -564,6 +598,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         telling = telling or (r.at(j + 1) in ("no", "few") and r.at(j + 2) != "longer")
         telling = telling or r.at(j + 1) in ("rarely", "seldom", "never", "often", "hardly")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
+    if word == "in" and low == "and" and r.has(j + 1, w.PARTICIPLE | w.PAST) and _dated_later(r, j + 2):
+        return HIGH, "two events joined, the first without its year"
     if r.is_number(j + 1) and low == "and" and word in ("of", "in", "by", "from", "between"):
         return HIGH, "the first of two numbers is missing"
     predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)

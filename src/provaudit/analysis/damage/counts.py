@@ -27,7 +27,9 @@ _SCHEDULED = w.members(
 _RAISED = w.members("raised cut rose risen fell fallen increased reduced lowered grown grew dropped climbed jumped")
 _VALUED = w.members("valued estimated priced assessed quoted capped")
 _WINNING = w.members("won lost beat win drew lose wins")
-_TAKING = w.members("scored won lost sold bought built wrote killed caught owned visited")
+_TAKING = w.members(
+    "scored won lost sold bought built wrote killed caught owned visited destroyed damaged gained affects affected burned flooded captured owns got gets"
+)
 
 
 def counts(r: Reading) -> Iterator[Sign]:
@@ -282,7 +284,7 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
     elif (
         before in _TAKING
         and r.has(i + 1, w.ARTICLE | w.POSSESSIVE)
-        and not r.has(i - 2, w.ARTICLE | w.POSSESSIVE | w.AUXILIARY)
+        and (not r.has(i - 2, w.ARTICLE | w.POSSESSIVE | w.AUXILIARY) or r.at(i - 2) in ("has", "have", "had"))
         and r.is_word(i - 2)
     ):
         yield _sign(
@@ -298,7 +300,7 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
 
 def _to(r: Reading, i: int) -> Iterator[Sign]:
     """“sentenced to years in prison”, “raised to and may rise again”."""
-    if "sentenced" in r.low[max(0, i - 4) : i] and r.at(i + 1) in ("years", "months", "days"):
+    if "sentenced" in r.low[max(0, i - 4) : i] and r.at(i + 1) in ("years", "months", "days", "lashes"):
         yield _sign(
             r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a sentence without its length", r.begin[i + 1]
         )

@@ -53,6 +53,11 @@ def degrees(r: Reading) -> Iterator[Sign]:
                 DamageKind.NUMBER, r.begin[start - 1], r.stop[i], MEDIUM, f"the number after “{shown}”",
                 f"“{shown.lower()}” and no number", gap=r.stop[i],
             )  # fmt: skip
+        elif low in ("about", "nearly", "almost", "roughly") and r.at(i + 1) == "in" and _share(r, i + 2):
+            yield Sign(
+                DamageKind.NUMBER, r.begin[i], r.stop[i + 1], MEDIUM, f"the number after “{r.word[i]}”",
+                "a share without its first number", gap=r.stop[i],
+            )  # fmt: skip
         elif low in _SUBJECTS and r.first[start] and _predicated(r, i + 1):
             yield Sign(
                 DamageKind.NUMBER, r.begin[start], r.stop[i + 1], MEDIUM, f"the number after “{r.word[i]}”",
@@ -67,7 +72,7 @@ def degrees(r: Reading) -> Iterator[Sign]:
             )  # fmt: skip
 
 
-_SUBJECTS = w.members("nearly almost roughly about around over under")
+_SUBJECTS = w.members("nearly almost roughly approximately")
 
 
 def _stopped(r: Reading, start: int, i: int) -> bool:
@@ -92,6 +97,18 @@ def _ungoverned(r: Reading, start: int, i: int) -> bool:
         "insured",
     )
     return priced and r.low[i] in ("than", "least") and r.has(i + 1, w.PREPOSITION)
+
+
+def _share(r: Reading, k: int) -> bool:
+    """True for “ten of” and “5 people” at token `k`."""
+    few = r.at(k) in ("three", "four", "five", "six", "seven", "eight", "nine", "ten") or (
+        r.is_number(k) and len(r.word[k]) < 4
+    )
+    return (
+        few
+        and (r.at(k + 1) == "of" or r.has(k + 1, w.COUNTED & ~w.UNIT))
+        and r.at(k + 1) not in ("years", "days", "weeks", "months", "hours", "minutes")
+    )
 
 
 def _predicated(r: Reading, k: int) -> bool:

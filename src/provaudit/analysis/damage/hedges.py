@@ -91,7 +91,8 @@ _REDUCED = w.members(
 def measured(r: Reading, i: int) -> Iterator[Sign]:
     """“the trail climbs metres”, “was reduced to animals”: a verb of extent or change whose number is gone."""
     low, before = r.low[i], r.at(i - 1)
-    extent = before in _EXTENDS and low in _EXACT_UNITS and r.at(i + 1) not in ("from", "away", "and")
+    weighed = before.startswith("weigh") and low in ("pounds", "kilos", "grams", "ounces", "tonnes")
+    extent = (weighed or (before in _EXTENDS and low in _EXACT_UNITS)) and r.at(i + 1) not in ("from", "away", "and")
     changed = before == "to" and r.at(i - 2) in _REDUCED and r.has(i, w.COUNTED) and not r.has(i, w.NUMBER_WORD)
     if extent or changed:
         yield Sign(

@@ -24,7 +24,7 @@ _ELLIPSIS = w.members(
 )
 _CARRIERS = {
     "in": w.members(
-        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel"
+        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel blow wheel carry smash haul lead help escort march bundle pack herd lure tow drive bash stave screw fit slot"
     ),
     "on": w.members(
         "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read"
@@ -116,7 +116,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     willing = any(r.has(k, w.MODAL) for k in (i - 2, i - 3)) and w.takes(word, previous)
     if willing or (r.has(i - 2, w.MODAL) and (previous in GOVERNORS or previous == "agree")):
         return True
-    if word in _CARRIERS and _verb_with_object(r, i):
+    if word in _CARRIERS and (_verb_with_object(r, i) or (word == "on" and _wearing(r, i))):
         return True
     return passive(r, i) or _resumed(r, i) or stranded(r, i)
 
@@ -189,6 +189,11 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
         )
         and not (j < len(r) and r.at(j) in ("to", "by"))
     )
+
+
+def _wearing(r: Reading, i: int) -> bool:
+    """True for “with the television on”, “with his hat on”."""
+    return any(r.low[k] == "with" and r.has(k + 1, w.ARTICLE | w.POSSESSIVE) for k in range(max(0, i - 5), i - 1))
 
 
 _LIGHT_OBJECTS = w.members("office place part effect heart shape root action command hold")

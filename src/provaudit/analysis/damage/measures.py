@@ -16,7 +16,7 @@ _COUNTED_AT = w.members("census survey count estimate poll")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _REACH = 14
 _BROKEN_OFF = w.INTERROGATIVE | w.SUBJECT | w.SUBORDINATOR
-_DIRECTIONS = w.members("in of at on for from with against")
+_DIRECTIONS = w.members("in of on for with against")
 _MEASURED = (
     COUNTS
     | SHARES
@@ -31,7 +31,7 @@ def measures(r: Reading) -> Iterator[Sign]:
         if (
             low in ("population", "pop", "elevation", "altitude")
             and r.at(i - 1) in (",", "(")
-            and r.at(i + 1) in (",", ")")
+            and (r.at(i + 1) == ")" or (r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.PAST)))
         ):
             yield _sign(
                 r, i, i, DamageKind.NUMBER, f"the number after “{r.word[i]}”", "a measure without its number", r.stop[i]

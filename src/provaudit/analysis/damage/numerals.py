@@ -33,6 +33,9 @@ _COMPENSATED = w.members("receive receives received spent raised lost earned inv
 _IN_SUMS = w.members(
     "compensation damages fines taxes bribes dividends bonuses arrears reparations donations loans grants subsidies fees revenue sales profits exports imports funding interest rent debts ransom aid"
 )
+_WINS = w.members("won lost beaten win defeated victory beat wins carried passed rejected approved")
+_MARGINS = w.members("votes wickets runs goals seats lengths strokes games")
+_TURNS = w.members("year time day week month season night")
 _PUT_BY = w.members("aside raised spent donated earmarked allocated awarded pledged")
 _EXACT = w.members(
     "kilos kilograms kilogrammes hectares tonnes litres liters megawatts kilowatts gigawatts centimetres centimeters millimetres millimeters kilometres kilometers"
@@ -67,6 +70,20 @@ def numerals(r: Reading) -> Iterator[Sign]:
         ):
             if r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):
                 yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a day of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
+        elif low == "by" and r.at(i - 1) in _WINS and r.at(i + 1) in _MARGINS and r.at(i + 2) != "of":
+            yield _sign(
+                r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a margin without its number", r.begin[i + 1]
+            )
+        elif low == "to" and r.at(i - 1) in ("runs", "run", "ran", "running") and r.at(i + 1) in ("pages", "lines", "volumes", "verses", "chapters"):  # fmt: skip
+            yield _sign(
+                r, i - 1, i + 1, f"the number before “{r.word[i + 1]}”", "a length without its number", r.begin[i + 1]
+            )
+        elif low == "such" and r.at(i - 1) == "the":
+            yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "“the such”: no ordinal between them", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
+        elif low in ("running", "straight") and r.at(i - 1) in _TURNS and r.at(i - 2) == "the" and r.at(i - 3) == "for":
+            yield _sign(r, i - 2, i, f"the ordinal before “{r.word[i - 1]}”", "“for the year running” without its ordinal", r.begin[i - 1], DamageKind.ORDINAL)  # fmt: skip
+        elif low == "number" and r.at(i - 1) == "in" and r.at(i - 2) == "," and r.at(i + 1) == ",":
+            yield _sign(r, i - 1, i, "the number before “in number”", "“in number” and none", r.begin[i - 1])
         elif low == "week":
             if r.at(i - 2) in ("in", "into") and r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):  # fmt: skip
                 yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a week of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
@@ -107,12 +124,7 @@ def numerals(r: Reading) -> Iterator[Sign]:
         elif low == "worth":
             if r.at(i - 1).endswith("s") and not r.mask[i - 1] and r.has(i + 1, w.AUXILIARY) and not r.has(i - 2, w.ARTICLE):  # fmt: skip
                 yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "“worth” nothing", r.stop[i], DamageKind.AMOUNT)  # fmt: skip
-        elif (
-            low in _OBTAINED
-            and r.at(i + 1) in ("at", "in", "when", "last")
-            and not r.has(i - 1, w.AUXILIARY)
-            and not _asked(r, i)
-        ):
+        elif low in _OBTAINED and r.at(i + 1) == "at" and not r.has(i - 1, w.AUXILIARY) and not _asked(r, i):
             yield _sign(
                 r,
                 i,

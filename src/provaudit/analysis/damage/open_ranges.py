@@ -65,7 +65,7 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
             and r.is_number(i + 1)
             and not r.gap(i + 1)
             and ((len(r.word[i + 1]) in (3, 4) and r.at(i - 1) in _BEGINNING) or r.at(i - 1) in _SCALED)
-        ):
+        ) or (low == "to" and r.at(i - 1) in ("ages", "aged") and r.is_number(i + 1)):
             yield _sign(r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i])
         elif low in _DASHES and _nothing_before(r, i):
             yield _sign(
@@ -205,6 +205,8 @@ def _both_gone(r: Reading, i: int) -> bool:
     before = r.at(i - 1)
     if before in _SCORING:
         return r.at(i + 1) in _AFTER_SCORE
+    if before == "." and r.at(i - 2) in _VOLUMES:
+        return r.has(i + 1, w.PREPOSITION | w.COORDINATOR)
     if before in _NUMBERED and before not in ("years", "ages"):
         return r.has(i + 1, w.PREPOSITION | w.AUXILIARY) or r.at(i + 1) == "and"
     if before in w.ARTICLES:
@@ -287,7 +289,9 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(
             r, i - 1, i, "the second number of the score", "a score without its second number", r.stop[i], sure=False
         )
-    elif (r.word[i] == "–" and r.at(i + 1) == ")" and r.at(i - 2) == "." and r.at(i - 3) in _VOLUMES) or (r.word[i] == "–" and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and not _YEAR.match(number)):
+    elif (r.word[i] == "–" and r.at(i + 1) == ")" and r.at(i - 2) == "." and r.at(i - 3) in _VOLUMES) or (
+        r.word[i] == "–" and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and not _YEAR.match(number)
+    ):
         yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
     elif r.word[i] == "–" and r.at(i + 1) == "," and _YEAR.match(number) and int(number) < _ENDED and r.is_word(i + 2):
         yield _sign(r, i - 1, i, "the end of the range", "a range of years without its end", r.stop[i], sure=False)

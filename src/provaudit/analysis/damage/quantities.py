@@ -367,6 +367,9 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
+_PAYING = w.members(
+    "cost total exceed raise spend pay earn lose owe borrow win donate invest reach receive get make save lend fetch bring generate contribute pledge have sell"
+)
 _COUNT_ONE = w.members("per a one the - / this that each every half quarter few")
 
 
@@ -390,7 +393,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     if before in ("or", "and") and _numeric(r, i - 2) and not plural:
         return
-    acting = r.low[i] in ("million", "billion") and (r.has(i - 1, w.PAST) or (before.endswith(("ing", "s")) and r.word[i - 1].islower() and any(map(verb, w.stems(before)[1:]))))  # fmt: skip
+    acting = r.low[i] in ("million", "billion") and r.word[i - 1].islower() and any(stem in _PAYING for stem in w.stems(before))  # fmt: skip
     if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION) or acting:
         if before in ("in", "into") or (before == "by" and after in ("the", "by")) or after == "by":
             return
@@ -432,6 +435,10 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
                 "the age",
                 "“aged” without a number",
                 gap=r.stop[i],
+            )
+        elif after in ("in", "at", "on", "after", "from") and before == "died":
+            yield Sign(
+                DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number", gap=r.stop[i]
             )
         elif (
             (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))

@@ -48,14 +48,70 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                     r.stop[i],
                     sure=False,
                 )
+        elif low in ("early", "late", "mid") and r.at(i + 1) == "and" and r.at(i + 2) in ("early", "late", "mid") and r.is_number(i + 3):  # fmt: skip
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i,
+                i + 2,
+                f"the decade after “{r.word[i]}”",
+                "two parts of decades joined, the first without its decade",
+                r.stop[i],
+            )
+        elif low in ("early", "late", "mid") and r.at(i - 1) in ("his", "her", "their") and (r.has(i + 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR | w.SUBJECT) or r.at(i + 1) in (",", ".")):  # fmt: skip
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                f"the decade after “{r.word[i]}”",
+                "a life's decade is missing",
+                r.stop[i],
+                sure=False,
+            )
+        elif low == "circa" and (r.has(i + 1, w.PREPOSITION | w.COORDINATOR) or r.at(i + 1) in (",", ".", ")")):
+            yield _sign(DamageKind.YEAR, r, i, i, "the year after “circa”", "“circa” and no year", r.stop[i])
         elif (
-            low == "his"
+            low == "ending"
+            and r.at(i - 1) in ("week", "month", "year", "quarter", "period", "season")
+            and r.at(i + 1) in (",", ".")
+        ):
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i - 1,
+                i,
+                "the date after “ending”",
+                "a period that ends on no day",
+                r.stop[i],
+                sure=False,
+            )
+        elif (
+            low == "the"
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("by", "in", "of", "during", "since", "until")
+            and r.gap(i) == " "
+        ):
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                "the word between two articles",
+                "an article doubled",
+                r.begin[i],
+                sure=False,
+            )
+        elif (
+            low in ("his", "her")
             and r.at(i - 1) in ("in", "for", "by", "with")
             and r.has(i + 1, w.AUXILIARY)
             and not r.has(i + 1, w.MODAL)
         ):
             if r.at(i - 1) == "in" and r.at(i - 2) in (
                 "man",
+                "woman",
+                "girl",
                 "patient",
                 "driver",
                 "boy",
@@ -118,18 +174,7 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             yield _sign(
                 DamageKind.DATE, r, i - 1, i, "the date after “As of”", "“as of” without a date", r.stop[i], sure=False
             )
-        elif low == "effective" and r.first[i] and r.at(i + 1) == "," and r.has(i + 2, w.ARTICLE | w.POSSESSIVE):
-            yield _sign(
-                DamageKind.DATE,
-                r,
-                i,
-                i + 1,
-                f"the date after “{r.word[i]}”",
-                "“effective” and no date",
-                r.stop[i],
-                sure=False,
-            )
-        elif low == "that" and r.at(i - 1) in ("until", "in", "on") and _cleft(r, i):
+        elif low == "that" and r.at(i - 1) in ("until", "on") and _cleft(r, i):
             yield _sign(
                 DamageKind.YEAR,
                 r,
@@ -215,7 +260,7 @@ def _clause(r: Reading, k: int) -> bool:
 
 def _undated(r: Reading, i: int) -> bool:
     """True for “, established,” and “founded around,”: the verb of an event at `i`, and no date behind it."""
-    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";", "by"):
+    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";", "by", "for", "as", "near"):
         return True
     bare = r.at(i - 1) == "," and r.at(i + 1) == "," and r.is_word(i - 2)
     return (
