@@ -87,6 +87,7 @@ def own_lists() -> None:
     for lot in (
         "further",
         "numeric",
+        "numeric_second",
         "structural",
         "structural_second",
         "structural_third",

@@ -38,7 +38,7 @@ def articles(r: Reading) -> Iterator[Sign]:
 
 def _unfit(r: Reading, i: int) -> bool:
     word, low = r.word[i + 1] if i + 1 < len(r) else "", r.at(i + 1)
-    if len(low) < 4 or r.gap(i + 1) != " " or not (word.islower() or word.istitle()) or r.has(i + 1, _NO_NOUNS):
+    if len(low) < 3 or r.gap(i + 1) != " " or not (word.islower() or word.istitle()) or r.has(i + 1, _NO_NOUNS):
         return False
     if word.istitle() and not low.endswith(("an", "ish", "ese", "ic")):
         return False

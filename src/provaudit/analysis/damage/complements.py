@@ -339,13 +339,21 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         return HIGH
     occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
     event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
-    if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event):
+    undergone = r.low[i] == "in" and _undergone(r, i)
+    if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
         return LOW if _two_phrases(r, i) else MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
         return LOW
     return HIGH if word == "in" else MEDIUM
+
+
+def _undergone(r: Reading, i: int) -> bool:
+    """True for “were quashed in”: a passive whose verb takes no “in”."""
+    previous = r.at(i - 1)
+    told = r.has(i - 1, w.PARTICIPLE) and not w.takes("in", previous) and previous not in PASSIVE["in"]
+    return told and r.at(i - 2) in ("was", "were", "been")
 
 
 _EVENTS = w.members(
@@ -585,6 +593,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
+    if r.at(j + 1) == "to" and verb(r.at(j + 2)) and word in ("in", "by", "since") and not r.has(i - 1, w.PARTICIPLE):
+        return MEDIUM, f"“{word} {low}”: a preposition without a complement"
     if r.at(j + 1) in w.PREPOSITIONS:
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
         again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))

@@ -72,7 +72,7 @@ def counts(r: Reading) -> Iterator[Sign]:
         elif (
             low in _ABBREVIATED
             and r.is_word(i - 1)
-            and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.PAST)
+            and (r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.PAST | w.PARTICIPLE) or r.low[i - 1] in w.IRREGULAR_BASES)
             and r.at(i - 1) not in ("in", "per", "to")
         ):
             yield _sign(r, i - 1, i, f"the number before “{r.word[i]}”", "a unit without its number", r.begin[i])

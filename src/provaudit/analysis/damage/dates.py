@@ -295,6 +295,8 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             known_part,
             gap=r.stop[comma],
         )
+    elif r.at(i - 1) in ("on", "from", "until") and not r.first[i - 1] and _goes_on(r, i, nxt):
+        yield Sign(DamageKind.YEAR, r.begin[i], r.stop[comma], MEDIUM, f"the year after “{shown}”", "a comma between a date and what goes on from it", known_part)  # fmt: skip
     elif (
         r.capital(nxt)
         and r.low[nxt] in w.OPENERS
@@ -313,6 +315,23 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             "a new sentence after the comma of a date",
             known_part,
         )
+
+
+def _goes_on(r: Reading, i: int, k: int) -> bool:
+    """True if what stands at `k`, behind the comma of a date in mid-sentence, could only follow a year's second comma, or none.
+
+    “was released on October 30, by Warner”, “the accident on April 26, brought”: no comma opened what this one would close.
+    """
+    for n in range(i - 2, max(-1, i - 30), -1):
+        if r.word[n] in ",;:()–—" or r.has(n, w.INTERROGATIVE):
+            return False
+        if r.ends_sentence(n):
+            break
+    if r.at(k) in ("by", "upon", "against", "through", "until"):
+        return _finite_before(r, i) and (r.capital(k + 1) or r.has(k + 1, w.ARTICLE | w.POSSESSIVE))
+    if r.at(k) == "to":
+        return r.has(k + 1, w.MONTH) or (r.at(i - 1) == "from" and r.is_number(k + 1))
+    return r.has(k, w.AUXILIARY | w.PAST) and not _finite_before(r, i)
 
 
 _BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or between from since in")

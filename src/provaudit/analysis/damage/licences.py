@@ -36,7 +36,7 @@ _PREDICATES = w.members(
 
 
 _NO_PARTICLE_BEFORE = w.members(
-    "first last also only even just far directly never not there once again up out all off together here down later earlier"
+    "first last also only even just far directly never not there once again up out all off together here down later earlier away apart aside"
 )
 _NEED_TO = w.members("according due subject similar close next prior")
 
@@ -159,7 +159,7 @@ _DATED = w.members(
 
 
 _ON_A_DAY = w.members(
-    "opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
+    "ended finished erupted opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
 )
 
 

@@ -443,7 +443,9 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
         elif (
             (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))
             or (after == "to" and (r.is_number(i + 2) or r.has(i - 1, w.COUNTED)))
-            or (after == "and" and r.at(i + 2) in ("over", "under", "above", "older", "up"))
+            or (after == "and" and (r.at(i + 2) in ("over", "under", "above", "older", "up") or r.is_number(i + 2)))
+            or (after in ("about", "around", "over", "under") and r.at(i + 2) in (",", ".", ")", "and"))
+            or (after == "." and r.at(i - 1) in ("was", "is") and r.at(i - 2) in ("he", "she"))
         ):
             ranged = after in ("between", "to") or r.at(i + 2) == "to"
             yield Sign(
@@ -461,7 +463,7 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
             )
     elif (
         before in ("the", "his", "her")
-        and r.at(i - 2) == "at"
+        and r.at(i - 2) in ("at", "around", "about", "by", "from", "until", "before", "after", "over", "under", "past")
         and after == "of"
         and (i + 2 >= len(r) or r.word[i + 2] in ",.;)" or r.has(i + 2, w.COORDINATOR | w.SUBJECT | w.AUXILIARY))
     ):

@@ -282,7 +282,7 @@ def _unnamed(r: Reading, i: int) -> bool:
     if before == "to" or (before == "in" and not r.first[i - 1] and not r.has(i + 1, w.ARTICLE | w.SUBJECT)):
         return False
     if after in (",", ".") and before in ("in", "by", "since") and r.low[i] != "mid":
-        return r.first[i - 1] or not any(map(verb, w.stems(r.at(i - 2))))
+        return r.first[i - 1] or not w.takes(before, r.at(i - 2))
     if r.has(i + 1, w.ARTICLE | w.POSSESSIVE):
         return r.first[i - 1] or before in ("by", "since", "in")
     return r.has(i + 1, w.SUBJECT | w.AUXILIARY) or (

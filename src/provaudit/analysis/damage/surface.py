@@ -38,11 +38,13 @@ from provaudit.analysis.damage.partners import partners
 from provaudit.analysis.damage.predicates import predicates
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import left_open, quotations
+from provaudit.analysis.damage.ranks import ranks
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.seams import seams
 from provaudit.analysis.damage.second_verbs import second_verbs
+from provaudit.analysis.damage.series import series
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
 from provaudit.analysis.damage.titles import titles
@@ -171,6 +173,8 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             units,
             degrees,
             companions,
+            ranks,
+            series,
             measures,
             partners,
             articles,
