@@ -283,7 +283,13 @@ _AMOUNTS = w.members(
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _COUNTING or r.at(n) in _OBJECT_PRONOUNS
+    return (
+        r.has(n, w.POSSESSIVE | w.ARTICLE)
+        or r.is_number(n)
+        or r.at(n) in ("every", "each", "all", "both")
+        or r.at(n) in _COUNTING
+        or r.at(n) in _OBJECT_PRONOUNS
+    )
 
 
 _OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
@@ -339,7 +345,7 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         return HIGH
     occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
     event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
-    undergone = r.low[i] == "in" and _undergone(r, i)
+    undergone = _undergone(r, i)
     if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
         return LOW if _two_phrases(r, i) else MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
@@ -350,10 +356,12 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
 
 
 def _undergone(r: Reading, i: int) -> bool:
-    """True for “were quashed in”: a passive whose verb takes no “in”."""
+    """True for “were quashed in” and “, issued on,”: a passive whose verb takes no such particle."""
     previous = r.at(i - 1)
-    told = r.has(i - 1, w.PARTICIPLE) and not w.takes("in", previous) and previous not in PASSIVE["in"]
-    return told and r.at(i - 2) in ("was", "were", "been")
+    word = r.low[i]
+    told = r.has(i - 1, w.PARTICIPLE) and not w.takes(word, previous) and previous not in PASSIVE.get(word, ())
+    reduced = r.at(i - 2) == "," and previous.endswith("ed") and r.at(i + 1) == "," and r.is_word(i - 3)
+    return told and (r.at(i - 2) in ("was", "were", "been") or reduced)
 
 
 _EVENTS = w.members(
@@ -417,6 +425,8 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     low = r.at(k)
     if low in _INSERTION_OPENERS and _closes_insertion(r, k):
         return False
+    if low == "well" and r.has(k + 1, w.PREPOSITION):
+        return True  # “sold for, well above the estimate”
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
     if low in _JOINING:
@@ -489,7 +499,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
-    if word == "on" and low in _PLACING and (r.at(i - 1) in _DYING or dated_passive(r, i)):
+    if word == "on" and low in _PLACING and (r.at(i - 1) in _DYING | _OPENED or dated_passive(r, i)):
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
     if low == "by" and word == "at" and r.at(i - 1) in _VALUED:
         return HIGH, "a valuation without its amount"
@@ -568,7 +578,8 @@ def _told_on_a_day(r: Reading, i: int) -> bool:
 
 
 _DYING = w.members("died dies born married buried sank capsized crashed exploded surrendered resigned disappeared")
-_PLACING = w.members("at in after from off near outside")
+_PLACING = w.members("at in after from off near outside following with before")
+_OPENED = w.members("opens opened reopens reopened closes closed reconvenes reconvened ends ended expires expired")
 
 
 def _happened(r: Reading, i: int) -> bool:
@@ -585,7 +596,11 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
-    if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
+    if (
+        word == "on"
+        and low == "and"
+        and (dated_passive(r, i) or r.at(i - 1) in _DYING or (_undergone(r, i) and r.has(j + 1, w.PARTICIPLE)))
+    ):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
         return HIGH, "“in and” after the verb of an event: the year is missing"
@@ -606,6 +621,7 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     if low == "but":
         telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
         telling = telling or (r.at(j + 1) in ("no", "few") and r.at(j + 2) != "longer")
+        telling = telling or (r.at(j + 1).endswith("ed") and r.has(j + 1, w.PARTICIPLE) and _undergone(r, i))
         telling = telling or r.at(j + 1) in ("rarely", "seldom", "never", "often", "hardly")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
     if word == "in" and low == "and" and r.has(j + 1, w.PARTICIPLE | w.PAST) and _dated_later(r, j + 2):

@@ -15,6 +15,7 @@ from provaudit.text.lexicon import known, verb
 
 _INTRODUCING = w.members("record further mere full staggering whopping additional estimated")
 _NOT_COUNTED = w.members("hundreds thousands millions billions dozens scores lots means series species")
+_PICKED = w.members("picked took shot brought burned burnt tore pulled bought blew sold cut knocked broke")
 _VICTIMS = w.members("dead injured wounded homeless missing")
 _ABBREVIATED = w.members("km kg mph kph kwh mm cm ghz mhz")
 _FEW = w.members("one two three four five six seven eight nine")
@@ -249,7 +250,11 @@ def counts(r: Reading) -> Iterator[Sign]:
 def _of(r: Reading, i: int) -> Iterator[Sign]:
     """“Upwards of people”, “Of these, were”, “Nearly of them”, “scored of the team’s”."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if before in ("upwards", "upward") and (_plural(r, i + 1) or r.has(i + 1, w.COUNTED)):
+    if before in ("up", "down", "off") and r.at(i - 2) in _PICKED and r.has(i + 1, w.ARTICLE | w.POSSESSIVE):
+        yield _sign(
+            r, i - 1, i, "the number before “of”", "a verb that takes an object, and “of”", r.begin[i], sure=False
+        )
+    elif before in ("upwards", "upward") and (_plural(r, i + 1) or r.has(i + 1, w.COUNTED)):
         yield _sign(r, i - 1, i, "the number after “upwards of”", "“upwards of” without a number", r.stop[i])
     elif (
         r.first[i]

@@ -53,7 +53,9 @@ def degrees(r: Reading) -> Iterator[Sign]:
                 DamageKind.NUMBER, r.begin[start - 1], r.stop[i], MEDIUM, f"the number after “{shown}”",
                 f"“{shown.lower()}” and no number", gap=r.stop[i],
             )  # fmt: skip
-        elif low in ("about", "nearly", "almost", "roughly") and r.at(i + 1) == "in" and _share(r, i + 2):
+        elif (low in ("about", "nearly", "almost", "roughly") and r.at(i + 1) == "in" and _share(r, i + 2)) or (
+            low in _STRICT | {"about"} and r.at(i + 1) == "out" and r.at(i + 2) == "of" and r.is_number(i + 3)
+        ):
             yield Sign(
                 DamageKind.NUMBER, r.begin[i], r.stop[i + 1], MEDIUM, f"the number after “{r.word[i]}”",
                 "a share without its first number", gap=r.stop[i],
@@ -87,6 +89,12 @@ def _stopped(r: Reading, start: int, i: int) -> bool:
 
 def _ungoverned(r: Reading, start: int, i: int) -> bool:
     """True for “valued at more than at his death”: a limit between a preposition of price and another preposition."""
+    if _phraseless(r, i + 1):
+        before, low = r.at(start - 1), r.low[i]
+        governed = before in ("of", "with", "at", "for", "to", "by", "from") and not w.takes(before, r.at(start - 2))
+        paying = before in _PAYING and low in ("least", "most")
+        if (governed and (low in _LIMITS or low == "about") and low not in ("to", "from")) or paying:
+            return True
     priced = r.at(start - 1) in ("at", "for") and r.at(start - 2) in (
         "valued",
         "sold",
@@ -109,6 +117,18 @@ def _share(r: Reading, k: int) -> bool:
         and (r.at(k + 1) == "of" or r.has(k + 1, w.COUNTED & ~w.UNIT))
         and r.at(k + 1) not in ("years", "days", "weeks", "months", "hours", "minutes")
     )
+
+
+_PAYING = w.members("cost costs paid pay pays raised spent owed owes earned earns lost")
+
+
+def _phraseless(r: Reading, k: int) -> bool:
+    """True if no noun phrase can begin at token `k`: a preposition, “to” and a verb, a finite verb or a conjunction stands there."""
+    if r.at(k) == "to":
+        return verb(r.at(k + 1))
+    behind = r.has(k, w.AUXILIARY | w.COORDINATOR) or r.at(k) in ("in", "for", "at", "on", "from", "by", "of")
+    acted = r.at(k).endswith("ed") and r.has(k, w.PARTICIPLE) and r.has(k + 1, w.ARTICLE | w.POSSESSIVE)
+    return (behind and r.at(k) not in ("can", "will", "may", "might", "must")) or acted
 
 
 def _predicated(r: Reading, k: int) -> bool:
@@ -164,6 +184,8 @@ def _due(r: Reading, start: int, i: int, k: int) -> bool:
         return governed or having or acting
     if low == "than":
         exact = r.has(k, w.COUNTED | w.UNIT) and r.low[k] not in _COMPARED
+        if before == "no":
+            return r.at(i - 1) in ("fewer", "less") and r.low[k] not in _COMPARED
         return exact and (having or (governed and before not in ("by", "about")))
     if low == "to":
         return governed and not particle and before not in ("to", "from")

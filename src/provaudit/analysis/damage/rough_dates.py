@@ -69,6 +69,37 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 r.stop[i],
                 sure=False,
             )
+        elif (
+            low in ("early", "late", "mid")
+            and r.at(i - 1) == "the"
+            and r.at(i + 1) == "of"
+            and r.has(i + 2, w.ARTICLE | w.DEMONSTRATIVE)
+        ):
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i + 1,
+                f"the decade after “{r.word[i]}”",
+                f"“the {low} of”: no decade between them",
+                r.stop[i],
+            )
+        elif (
+            low in ("before", "after", "when")
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("in", "of", "since", "during")
+            and r.has(i + 1, w.ARTICLE | w.POSSESSIVE)
+        ):
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                "the decade after “the”",
+                f"“the {low}”: no noun between them",
+                r.begin[i],
+                sure=False,
+            )
         elif low == "circa" and (r.has(i + 1, w.PREPOSITION | w.COORDINATOR) or r.at(i + 1) in (",", ".", ")")):
             yield _sign(DamageKind.YEAR, r, i, i, "the year after “circa”", "“circa” and no year", r.stop[i])
         elif (

@@ -10,7 +10,7 @@ from provaudit.analysis.damage.signs import MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 
 _CARRIED = w.members("carried approved rejected passed adopted defeated voted won lost beaten beat upheld")
-_CLOSING = w.members("in after with on")
+_CLOSING = w.members("in after with on against")
 _MEASURED = w.UNIT | w.COUNTED | w.MAGNITUDE
 _LEADING = w.members("is are was were past last next")
 _TOLD = w.members("low lower high higher record weak strong poor fell rose were are is was grew falling rising")
@@ -21,10 +21,17 @@ def series(r: Reading) -> Iterator[Sign]:
     """Pairs and lists of numbers of one block that lack a member."""
     for i, low in enumerate(r.low):
         if low == "to" and r.is_number(i + 1):
-            if _begun(r, i):
+            if _begun(r, i) or (
+                r.first[i - 1]
+                and r.at(i - 1).endswith(("s", "ren"))
+                and not r.mask[i - 1] & w.PREPOSITION
+                and r.has(i + 2, w.AUXILIARY)
+            ):
                 yield _sign(r, i - 1, i + 1, DamageKind.RANGE, "the beginning of the range", "a range without its beginning", r.begin[i])  # fmt: skip
             elif _result(r, i):
                 yield _sign(r, i - 1, i + 1, DamageKind.RANGE, f"the number after “{r.word[i - 1]}”", "a result without its first number", r.begin[i])  # fmt: skip
+        elif low == "and" and r.at(i - 1) == "both" and r.at(i - 2) in ("in", "by", "from", "of", "on", "to", "for"):
+            yield _sign(r, i - 1, i, DamageKind.RANGE, "the first of two after “both”", "“both and”: nothing between them", r.begin[i])  # fmt: skip
         elif low == "and" and r.is_number(i - 1):
             if _listed(r, i):
                 yield _sign(r, i - 1, i + 1, DamageKind.NUMBER, "the last number of the list", "a list of numbers without its last", r.stop[i])  # fmt: skip

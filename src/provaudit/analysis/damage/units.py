@@ -240,6 +240,12 @@ def units(r: Reading) -> Iterator[Sign]:
             and r.at(i - 1) in ("from", "to", "at", "of")
             and r.at(i + 1) in ("hour", "month", "week", "night", "term", "year", "day")
             and _paid(r, i)
+        ) or (
+            low in ("a", "per")
+            and r.at(i - 1) in ("is", "was", "are", "were")
+            and r.at(i + 1) in _RATES
+            and r.at(i - 2) in _WAGES
+            and _closes(r, i + 2)
         ):
             yield _lost(
                 r,
@@ -249,6 +255,38 @@ def units(r: Reading) -> Iterator[Sign]:
                 f"the amount after “{r.word[i - 1]}”",
                 "a rate without its amount",
                 r.stop[i - 1],
+                sure=False,
+            )
+        elif (
+            low == "each"
+            and r.at(i - 1) in ("charged", "fined", "paid")
+            and r.at(i - 2) in ("was", "were", "are", "been")
+            and _closes(r, i + 1)
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.AMOUNT,
+                f"the amount after “{r.word[i - 1]}”",
+                "a rate without its amount",
+                r.stop[i - 1],
+                sure=False,
+            )
+        elif (
+            low == "place"
+            and r.at(i - 1) == "in"
+            and any(n in ("finished", "finish", "finishes") for n in r.low[max(0, i - 6) : i])
+            and r.at(i + 1) in (",", ".")
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.ORDINAL,
+                "the ordinal before “place”",
+                "a place in a race without its rank",
+                r.begin[i],
                 sure=False,
             )
         elif low == "place" and r.at(i - 1) == "in" and r.at(i - 2) in _FINISHING and _closes(r, i + 1):
