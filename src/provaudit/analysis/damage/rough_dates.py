@@ -34,8 +34,11 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             and r.at(i - 1) == "the"
             and r.at(i - 2) in ("by", "in", "of", "since", "until", "from")
         ):
-            bare = r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY) or (
-                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE | w.INTERROGATIVE)
+            parted = r.at(i + 1) == "of" and r.has(i + 2, w.ARTICLE | w.DEMONSTRATIVE)
+            bare = (
+                parted
+                or r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY)
+                or (r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE | w.INTERROGATIVE))
             )
             if bare:
                 yield _sign(
@@ -68,21 +71,6 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                 "a life's decade is missing",
                 r.stop[i],
                 sure=False,
-            )
-        elif (
-            low in ("early", "late", "mid")
-            and r.at(i - 1) == "the"
-            and r.at(i + 1) == "of"
-            and r.has(i + 2, w.ARTICLE | w.DEMONSTRATIVE)
-        ):
-            yield _sign(
-                DamageKind.DECADE,
-                r,
-                i - 1,
-                i + 1,
-                f"the decade after “{r.word[i]}”",
-                f"“the {low} of”: no decade between them",
-                r.stop[i],
             )
         elif (
             low in ("before", "after", "when")
