@@ -212,9 +212,9 @@ def _verb_with_object(r: Reading, i: int) -> bool:
         if r.at(k + 1) in _LIGHT_OBJECTS:
             return False
         if any(stem in strong for stem in w.stems(low)):
-            short = r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER) or (
-                i - k == 2 and low not in _LIGHT_VERBS
-            )
+            short = r.has(
+                k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER | w.NUMBER_WORD
+            ) or (i - k == 2 and low not in _LIGHT_VERBS)
             return (
                 short
                 and not noun(r, k)
