@@ -134,7 +134,9 @@ class Told:
     """An amount with what it answers by the words about it, whatever the parse made of the sentence.
 
     `topics` are the names of the questions that it may answer, `firm` those of them that words of one meaning tell, `measured`
-    the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it.
+    the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it. `bounds` are the
+    stretch of time, the occasion or the place beside another to which it is tied, `parts` the words by which it is of a part, `speaker`
+    is who is made to answer for it, or "".
     """
 
     value: Quantity
@@ -145,6 +147,9 @@ class Told:
     measured: str
     clause: frozenset[str]
     before: str = ""
+    bounds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +169,41 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Pole:
+    """One of two outcomes that exclude each other, as a sentence tells it: `side` is +1 or -1 of the scale.
+
+    `firm` is False where the expression often means something else, `denied` is True where a denial stands before it, `every` where it
+    is told of everybody or of nobody. `start` and `end` are offsets in the source.
+    """
+
+    scale: str
+    side: int
+    start: int
+    end: int
+    firm: bool = True
+    denied: bool = False
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one does to another: the words of the names on the `first` side (who does it) and on the `second`; empty where no name tells it."""
+
+    name: str
+    first: frozenset[str]
+    second: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence as parsed: its frames and quotations.
 
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
     `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased. `told` are
     its values with their topics, `things` the common nouns that stand with a name in one phrase, `standings` the places in an
-    order that it gives.
+    order that it gives, `poles` the outcomes, `relations` who did what to whom.
     """
 
     span: Span
@@ -186,6 +219,8 @@ class Statement:
     told: tuple[Told, ...] = ()
     things: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
+    poles: tuple[Pole, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
