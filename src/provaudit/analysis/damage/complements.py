@@ -70,7 +70,10 @@ _ONLY_VERBS = w.members(
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
 
 
-_BEYOND_LICENCE = frozenset({"a possessive ending with no name before it", "a range without its beginning"})
+_WITHOUT_YEAR = "“in” without the year that its partner has"
+_BEYOND_LICENCE = frozenset(
+    {"a possessive ending with no name before it", "a range without its beginning", _WITHOUT_YEAR}
+)
 
 
 def complements(r: Reading) -> Iterator[Sign]:
@@ -306,6 +309,37 @@ def _cleft(r: Reading, i: int) -> bool:
     return False
 
 
+def _is_year(r: Reading, k: int) -> bool:
+    return r.is_number(k) and len(r.word[k]) == 4
+
+
+def _compared_in_time(r: Reading, i: int) -> bool:
+    """True for “more than there were in.”, “as it was in,”: a comparison with the same thing in another year.
+
+    No place is left open there, unless the other side of the comparison has an “in” of its own (“a worse state than he was in”).
+    """
+    if r.at(i - 1) == "than":
+        return True
+    subject = r.has(i - 2, w.SUBJECT) or r.at(i - 2) in ("it", "there", "you")
+    if not (r.has(i - 1, w.AUXILIARY) and subject and r.at(i - 3) in ("than", "as")):
+        return False
+    return "in" not in r.low[max(0, i - 14) : i - 3]
+
+
+def _second_date(r: Reading, i: int) -> bool:
+    """True for “his mother in 1846 and his father in,”: “in” before a stop, where its partner in the same coordination has its year."""
+    and_ = next((k for k in range(i - 1, max(0, i - 5), -1) if r.low[k] == "and"), 0)
+    return (
+        bool(and_)
+        and _is_year(r, and_ - 1)
+        and r.at(and_ - 2) == "in"
+        and not any(r.mask[k] & _VERBS for k in range(and_, i))
+    )
+
+
+_VERBS = w.AUXILIARY | w.PAST | w.PARTICIPLE
+
+
 def _dated_later(r: Reading, k: int) -> bool:
     """True if “in” and a year stand within four tokens of `k`."""
     return any(r.at(n) == "in" and r.is_number(n + 1) and len(r.word[n + 1]) == 4 for n in range(k, k + 4))
@@ -353,6 +387,8 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return HIGH, "a space left before the stop"
     if word == "as" and r.at(i - 1) != "such" and r.at(i - 2) != "as":
         return None
+    if word == "in" and (_compared_in_time(r, i) or _second_date(r, i)):
+        return MEDIUM, _WITHOUT_YEAR
     if token == "," and word in _CONJUNCTIVE and not r.gap(j) and _aside(r, j, i):
         return None  # “until, quite worn out, he sat down”
     if word == "between" and r.has(i - 1, w.ADVERB) | (r.at(i - 1) in ("midway", "halfway")):
@@ -390,7 +426,7 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     if r.first[i - 1] and "!" in r.word[i : i + 8]:
         return LOW  # “Flow on, river!”
     occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
-    event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
+    event = (r.low[i] == "in" and _event(previous) and noun(r, i - 1)) or (r.low[i] == "on" and previous in _ON_ITS_DAY)
     undergone = _undergone(r, i)
     if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
         return LOW if _two_phrases(r, i) else MEDIUM
@@ -425,6 +461,10 @@ def _undergone(r: Reading, i: int) -> bool:
 _EVENTS = w.members(
     "debut death birth marriage release launch premiere opening election retirement arrival departure victory defeat return coronation revolt war fire flood"
 )
+
+
+_ON_ITS_DAY = w.members("debut birth death marriage wedding funeral coronation")
+"""Events of one day, which carry nothing on."""
 
 
 def _event(word: str) -> bool:
@@ -685,8 +725,9 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     ):
         return None
     dated = word in _WHEN and (_tells_date(r, i - 1) or _undergone(r, i))
-    timed = dated or word in ("since", "until", "during", "between")
-    if not timed and parallel(r, i, j + 1):
+    timed = dated or word in ("since", "until", "during", "between", "than") or r.is_number(i - 1)
+    repeated = word in r.low[j + 2 : j + 6]  # “bought it for and sold it for twice that”: each has its own
+    if not timed and not repeated and parallel(r, i, j + 1):
         return None  # “keeps track of and cleans up the heap”
     if (
         word == "on"
@@ -696,6 +737,9 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
         return HIGH, "“in and” after the verb of an event: the year is missing"
+    n = j + 1 + r.has(j + 1, w.ADVERB)
+    if r.at(n) == word == "in" and _is_year(r, n + 1):
+        return HIGH, "“in and” before another year: the first one is missing"
     if word == "from" and r.at(i - 1) in ("dates", "dated", "dating"):
         return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:

@@ -31,7 +31,7 @@ def determiners(r: Reading) -> Iterator[Sign]:
         if word == "my" and (r.first[i] or not r.is_word(i - 1)) and r.at(i + 1) in (",", "!"):
             continue  # “My, you are early.”
         verdict = _verdict(r, i, word)
-        if verdict and not (word == "a" and mentioned(r, i)) and not (word == "the" and inverted(r, i)):
+        if verdict and not _set_apart(r, i, word):
             confidence, sign = verdict
             ends = r.ends_sentence(i + 1)
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME
@@ -47,6 +47,13 @@ def _owner(r: Reading, k: int) -> bool:
         and len(r.low[k]) > 1  # “the s's of the later stones”
         and r.at(k - 2) != "of"
     )
+
+
+def _set_apart(r: Reading, i: int, word: str) -> bool:
+    """True if the article at `i` is a letter that is named, or ends the head of an entry: “Tower, the, at Kew”."""
+    if word == "a":
+        return r.at(i - 1) != "without" and mentioned(r, i)
+    return word == "the" and not r.is_word(i + 1) and inverted(r, i)
 
 
 _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")

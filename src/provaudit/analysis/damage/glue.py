@@ -264,6 +264,8 @@ def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]
     return None
 
 
+_NOUN = 5
+"""Letters from which on a capitalised stem is rather a noun (“Stateand”) than the first half of a surname."""
 _WORD_FORMING = w.members("after where their there until these those")
 _SURE_PREFIXES = w.members("of from within which between during that with")
 _LIKELY_PREFIXES = w.members("the and was were until since this their against his its")
@@ -288,7 +290,13 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
             continue
         stem = word[: -len(suffix)]
         whole = f"{head.lower()}-{stem}" if hyphen else stem
-        if name and not r.first[i] and count(stem) > _VERY_COMMON and not w.classes(stem) & w.MONTH:
+        if (
+            name
+            and not r.first[i]
+            and len(stem) < _NOUN
+            and not w.classes(stem) & w.MONTH
+            and count(stem) > _VERY_COMMON
+        ):
             continue  # “the Forand bill”, “Manthey went”: a surname
         if whole in seen and (len(suffix) >= 3) and len(whole) >= 3 and (count(stem) > 0 or name or hyphen):
             return _place(

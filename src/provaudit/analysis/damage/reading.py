@@ -86,6 +86,7 @@ def mentioned(r: Reading, i: int) -> bool:
 _ENTRY = 14
 """Tokens of an entry of an index, at most, up to the word that stands before its stop."""
 _HEAD = 4
+_NO_HEAD = w.PREPOSITION | w.ADVERB | w.COORDINATOR | w.SUBORDINATOR | w.DETERMINER | w.SUBJECT
 _VERBAL = w.AUXILIARY | w.PAST | w.PARTICIPLE | w.SUBJECT
 
 
@@ -94,11 +95,16 @@ def inverted(r: Reading, i: int) -> bool:
     start = i
     while start > 0 and not r.first[start] and i - start <= _ENTRY:
         start -= 1
-    if i - start > _ENTRY or not r.first[start] or not r.capital(start) or r.mask[start] & (w.PREPOSITION | w.ADVERB):
+    if i - start > _ENTRY or not r.first[start] or not r.capital(start) or r.mask[start] & _NO_HEAD:
         return False
     comma = next((k for k in range(start + 1, min(start + 1 + _HEAD, i)) if r.word[k] == ","), 0)
     if not comma or any(r.mask[k] & _VERBAL or r.low[k].endswith("ed") for k in range(start, i)):
         return False
+    for k in range(i + 1, min(i + _ENTRY, len(r))):
+        if r.word[k] in SENTENCE_END or r.word[k] == ";":
+            break
+        if r.mask[k] & (w.AUXILIARY | w.SUBJECT):
+            return False  # a sentence, whatever its commas
     owned = any(r.low[k] in ("'s", "’s") for k in range(comma, i))
     return owned or comma == i - 1 or not r.has(comma + 1, w.ARTICLE)
 
