@@ -53,7 +53,7 @@ _LEGAL = {
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
         "on": "to toward towards into with top behalf in at for by",
-        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to by for at in", "despite": "", "via": "", "amid": "",
+        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to by for", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
 """Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
@@ -287,7 +287,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and (
             _takes_object(r, j + 1)
             or r.at(j + 1) in _ADVERBIAL
-            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from"))
+            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from", "with"))
         )
     ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
@@ -319,7 +319,7 @@ def _compared_in_time(r: Reading, i: int) -> bool:
     No place is left open there, unless the other side of the comparison has an “in” of its own (“a worse state than he was in”).
     """
     if r.at(i - 1) == "than":
-        return True
+        return not {"out", "outside", "outdoors", "outward"} & set(r.low[max(0, i - 8) : i])  # “warmer out than in”
     subject = r.has(i - 2, w.SUBJECT) or r.at(i - 2) in ("it", "there", "you")
     if not (r.has(i - 1, w.AUXILIARY) and subject and r.at(i - 3) in ("than", "as")):
         return False
@@ -420,7 +420,8 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     verb of which nothing is known, the adverb is as likely, and only a note is due.
     """
     previous = r.at(i - 1)
-    dated = (_tells_date(r, i - 1) and not r.first[i - 1]) or _happened(r, i)
+    called = r.first[i - 1] and (verb(previous) or "!" in r.word[i : i + 8])  # “Sail on, ships!”
+    dated = (_tells_date(r, i - 1) and not called) or _happened(r, i)
     if dated or (r.low[i] == "in" and previous in _BEFORE_DATES):
         return HIGH
     if r.first[i - 1] and "!" in r.word[i : i + 8]:
@@ -430,10 +431,12 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     undergone = _undergone(r, i)
     if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
         return LOW if _two_phrases(r, i) else MEDIUM
+    if word == "in" and previous in _AWAY and r.at(i - 2) not in ("in", "on", "and", "or"):
+        return MEDIUM  # “played off in.”: after one particle another would have to lead somewhere
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
-        return LOW
+        return MEDIUM if r.low[i] == "in" and _governed(r, i - 1) and not _two_phrases(r, i) else LOW
     return HIGH if word == "in" else MEDIUM
 
 
@@ -463,6 +466,19 @@ _EVENTS = w.members(
 )
 
 
+def _governed(r: Reading, k: int) -> bool:
+    """True if token `k` is a noun, whatever verb its form could be, for a preposition governs it: “of oil purchases”, “of disputes”."""
+    if r.low[k].endswith(("ed", "ing")):
+        return False
+    for n in range(k - 1, max(-1, k - 4), -1):
+        if r.has(n, w.PREPOSITION):
+            return r.low[n] not in ("to", "than", "as", "like") and (n == k - 1 or r.low[k].endswith("s"))
+        if r.mask[n] or not r.is_word(n):
+            return False
+    return False
+
+
+_AWAY = w.members("off up away")
 _ON_ITS_DAY = w.members("debut birth death marriage wedding funeral coronation")
 """Events of one day, which carry nothing on."""
 
@@ -738,8 +754,8 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
         return HIGH, "“in and” after the verb of an event: the year is missing"
     n = j + 1 + r.has(j + 1, w.ADVERB)
-    if r.at(n) == word == "in" and _is_year(r, n + 1):
-        return HIGH, "“in and” before another year: the first one is missing"
+    if r.at(n) == word == "in" and _is_year(r, n + 1) and not w.takes("in", r.at(i - 1)):
+        return HIGH, _WITHOUT_YEAR
     if word == "from" and r.at(i - 1) in ("dates", "dated", "dating"):
         return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:

@@ -132,6 +132,8 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
     if r.mask[j] & w.SUBJECT and low != "i":
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if word == "its" and low in ("a", "an", "the"):
+        return LOW, f"“{r.word[i]} {low}”: no noun between them"  # rather “it's” misspelt
     if low in ("the", "a", "an") and low != word:
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
     return None

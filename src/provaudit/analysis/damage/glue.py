@@ -206,7 +206,7 @@ _NAME_PARTICLES = w.members("a an de la le van von")
 def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
-        if left in _NAME_PARTICLES:
+        if left in _NAME_PARTICLES or _named_in_code(r, i, left, right):
             return None
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
@@ -214,8 +214,6 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
             if r.low[i] in repeated:
                 return None
             return _place(r, i, DamageKind.GLUE, HIGH if left in ("to", "in") else MEDIUM, left, right)
-        if r.has(i - 1, w.ARTICLE | w.PREPOSITION) and left not in w.ARTICLES and known(right):
-            return None  # “the beforeExit handler”: no phrase begins so
         return _place(r, i, DamageKind.GLUE, HIGH, left, right)
     if len(left) >= 4 and count(left) > COMMON and right in _SUBJECT_OPENERS:
         return _place(r, i, DamageKind.BOUNDARY, HIGH, left, right, "the end of the sentence")
@@ -225,6 +223,21 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
     if len(left) >= 5 and count(left) > COMMON and right in ("In", "It", "On", "At"):
         return _place(r, i, DamageKind.BOUNDARY, MEDIUM, left, right, "the end of the sentence")
     return None
+
+
+_CODE_NAME = re.compile(r"([a-z]+)[A-Z][a-z]+(?:[A-Z][a-z]+)*$")
+_CODE_NAMES = 2
+
+
+def _named_in_code(r: Reading, i: int, left: str, right: str) -> bool:
+    """True if the word at `i` is a name of a program: “the beforeExit handler”, where no phrase begins so, or among others like it.
+
+    The others do not begin with a function word, as most of what grew together does: “maxRetries”, “flushAll”.
+    """
+    if r.has(i - 1, w.ARTICLE | w.PREPOSITION) and left not in w.ARTICLES and known(right):
+        return True
+    heads = {m[0] for token in r.word if (m := _CODE_NAME.match(token)) and m[1] not in _CAP_PREFIXES}
+    return len(heads) >= _CODE_NAMES
 
 
 _OPENED = w.members("we he they she it our my your one only more many some most all several two three no")

@@ -83,7 +83,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         and r.word[j] not in ".,;"
     ):
         return True
-    if previous in _NOUNS.get(word, ()):
+    if previous in _NOUNS.get(word, ()) and not (word == "of" and r.at(i - 2) == "some"):
         return True
     if word in ("in", "on", "by") and previous in w.ADVERBS and previous not in _NO_PARTICLE_BEFORE:
         return True

@@ -15,6 +15,8 @@ def parallel(r: Reading, i: int, n: int) -> bool:
     if not r.is_word(n) or not r.word[n].islower() or r.mask[n] & w.AUXILIARY or not verb_form(r.low[n]):
         return False
     second = r.low[n]
+    if r.at(n + 1) in ("a", "an"):
+        return False  # what two verbs share is known; the second has an object of its own
     if second.endswith("ing"):
         return r.low[i] in ("of", "from") or r.at(i - 1).endswith("ing")
     if not r.has(n + 1, w.DETERMINER | w.PREPOSITION | w.OBJECT | w.ADVERB) and not (
@@ -22,7 +24,8 @@ def parallel(r: Reading, i: int, n: int) -> bool:
     ):
         return False
     form = _form(r, n)
-    for k in (i - 1, i - 2, i - 3):
+    reach = 1 if r.low[i] == "to" else 3  # “brought the family to and” says where to, and not whom to
+    for k in range(i - 1, i - 1 - reach, -1):
         first = r.at(k)
         if r.is_word(k) and verb_form(first) and _form(r, k) == form and not r.has(k - 1, w.DETERMINER | w.PREPOSITION):
             return True

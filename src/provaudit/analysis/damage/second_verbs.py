@@ -78,8 +78,10 @@ _ROOMLESS = w.members("have had do did does here there made make let help up com
 def _finite(r: Reading, a: int, k: int) -> bool:
     """True if token `k` of the sentence that begins at `a` is a finite verb and cannot be anything else."""
     low = r.low[k]
-    if low in FINITE_ONLY or _told(r, a, k) or _acts(r, k, k) or _joined(r, k):
+    if low in FINITE_ONLY or _told(r, a, k) or _joined(r, k):
         return True
+    if _acts(r, k, k):
+        return not any(r.has(n, w.AUXILIARY) for n in range(max(a, k - 2), k))  # “has been kept a while”
     return (
         r.low[k - 1] in _ALWAYS
         and low.endswith("s")

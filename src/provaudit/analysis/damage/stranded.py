@@ -45,6 +45,7 @@ def stranded(r: Reading, i: int) -> bool:
         if low in _WH or (
             low == "that"
             and k
+            and not _states(r, k - 1)
             and (_noun_like(r, k - 1) or r.at(k - 1) in ("and", "or", "but", ",") or r.is_number(k - 1))
             and _has_subject(r, k + 1, i)
         ):
@@ -154,6 +155,15 @@ def _governor(r: Reading, k: int, word: str) -> bool:
 def _contact_subject(r: Reading, k: int) -> bool:
     low = r.low[k]
     return bool(r.mask[k] & w.SUBJECT) or low in ("it", "you", "people", "everyone") or low.endswith(_CONTRACTED)
+
+
+_STATING = w.members("say says think thinks believe believes know knows agree agrees hope hopes claim claims argue argues suggest suggests show shows mean means")  # fmt: skip
+
+
+def _states(r: Reading, k: int) -> bool:
+    """True if “that” behind token `k` opens what is stated, and refers to no noun: “revealed that”, “agree that”."""
+    told = r.has(k, w.PAST | w.PARTICIPLE) or r.low[k].endswith("ed")
+    return (told or r.low[k] in _STATING) and not noun(r, k)
 
 
 def _has_subject(r: Reading, k: int, i: int) -> bool:
