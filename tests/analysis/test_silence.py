@@ -219,3 +219,22 @@ def test_lines_of_two_data_sheets_do_not_conflict() -> None:
         "Drinking water\n\nurban: 8.9% of population rural: 26.2% of population total: 24.1% of population",
         "Drinking water\n\nurban: 3.2% of population rural: 6.9% of population total: 5.3% of population",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send me the bill for the boat, the oars, &c., and I shall pay it.",
+        "Amsel, Baroness Clara von, a friend of the painter.",
+        "The soup has been kept a while on the stove of the lower kitchen.",
+        "The two lots hold approximately equal numbers of coins from the hoard.",
+        "Of the letters, some were burnt and some were sold.",
+        "He gave the sum (in florins) .",
+        "I think its a good idea to ask the ferryman first.",
+        "The toString of that object is called by flushAll and by maxRetries alike.",
+        "It is warmer outdoors than in, as the cook would say.",
+        "He put the catchup on the shelf beside the foreknown enemy of all stains.",
+    ],
+)
+def test_what_reads_like_a_loss_and_has_a_reason_of_its_own_stays_silent(text: str) -> None:
+    assert blamed(text) == []

@@ -501,7 +501,7 @@ def _two_phrases(r: Reading, i: int) -> bool:
 
 
 _WHICH_TIME = w.members("first second third fourth last next only")
-_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially than")
+_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially")
 """What stands between a verb and its date, or between two dates, but never between a verb and its particle."""
 
 

@@ -70,7 +70,7 @@ _PAIRS = frozenset(
     a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
 ) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
 _LEGITIMATE = w.members(
-    "whereafter whereat whereof erewhile thumbsup catchup init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
+    "whereafter whereat whereof erewhile init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
 )
 _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
@@ -188,13 +188,11 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozen
     return None
 
 
-_FORMING = ("trans", "fore", "counter", "inter", "super", "semi", "multi", "micro", "mega")
-"""Beginnings of words that make new ones with any other."""
-
-
 def _looks_like_code(r: Reading, i: int) -> bool:
     after = r.text[r.stop[i] : r.stop[i] + 1]
     before = r.text[max(0, r.begin[i] - 1) : r.begin[i]]
+    if before == after == ":":
+        return True  # “:thumbsup:”, the name of a sign
     return (after in ("(", "_", "=", "@", "/", "\\") and after != "") or (
         before in ("_", ".", "@", "/", "#", "\\", "$", "<") and before != ""
     )
@@ -377,7 +375,7 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         if rest != word and len(rest) > 2 and count(rest) > COMMON and rest not in ("weight", "fold", "odd"):
             return _place(r, i, DamageKind.GLUE, MEDIUM, number, rest)
     clipped = r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’")  # “pleasin' to the ear”
-    if not clipped and not word.startswith(_FORMING) and (pair := halves(word)):
+    if not clipped and (pair := halves(word)):
         return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):
         stem = word[: -len(function)]

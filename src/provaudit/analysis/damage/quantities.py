@@ -13,9 +13,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
-_ABOUT_SIGNS = w.members(
-    "sign signs symbol symbols character characters keyboard typewriter regex expression expressions operator operators operand modulo remainder prompt shell backslash ampersand hash asterisk escape escaped comment comments latex python perl javascript spelling typeset"
-)
+_ABOUT_SIGNS = w.members("sign signs symbol symbols character characters operator operators expression expressions escape escaped comment comments prompt shell")  # fmt: skip
 _NEAR = 22
 """Tokens around a sign in which words about signs make it one that is named."""
 
@@ -55,7 +53,7 @@ _MAGNITUDE_GLUE = re.compile(
 _AGE_VERBS = frozenset(["aged", "age"])
 _CASUALTIES = w.members("dead injured wounded homeless missing killed hurt")
 _LABELS = w.members(
-    "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page"
+    "article section chapter resolution figure table paragraph amendment protocol annex flight route page"
 )
 
 
@@ -531,14 +529,9 @@ def _label_number(r: Reading, i: int) -> Iterator[Sign]:
 _BEFORE_LABEL = w.members("under in of to by with and see violated invoked")
 
 
-_SPACE = w.members("nasa moon lunar mission missions crew spacecraft capsule astronaut astronauts landing orbit rocket")
-
-
 def _label(r: Reading, i: int) -> Iterator[Sign]:
     """“under Article of the Constitution”."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if r.low[i] == "apollo" and _SPACE.isdisjoint(r.low[max(0, i - 20) : i + 20]):
-        return  # the god
     if (
         before in _BEFORE_LABEL
         and not r.first[i]

@@ -121,17 +121,26 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
     return [placed(document, sign) for sign in kept]
 
 
-_HABIT = 0.2
-"""Share of paragraphs without a stop at their end from which on that is how the text is written: minutes and notes have .3 to .9, damaged articles .05."""
+_HABIT = 0.25
+"""Share of paragraphs without a stop at their end above which that is how the text is written.
+
+Counted on files of six paragraphs and more: in 144 of letters, diaries, manuals, news and fiction it is .09 at most; 12 of 54 files of
+minutes and notes of meetings have more than .25, and 1 of 45 damaged news pages. At .1 a damaged source would lose true hits.
+"""
 _PARAGRAPHS = 6
 """Paragraphs below which no habit is told."""
+_WORDS = 5
+"""Words below which a paragraph is rather a label."""
 
 
 def _without_habit(signs: Sequence[Sign], document: Document) -> list[Sign]:
     """The signs without those that the text has by habit: minutes and notes end their paragraphs without a stop."""
-    open_ended = sum(s.sign == NO_STOP for s in signs)
-    paragraphs = sum(b.kind is BlockKind.PROSE for b in document.blocks)
-    if paragraphs < _PARAGRAPHS or open_ended < _HABIT * paragraphs:
+    if not any(s.sign == NO_STOP for s in signs):
+        return list(signs)
+    texts = [document.text[b.start : b.end].rstrip() for b in document.blocks if b.kind is BlockKind.PROSE]
+    paragraphs = [text for text in texts if text.count(" ") >= _WORDS - 1]
+    open_ended = sum(text[-1].isalnum() for text in paragraphs)
+    if len(paragraphs) < _PARAGRAPHS or open_ended <= _HABIT * len(paragraphs):
         return list(signs)
     return [s for s in signs if s.sign != NO_STOP]
 
