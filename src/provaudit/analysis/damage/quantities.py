@@ -13,7 +13,7 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
-_ABOUT_SIGNS = w.members("sign signs symbol symbols character characters operator operators expression expressions escape escaped comment comments prompt shell")  # fmt: skip
+_ABOUT_SIGNS = w.members("sign signs symbol symbols character characters operator operators expression expressions escape escaped comment comments prompt shell keyboard keyboards typewriter typewriters")  # fmt: skip
 _NEAR = 22
 """Tokens around a sign in which words about signs make it one that is named."""
 
