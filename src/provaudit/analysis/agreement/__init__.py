@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from provaudit.analysis.agreement.apart import other_edition, other_occasion, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Comparison
+from provaudit.analysis.agreement.contenders import compare_contenders
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.items import echoed, gathered
@@ -86,7 +87,7 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         yield from compare_standings(left, right)
     yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
     occasions = list(_told_once(compare_occasions(left, right)))
-    yield from occasions or compare_names(left, right)
+    yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
     yield from compare_oppositions(left, right)
 
 

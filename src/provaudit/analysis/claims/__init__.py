@@ -14,6 +14,7 @@ from provaudit.analysis.claims.anaphora import resolved
 from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
 from provaudit.analysis.claims.constructions import construct
+from provaudit.analysis.claims.contenders import contenders
 from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
@@ -264,6 +265,7 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         told=told(doc, start, frames),
         things=things(doc),
         standings=standings(sentence.span.exact, start),
+        contenders=contenders(doc, start),
     )
 
 

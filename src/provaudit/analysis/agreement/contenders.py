@@ -1,0 +1,233 @@
+"""Two names for one answer: who did it, or where, told by the words of two statements about one thing, whatever their parse.
+
+The statements must share a distinguishing name and more, ask one question, and each give one answer of which the other knows
+nothing, or which the other sets off from its own. Whatever tells occasions, parts, stages and plans apart is a veto; so is
+whatever lets one place lie in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from provaudit.analysis.agreement.align import statement_dates
+from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
+from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
+from provaudit.analysis.agreement.match import spelled_alike
+from provaudit.analysis.agreement.mentions import set_off_at
+from provaudit.analysis.agreement.occasions import ROLES_APART
+from provaudit.analysis.agreement.vetoes import akin, other_thing, set_apart, unreal
+from provaudit.analysis.claims.contenders import tables
+from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.polities import polities
+from provaudit.model.claim import Contender, Frame, Question, Statement
+
+ENOUGH = 2
+"""Names, dates and words of weight, the answers and the words of the question left out, that two statements must share."""
+
+
+def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison]:
+    """The place or the person that the statements give as answers to one question, if each gives one."""
+    common = shared_names(left, right)
+    if not common or not left.contenders or not right.contenders:
+        return
+    if (
+        namesakes(left, right)
+        or _other_occasion(left, right)
+        or set_apart(left, right)
+        or unreal(left)
+        or unreal(right)
+    ):
+        return
+    if other_thing(left, right, _answers_things()) or not _one_time(left, right):
+        return
+    for kind, question in (("place", Question.PLACE), ("person", Question.ACTOR)):
+        for asked in _asked(left, right, kind):
+            x, y = _answer(left, right, asked), _answer(right, left, asked)
+            if x is None or y is None or not _exclude(left, right, x, y, asked):
+                continue
+            if _others(left, right, x) and _others(right, left, y):
+                continue
+            if _evidence(left, right, common) < (1 if "life" in _flags(asked) else ENOUGH) or not _in_time(
+                left, right, asked
+            ):
+                continue
+            if "office" in _flags(asked) and (left.words ^ right.words) & ROLES_APART:
+                continue
+            if "life" in _flags(asked) and (left.words ^ right.words) & _KIN:
+                continue
+            answers = (
+                Answer(left, x.start, x.end, x.name, _frame(left, x)),
+                Answer(right, y.start, y.end, y.name, _frame(right, y)),
+            )
+            subject = frozenset(common - x.words - y.words) or common
+            words = asked.removeprefix("office ").strip("_")
+            why = f"both speak of {worded(subject, left)} and tell {'where' if kind == 'place' else 'who'}: {words}"
+            yield Comparison(question, topic(words, subject), *answers, verdict(*answers), why, False)
+            return
+
+
+_OTHERWISE = (
+    frozenset(
+        "again another second third fresh repeat repeated rebuild rebuilt restore restoration replica copy version reopen reopened revival".split()
+    ),
+    frozenset(
+        "wing floor nave aisle tower spire dome roof act scene chapter volume verse stage section leg lap cover frame".split()
+    ),
+    frozenset(
+        "wrongly mistakenly disputed doubtful perhaps possibly probably reputedly supposedly allegedly traditionally legend rumour rumor believe think suspect allege claim".split()
+    ),
+)
+"""Words by which a statement tells another occasion, a part, or that it does not vouch; they must stand on both sides or on none."""
+
+
+def _other_occasion(left: Statement, right: Statement) -> bool:
+    return any(bool(left.words & words) != bool(right.words & words) for words in _OTHERWISE)
+
+
+def _answers_things() -> frozenset[str]:
+    """Nouns that say what an answer is, not what is asked about: the church at Lenn, the surgeon Ott."""
+    return tables().sites | tables().tracts | lexicon().classes[0]
+
+
+def _asked(left: Statement, right: Statement, kind: str) -> list[str]:
+    """The questions that a name on either side may answer, one side at least by words of one meaning, the clearest first."""
+    told = [[c for c in s.contenders if c.kind == kind] for s in (left, right)]
+    mine, theirs = (frozenset(q for c in side for q in c.questions) for side in told)
+    firm = [frozenset(q for c in side for q in c.firm) for side in told]
+    both = mine & theirs & (firm[0] | firm[1])
+    return sorted(both, key=lambda q: (q not in firm[0] & firm[1], q))
+
+
+def _answer(statement: Statement, other: Statement, asked: str) -> Contender | None:
+    """The one name by which a statement answers in the clause of the question; of several, the one that is new to the other statement.
+
+    None if a name answers on both sides.
+    """
+    base = statement.span.start
+    told = [
+        c
+        for c in statement.contenders
+        if asked in c.beside and not set_off_at(statement.span.exact, c.start - base, c.end - base)
+    ]
+    held = frozenset(w for c in told if c.kind == "place" for w in c.within)
+    told = [c for c in told if not c.words <= held]
+    if any(c.words & d.words for c in told for d in other.contenders if asked in d.beside and _answering(c)):
+        return None
+    told = [c for c in told if not c.words & other.names] or told
+    return told[0] if len({c.words for c in told}) == 1 else None
+
+
+def _answering(c: Contender) -> bool:
+    """False for a country, a province or a lake: what happened there may have happened at two places in it."""
+    return c.kind == "person" or _level(c) in ("town", "house")
+
+
+def _exclude(left: Statement, right: Statement, x: Contender, y: Contender, asked: str) -> bool:
+    """True if the two names cannot answer one question together."""
+    if x.words & y.words or spelled_alike(x.words, y.words):
+        return False
+    set_off = any(
+        c.words & s.names and s.words & _FAR and all(_set_off(s, d) for d in s.contenders if d.words & c.words)
+        for c, s in ((x, right), (y, left))
+    )
+    if x.kind == "person":
+        # a name that the other bears in another clause is that of someone else
+        known = [(x, right), (y, left)]
+        return not all(c.words & s.names for c, s in known) and not any(
+            asked in d.beside and d.words & c.words for c, s in known for d in s.contenders
+        )
+    if x.near or y.near or x.words & (y.within | right.names) or y.words & (x.within | left.names):
+        return set_off
+    if x.within and y.within and not x.within & y.within:
+        return True
+    p, q = _level(x), _level(y)
+    if p != q or p == "tract":
+        return (
+            bool(x.site and y.site and not lexicon().alike(x.site, y.site))
+            and "region" not in (p, q)
+            and "country" not in (p, q)
+        )
+    return p != "region" and _seat(x) == _seat(y)
+
+
+_FAR = frozenset("mile kilometre kilometer km league hour far".split())
+
+
+def _set_off(statement: Statement, c: Contender) -> bool:
+    base = statement.span.start
+    return set_off_at(statement.span.exact, c.start - base, c.end - base)
+
+
+def _seat(place: Contender) -> bool:
+    """True for a capital, in which many a place lies that is named without it."""
+    return bool(polities().named(place.words, capital=True))
+
+
+def _level(place: Contender) -> str:
+    """What a name names: a country, a region, a stretch of land or water, a house, or a town."""
+    words = lexicon().words
+    if place.words & words["regions"]:
+        return "region"
+    if place.words & words["countries"]:
+        return "country"
+    if place.words & tables().tracts:
+        return "tract"
+    return "house" if place.built else "town"
+
+
+def _others(statement: Statement, other: Statement, answer: Contender) -> list[frozenset[str]]:
+    """The names of a statement, its answer left out, of which the other knows nothing."""
+    own = answer.words | answer.within | {part for w in answer.words for part in w.split("-")}
+    return [name for name in strange_names(statement, other) if not name & own]
+
+
+def _one_time(left: Statement, right: Statement) -> bool:
+    """True unless the dates of the statements exclude one another."""
+    mine, theirs = statement_dates(left), statement_dates(right)
+    return not (mine and theirs) or not all(p.disjoint(q) for p in mine for q in theirs)
+
+
+_STAGES = frozenset(
+    "before until formerly originally previously initially former now later today then moved relocated".split()
+)
+_KIN = frozenset(
+    "wife husband widow widower son daughter father mother brother sister uncle aunt nephew niece cousin friend colleague".split()
+)
+"""Relations: what is told of his widow is not told of him."""
+
+
+def _flags(asked: str) -> frozenset[str]:
+    return tables().questions[asked].flags if asked in tables().questions else frozenset(("state", "office"))
+
+
+def _in_time(left: Statement, right: Statement, asked: str) -> bool:
+    """True if a question that may be asked anew is asked of one time on both sides."""
+    flags = _flags(asked)
+    dated = [bool(statement_dates(s)) for s in (left, right)]
+    if "recurs" in flags or all(dated):
+        return all(dated)
+    if "state" in flags:
+        tenses = [{f.tense for f in s.frames if f.tense} for s in (left, right)]
+        present = all(t & {"present", "perfect"} for t in tenses)
+        return present and not (left.words ^ right.words) & _STAGES
+    return True
+
+
+def _evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
+    """How much the statements share beside the question: a point for each name, each word of weight, and a date."""
+    words = lexicon().words
+    dull = words["generic"] | words["times"] | words["months"] | left.names | right.names | tables().sites
+    dull |= {
+        word for word in left.terms if any(not rest and not weak for rest, _, weak in tables().openings.get(word, ()))
+    }
+    terms = sum(any(akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
+    names = sum(bool(name & common) for name in left.called)
+    dated = any(not p.disjoint(q) for p, q in product(statement_dates(left), statement_dates(right)))
+    return names + terms + dated
+
+
+def _frame(statement: Statement, answer: Contender) -> Frame | None:
+    """The frame that answers for a name: one that is someone's word, else that in which it stands."""
+    holders = [f for f in statement.frames if any(p.start < answer.end and answer.start < p.end for p in f.arguments)]
+    return next((f for f in statement.frames if f.attribution), holders[0] if holders else None)
