@@ -16,14 +16,17 @@ from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, v
 from provaudit.analysis.agreement.match import spelled_alike
 from provaudit.analysis.agreement.mentions import set_off_at
 from provaudit.analysis.agreement.occasions import ROLES_APART
-from provaudit.analysis.agreement.vetoes import akin, other_thing, set_apart, unreal
+from provaudit.analysis.agreement.vetoes import UNREAL, akin, other_thing, set_apart
 from provaudit.analysis.claims.contenders import tables
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.polities import polities
 from provaudit.model.claim import Contender, Frame, Question, Statement
 
 ENOUGH = 2
-"""Names, dates and words of weight, the answers and the words of the question left out, that two statements must share."""
+"""Words of names, other words of weight and a date that two statements must share, the answers and the words of the question left out."""
+UNSURE = 3
+"""The same where no word of either statement tells the question for certain."""
+_NAMES = 2
 
 
 def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison]:
@@ -35,8 +38,8 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
         namesakes(left, right)
         or _other_occasion(left, right)
         or set_apart(left, right)
-        or unreal(left)
-        or unreal(right)
+        or _unreal(left)
+        or _unreal(right)
     ):
         return
     if other_thing(left, right, _answers_things()) or not _one_time(left, right):
@@ -44,13 +47,13 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
     for kind, question in (("place", Question.PLACE), ("person", Question.ACTOR)):
         for asked in _asked(left, right, kind):
             x, y = _answer(left, right, asked), _answer(right, left, asked)
-            if x is None or y is None or not _exclude(left, right, x, y, asked):
+            if x is None or y is None or not (_full(x) and _full(y)) or not _exclude(left, right, x, y, asked):
                 continue
             if _others(left, right, x) and _others(right, left, y):
                 continue
-            if _evidence(left, right, common) < (1 if "life" in _flags(asked) else ENOUGH) or not _in_time(
-                left, right, asked
-            ):
+            firm = any(asked in c.firm for s in (left, right) for c in s.contenders)
+            enough = UNSURE if not firm else 1 if "life" in _flags(asked) else ENOUGH
+            if _evidence(left, right, common) < enough or not _in_time(left, right, asked):
                 continue
             if "office" in _flags(asked) and (left.words ^ right.words) & ROLES_APART:
                 continue
@@ -81,6 +84,14 @@ _OTHERWISE = (
 """Words by which a statement tells another occasion, a part, or that it does not vouch; they must stand on both sides or on none."""
 
 
+_DONE = frozenset("want ask asking plan plans reserve guide estimate initially originally aim due may might".split())
+"""Words of plans that stand as well beside what was done: whoever wants to see it must go there."""
+
+
+def _unreal(statement: Statement) -> bool:
+    return bool((statement.words & UNREAL) - _DONE - statement.names)
+
+
 def _other_occasion(left: Statement, right: Statement) -> bool:
     return any(bool(left.words & words) != bool(right.words & words) for words in _OTHERWISE)
 
@@ -95,7 +106,7 @@ def _asked(left: Statement, right: Statement, kind: str) -> list[str]:
     told = [[c for c in s.contenders if c.kind == kind] for s in (left, right)]
     mine, theirs = (frozenset(q for c in side for q in c.questions) for side in told)
     firm = [frozenset(q for c in side for q in c.firm) for side in told]
-    both = mine & theirs & (firm[0] | firm[1])
+    both = mine & theirs
     return sorted(both, key=lambda q: (q not in firm[0] & firm[1], q))
 
 
@@ -116,6 +127,11 @@ def _answer(statement: Statement, other: Statement, asked: str) -> Contender | N
         return None
     told = [c for c in told if not c.words & other.names] or told
     return told[0] if len({c.words for c in told}) == 1 else None
+
+
+def _full(c: Contender) -> bool:
+    """True for a place, and for a person with more than a surname: one capitalised word may be anything."""
+    return c.kind == "place" or " " in c.name
 
 
 def _answering(c: Contender) -> bool:
@@ -141,6 +157,8 @@ def _exclude(left: Statement, right: Statement, x: Contender, y: Contender, aske
         return set_off
     if x.within and y.within and not x.within & y.within:
         return True
+    if any(c.within and _level(d) == "town" and not c.within & _wide() for c, d in ((x, y), (y, x))):
+        return True  # Cormorant Hall in Easton, and Westhaven
     p, q = _level(x), _level(y)
     if p != q or p == "tract":
         return (
@@ -164,6 +182,15 @@ def _seat(place: Contender) -> bool:
     return bool(polities().named(place.words, capital=True))
 
 
+_LAND = frozenset("lake mount cape isle point".split())
+_TOWNS = frozenset("bay point hill hills forest wood head rocks shore falls creek".split())
+"""Words for land and water that towns are called by as well."""
+
+
+def _wide() -> frozenset[str]:
+    return lexicon().words["regions"] | lexicon().words["countries"] | tables().tracts
+
+
 def _level(place: Contender) -> str:
     """What a name names: a country, a region, a stretch of land or water, a house, or a town."""
     words = lexicon().words
@@ -171,7 +198,8 @@ def _level(place: Contender) -> str:
         return "region"
     if place.words & words["countries"]:
         return "country"
-    if place.words & tables().tracts:
+    named = place.name.lower().split()
+    if named[0] in _LAND or named[-1] in tables().tracts - _TOWNS:
         return "tract"
     return "house" if place.built else "town"
 
@@ -217,12 +245,12 @@ def _in_time(left: Statement, right: Statement, asked: str) -> bool:
 def _evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
     """How much the statements share beside the question: a point for each name, each word of weight, and a date."""
     words = lexicon().words
-    dull = words["generic"] | words["times"] | words["months"] | left.names | right.names | tables().sites
+    dull = words["generic"] | words["times"] | words["months"] | (left.names & right.names) | tables().sites
     dull |= {
         word for word in left.terms if any(not rest and not weak for rest, _, weak in tables().openings.get(word, ()))
     }
     terms = sum(any(akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
-    names = sum(bool(name & common) for name in left.called)
+    names = min(_NAMES, len(common & frozenset().union(*left.called)))
     dated = any(not p.disjoint(q) for p, q in product(statement_dates(left), statement_dates(right)))
     return names + terms + dated
 

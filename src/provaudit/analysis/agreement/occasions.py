@@ -198,6 +198,8 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
+            if _other_body(office, same) or excluded(left.words, right.words):
+                continue  # the bridge at Tarn, the hall at Tarn; the first half, the second
             if of_a & of_b & _SITTINGS and not (statement_dates(left) and statement_dates(right)):
                 continue  # each year's jury has a chairman of its own
             names, others = holder.names - office.owners, other.names - same.owners
@@ -214,6 +216,13 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 verdict(*answers),
                 f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(of_a & of_b))}",
             )
+
+
+def _other_body(office: Argument, same: Argument) -> bool:
+    """True if the offices are of two things of different kinds that share a place."""
+    kinds = lexicon().words["name_heads"]
+    x, y = ({head for prep, head in p.phrases if prep == "of"} & kinds for p in (office, same))
+    return bool(x and y) and not any(lexicon().alike(h, k) for h in x for k in y)
 
 
 _SITTINGS = frozenset("jury panel tribunal delegation conference congress festival ceremony inquest".split())

@@ -87,15 +87,16 @@ def _evoked(doc: Tree) -> Iterator[_Evoked]:
     offices, agentives = lexicon().offices, lexicon().agentives
     holders = lexicon().words["holders"] - _THINGS
     for token in doc:
-        if token.pos_ in ("ADP", "DET", "PRON", "PART", "CCONJ") or _in_name(token):
+        if token.pos_ in ("DET", "PRON", "PART", "CCONJ") or _in_name(token):
             continue
+        bare = token.pos_ == "ADP"
         verb = token.pos_ in ("VERB", "AUX")
         for word in sorted({verb_lemma(token)} if verb else {lemma(token), token.lower_}):
             for rest, asked, weak in openings.get(word, ()):
                 doer = (
                     verb and asked.kind == "person" and word.endswith("er") and word in agentives
                 )  # the ship foundered
-                if _goes_on(token, rest) and not doer:
+                if (rest or not bare) and _goes_on(token, rest) and not doer:
                     yield _Evoked(asked.name, asked.kind, weak, token.i)
         if token.pos_ in ("NOUN", "PROPN") and (lemma(token) in holders or lemma(token) in offices):
             yield _Evoked(f"office {offices.get(lemma(token), (lemma(token),))[0]}", "person", False, token.i)
@@ -167,10 +168,9 @@ def _contender(doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], bo
     mine = [e for e in evoked if e.kind == kind and (place or _fits(doc, run, e))]
     if not mine:
         return None
-    near = {
-        e.question: _clauses_between(run, e, borders)
-        for e in sorted(mine, key=lambda e: -_clauses_between(run, e, borders))
-    }
+    beside = frozenset(
+        e.question for e in mine if not _clauses_between(run, e, borders) or (person and _did(doc[e.at], run))
+    )
     firm = frozenset(e.question for e in mine if not e.weak)
     return Contender(
         kind=kind,
@@ -178,9 +178,9 @@ def _contender(doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], bo
         words=words - known["titles"],
         start=base + run[0].idx,
         end=base + run[-1].idx + len(run[-1].text),
-        questions=frozenset(near),
+        questions=frozenset(e.question for e in mine),
         firm=firm,
-        beside=frozenset(q for q, gap in near.items() if gap == 0),
+        beside=beside,
         site=site,
         built=bool(_built(run)),
         within=_within(doc, run),
@@ -212,6 +212,9 @@ def _place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
         return not _owner(doc, run), built  # Lenn Abbey, the Carthew Gallery
     after = doc[last.i + 1 : last.i + 4]
     if len(after) > 1 and after[0].text == "," and after[1].lower_ in ("where",):
+        return True, ""
+    head = next((t for t in run if t.head not in run), last)
+    if head.dep_ == "nsubj" and lemma(head.head) in ("host", "stage"):
         return True, ""
     at = run[0].i - 1
     site = ""
@@ -296,10 +299,10 @@ def _person(run: list[Token]) -> bool:
 
 
 _MAKERS = frozenset(
-    "work invention brainchild boot foot head hand pen brush baton creation design captaincy command direction leadership genius chisel editorship idea".split()
+    "work invention brainchild boot foot head hand pen brush baton creation design captaincy command direction leadership genius chisel editorship idea board desk studio".split()
 )
 """Nouns whose possessor is the one who did it: from the boot of Minchin."""
-_OWED = frozenset("owe credit belong go fall due hand attribute ascribe".split())
+_OWED = frozenset("owe credit belong go fall pass due hand attribute ascribe".split())
 _APPOINTS = frozenset("appoint name elect nominate choose select pick install make crown".split())
 _OFFICES = frozenset(("captaincy", "title", "referee"))
 """Questions that are answered by who is made something."""
@@ -309,10 +312,10 @@ def _fits(doc: Tree, run: list[Token], evoked: _Evoked) -> bool:
     """True if a person stands where the one who did what the word at `evoked` tells, or holds the office, can stand."""
     told = doc[evoked.at]
     office = evoked.question.startswith("office") or evoked.question in _OFFICES
-    if told.pos_ == "VERB":
-        doer = subject(told)
-        if doer is not None and (doer in run or any(c.dep_ == "appos" and c in run for c in doer.children)):
-            return office or not passive(told)
+    if told.pos_ == "VERB" and _did(told, run):
+        return office or not passive(told)
+    if evoked.question == "spouse":
+        return True
     step = told
     while step.dep_ in ("conj", "appos", "compound", "nmod") and step.head != step:
         step = step.head
@@ -337,6 +340,19 @@ def _fits(doc: Tree, run: list[Token], evoked: _Evoked) -> bool:
     if kind in ("attr", "ROOT", "npadvmod", "dep", "acomp", "oprd"):
         return _clause(told) == _clause(head)
     return kind == "dobj" and office and lemma(governor) in _APPOINTS
+
+
+def _did(told: Token, run: list[Token]) -> bool:
+    """True if a name is that of the subject of a verb, by the tree: "Lund won", "the man who shot him was a baker called Lund"."""
+    doer = subject(told) if told.pos_ == "VERB" else None
+    if doer is None:
+        return False
+    meant = [doer, *(c for c in doer.children if c.dep_ == "appos")]
+    if told.dep_ == "relcl" and doer.dep_ == "nsubj" and lemma(doer.head) == "be":
+        meant += [c for c in doer.head.children if c.dep_ == "attr"]
+    meant += [c for one in meant for c in one.children if c.dep_ == "appos"]
+    named = (c for one in meant for c in one.children if c.dep_ == "acl" and lemma(c) in ("name", "call"))
+    return any(one in run for one in (*meant, *(c for verb in named for c in verb.children)))
 
 
 def _after(preposition: Token, told: Token, office: bool, after: Token | None) -> bool:
