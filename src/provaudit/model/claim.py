@@ -189,13 +189,27 @@ class Contender:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """What a statement tells of something: `word` is a kind of the tables, or a nationality; `tie` how it is told of it.
+
+    `tie` is "is", "as", "apposed", "name" (a name follows), "fronted", "made", "cause" or "run".
+    """
+
+    word: str
+    nation: bool
+    tie: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence as parsed: its frames and quotations.
 
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
     `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased. `told` are
     its values with their topics, `things` the common nouns that stand with a name in one phrase, `standings` the places in an
-    order that it gives, `contenders` the names that may answer who did it, or where.
+    order that it gives, `contenders` the names that may answer who did it, or where, `kinds` what things are said to be.
     """
 
     span: Span
@@ -212,6 +226,7 @@ class Statement:
     things: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
     contenders: tuple[Contender, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

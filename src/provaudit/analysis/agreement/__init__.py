@@ -12,6 +12,7 @@ from provaudit.analysis.agreement.contenders import compare_contenders
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.items import echoed, gathered
+from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
@@ -88,7 +89,10 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
-    yield from compare_oppositions(left, right)
+    oppositions = list(compare_oppositions(left, right))
+    yield from oppositions
+    if not any(c.question is Question.SORT for c in (*occasions, *oppositions)):
+        yield from compare_kinds(left, right)
 
 
 def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:

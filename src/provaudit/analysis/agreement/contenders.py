@@ -36,13 +36,13 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
         return
     if (
         namesakes(left, right)
-        or _other_occasion(left, right)
+        or other_occasion(left, right)
         or set_apart(left, right)
-        or _unreal(left)
-        or _unreal(right)
+        or unvouched(left)
+        or unvouched(right)
     ):
         return
-    if other_thing(left, right, _answers_things()) or not _one_time(left, right):
+    if other_thing(left, right, _answers_things()) or not one_time(left, right):
         return
     for kind, question in (("place", Question.PLACE), ("person", Question.ACTOR)):
         for asked in _asked(left, right, kind):
@@ -53,15 +53,15 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
                 continue
             firm = any(asked in c.firm for s in (left, right) for c in s.contenders)
             enough = UNSURE if not firm else 1 if "life" in _flags(asked) else ENOUGH
-            if _evidence(left, right, common) < enough or not _in_time(left, right, asked):
+            if evidence(left, right, common) < enough or not _in_time(left, right, asked):
                 continue
             if "office" in _flags(asked) and (left.words ^ right.words) & ROLES_APART:
                 continue
             if "life" in _flags(asked) and (left.words ^ right.words) & _KIN:
                 continue
             answers = (
-                Answer(left, x.start, x.end, x.name, _frame(left, x)),
-                Answer(right, y.start, y.end, y.name, _frame(right, y)),
+                Answer(left, x.start, x.end, x.name, frame_at(left, x.start, x.end)),
+                Answer(right, y.start, y.end, y.name, frame_at(right, y.start, y.end)),
             )
             subject = frozenset(common - x.words - y.words) or common
             words = asked.removeprefix("office ").strip("_")
@@ -88,11 +88,13 @@ _DONE = frozenset("want ask asking plan plans reserve guide estimate initially o
 """Words of plans that stand as well beside what was done: whoever wants to see it must go there."""
 
 
-def _unreal(statement: Statement) -> bool:
+def unvouched(statement: Statement) -> bool:
+    """True if a statement tells of what was only planned or foretold."""
     return bool((statement.words & UNREAL) - _DONE - statement.names)
 
 
-def _other_occasion(left: Statement, right: Statement) -> bool:
+def other_occasion(left: Statement, right: Statement) -> bool:
+    """True if one statement alone tells another occasion, a part, or what it does not vouch for."""
     return any(bool(left.words & words) != bool(right.words & words) for words in _OTHERWISE)
 
 
@@ -210,7 +212,7 @@ def _others(statement: Statement, other: Statement, answer: Contender) -> list[f
     return [name for name in strange_names(statement, other) if not name & own]
 
 
-def _one_time(left: Statement, right: Statement) -> bool:
+def one_time(left: Statement, right: Statement) -> bool:
     """True unless the dates of the statements exclude one another."""
     mine, theirs = statement_dates(left), statement_dates(right)
     return not (mine and theirs) or not all(p.disjoint(q) for p in mine for q in theirs)
@@ -242,7 +244,7 @@ def _in_time(left: Statement, right: Statement, asked: str) -> bool:
     return True
 
 
-def _evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
+def evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
     """How much the statements share beside the question: a point for each name, each word of weight, and a date."""
     words = lexicon().words
     dull = words["generic"] | words["times"] | words["months"] | (left.names & right.names) | tables().sites
@@ -255,7 +257,7 @@ def _evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
     return names + terms + dated
 
 
-def _frame(statement: Statement, answer: Contender) -> Frame | None:
-    """The frame that answers for a name: one that is someone's word, else that in which it stands."""
-    holders = [f for f in statement.frames if any(p.start < answer.end and answer.start < p.end for p in f.arguments)]
+def frame_at(statement: Statement, start: int, end: int) -> Frame | None:
+    """The frame that answers for the words at start…end: one that is someone's word, else that in which it stands."""
+    holders = [f for f in statement.frames if any(p.start < end and start < p.end for p in f.arguments)]
     return next((f for f in statement.frames if f.attribution), holders[0] if holders else None)

@@ -29,6 +29,13 @@ _KIN = (
     frozenset("chinese taiwanese".split()),
 )
 """Nationalities that one person may have been said to be of."""
+
+
+def kin(m: str, n: str) -> bool:
+    """True if one person may have been said to be of both nationalities."""
+    return not _exclude(m, n, "nationality")
+
+
 _PLAYS_FOR = frozenset(
     "ski play compete run row swim race fence ride skate shoot appear sail drive box wrestle".split()
 )

@@ -18,6 +18,7 @@ from provaudit.analysis.claims.contenders import contenders
 from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
+from provaudit.analysis.claims.kinds import kinds
 from provaudit.analysis.claims.offices import offices
 from provaudit.analysis.claims.quotes import quotes
 from provaudit.analysis.claims.slots import attach
@@ -266,6 +267,7 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         things=things(doc),
         standings=standings(sentence.span.exact, start),
         contenders=contenders(doc, start),
+        kinds=kinds(doc, start),
     )
 
 
