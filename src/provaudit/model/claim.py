@@ -185,6 +185,8 @@ class Contender:
     """True if the name itself is that of a house: Lenn Abbey."""
     near: bool = False
     """True if the answer is only near the place."""
+    full: bool = False
+    """True for more than a surname."""
     within: frozenset[str] = frozenset()
 
 

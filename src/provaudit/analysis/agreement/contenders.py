@@ -7,6 +7,7 @@ whatever lets one place lie in the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -26,6 +27,8 @@ ENOUGH = 2
 """Words of names, other words of weight and a date that two statements must share, the answers and the words of the question left out."""
 UNSURE = 3
 """The same where no word of either statement tells the question for certain."""
+DEED = 4
+"""The same for a deed that is no question of the table."""
 _NAMES = 2
 
 
@@ -42,17 +45,24 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
         or unvouched(right)
     ):
         return
-    if other_thing(left, right, _answers_things()) or not one_time(left, right):
+    if other_thing(left, right, _answers_things() | _settings(left) | _settings(right)) or not one_time(left, right):
         return
     for kind, question in (("place", Question.PLACE), ("person", Question.ACTOR)):
         for asked in _asked(left, right, kind):
             x, y = _answer(left, right, asked), _answer(right, left, asked)
-            if x is None or y is None or not (_full(x) and _full(y)) or not _exclude(left, right, x, y, asked):
+            if (
+                x is None
+                or y is None
+                or not (kind == "place" or (x.full and y.full))
+                or not _exclude(left, right, x, y, asked)
+            ):
                 continue
             if _others(left, right, x) and _others(right, left, y):
                 continue
             firm = any(asked in c.firm for s in (left, right) for c in s.contenders)
-            enough = UNSURE if not firm else 1 if "life" in _flags(asked) else ENOUGH
+            enough = (
+                DEED if asked.startswith("by ") else UNSURE if not firm else 1 if "life" in _flags(asked) else ENOUGH
+            )
             if evidence(left, right, common) < enough or not _in_time(left, right, asked):
                 continue
             if "office" in _flags(asked) and (left.words ^ right.words) & ROLES_APART:
@@ -64,19 +74,23 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
                 Answer(right, y.start, y.end, y.name, frame_at(right, y.start, y.end)),
             )
             subject = frozenset(common - x.words - y.words) or common
-            words = asked.removeprefix("office ").strip("_")
+            words = asked.removeprefix("office ").removeprefix("by ").strip("_")
             why = f"both speak of {worded(subject, left)} and tell {'where' if kind == 'place' else 'who'}: {words}"
             yield Comparison(question, topic(words, subject), *answers, verdict(*answers), why, False)
             return
 
 
+_PARTS = (
+    frozenset(
+        "wing floor nave aisle tower spire dome roof act scene chapter volume verse stage section leg lap cover frame plinth hull cargo half quarter".split()
+    ),
+    frozenset("retrial rerun replay revival remake restaging sequel onward onwards".split()),
+)
 _OTHERWISE = (
     frozenset(
-        "again another second third fresh repeat repeated rebuild rebuilt restore restoration replica copy version reopen reopened revival".split()
+        "again another second third fresh repeat repeated rebuild rebuilt restore restoration replica copy version reopen reopened".split()
     ),
-    frozenset(
-        "wing floor nave aisle tower spire dome roof act scene chapter volume verse stage section leg lap cover frame".split()
-    ),
+    frozenset("also too besides additionally jointly together both".split()),
     frozenset(
         "wrongly mistakenly disputed doubtful perhaps possibly probably reputedly supposedly allegedly traditionally legend rumour rumor believe think suspect allege claim".split()
     ),
@@ -95,12 +109,24 @@ def unvouched(statement: Statement) -> bool:
 
 def other_occasion(left: Statement, right: Statement) -> bool:
     """True if one statement alone tells another occasion, a part, or what it does not vouch for."""
+    if any(left.words & words != right.words & words for words in _PARTS):
+        return True
     return any(bool(left.words & words) != bool(right.words & words) for words in _OTHERWISE)
 
 
 def _answers_things() -> frozenset[str]:
     """Nouns that say what an answer is, not what is asked about: the church at Lenn, the surgeon Ott."""
     return tables().sites | tables().tracts | lexicon().classes[0]
+
+
+def _settings(statement: Statement) -> frozenset[str]:
+    """The words right before a place, which only tell what stands there: "outside a restaurant in"."""
+    base, text = statement.span.start, statement.span.exact
+    told = [text[: c.start - base].lower().split()[-_PHRASE:] for c in statement.contenders if c.kind == "place"]
+    return frozenset(w.strip(",'’s") for words in told for w in words) | frozenset(w for words in told for w in words)
+
+
+_PHRASE = 4
 
 
 def _asked(left: Statement, right: Statement, kind: str) -> list[str]:
@@ -131,11 +157,6 @@ def _answer(statement: Statement, other: Statement, asked: str) -> Contender | N
     return told[0] if len({c.words for c in told}) == 1 else None
 
 
-def _full(c: Contender) -> bool:
-    """True for a place, and for a person with more than a surname: one capitalised word may be anything."""
-    return c.kind == "place" or " " in c.name
-
-
 def _answering(c: Contender) -> bool:
     """False for a country, a province or a lake: what happened there may have happened at two places in it."""
     return c.kind == "person" or _level(c) in ("town", "house")
@@ -146,7 +167,9 @@ def _exclude(left: Statement, right: Statement, x: Contender, y: Contender, aske
     if x.words & y.words or spelled_alike(x.words, y.words):
         return False
     set_off = any(
-        c.words & s.names and s.words & _FAR and all(_set_off(s, d) for d in s.contenders if d.words & c.words)
+        c.words & s.names
+        and _FAR.search(s.span.exact)
+        and all(_set_off(s, d) for d in s.contenders if d.words & c.words)
         for c, s in ((x, right), (y, left))
     )
     if x.kind == "person":
@@ -171,7 +194,10 @@ def _exclude(left: Statement, right: Statement, x: Contender, y: Contender, aske
     return p != "region" and _seat(x) == _seat(y)
 
 
-_FAR = frozenset("mile kilometre kilometer km league hour far".split())
+_FAR = re.compile(
+    r"\b(?:\d{2,}|[a-z]+ty|hundred|thousand)[\w -]* (?:miles?|kilomet\w+|km|leagues?)\b|\bday[’']s\b|\bfar from\b"
+)
+"""A distance over which one place is not the other's neighbourhood."""
 
 
 def _set_off(statement: Statement, c: Contender) -> bool:
@@ -184,6 +210,7 @@ def _seat(place: Contender) -> bool:
     return bool(polities().named(place.words, capital=True))
 
 
+_QUARTERS = frozenset("new north south east west upper lower northern southern eastern western great".split())
 _LAND = frozenset("lake mount cape isle point".split())
 _TOWNS = frozenset("bay point hill hills forest wood head rocks shore falls creek".split())
 """Words for land and water that towns are called by as well."""
@@ -196,9 +223,9 @@ def _wide() -> frozenset[str]:
 def _level(place: Contender) -> str:
     """What a name names: a country, a region, a stretch of land or water, a house, or a town."""
     words = lexicon().words
-    if place.words & words["regions"]:
+    if place.words - _QUARTERS <= words["regions"]:
         return "region"
-    if place.words & words["countries"]:
+    if place.words - _QUARTERS <= words["countries"]:
         return "country"
     named = place.name.lower().split()
     if named[0] in _LAND or named[-1] in tables().tracts - _TOWNS:
@@ -228,7 +255,11 @@ _KIN = frozenset(
 
 
 def _flags(asked: str) -> frozenset[str]:
-    return tables().questions[asked].flags if asked in tables().questions else frozenset(("state", "office"))
+    return (
+        tables().questions[asked].flags
+        if asked in tables().questions
+        else frozenset(() if asked.startswith("by ") else ("state", "office"))
+    )
 
 
 def _in_time(left: Statement, right: Statement, asked: str) -> bool:
@@ -239,7 +270,7 @@ def _in_time(left: Statement, right: Statement, asked: str) -> bool:
         return all(dated)
     if "state" in flags:
         tenses = [{f.tense for f in s.frames if f.tense} for s in (left, right)]
-        present = all(t & {"present", "perfect"} for t in tenses)
+        present = all("past" not in t for t in tenses)
         return present and not (left.words ^ right.words) & _STAGES
     return True
 
@@ -252,7 +283,8 @@ def evidence(left: Statement, right: Statement, common: frozenset[str]) -> int:
         word for word in left.terms if any(not rest and not weak for rest, _, weak in tables().openings.get(word, ()))
     }
     terms = sum(any(akin(t, u) for u in right.terms - dull) for t in left.terms - dull)
-    names = min(_NAMES, len(common & frozenset().union(*left.called)))
+    called = [name & common for name in left.called if name & common]
+    names = min(_NAMES, len(frozenset().union(*called))) + (len(called) > 1)
     dated = any(not p.disjoint(q) for p, q in product(statement_dates(left), statement_dates(right)))
     return names + terms + dated
 

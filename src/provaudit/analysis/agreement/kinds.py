@@ -64,7 +64,7 @@ def _mentions(statement: Statement, nation: str) -> bool:
 
 
 _TURNED = frozenset(
-    "convert converted rebuild rebuilt refit become became turn turned later originally formerly former once replace replaced".split()
+    "convert converted rebuild rebuilt refit become became  later originally formerly former once replace replaced".split()
 )
 
 

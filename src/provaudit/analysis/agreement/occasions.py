@@ -75,6 +75,8 @@ def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argume
 def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
     if "agent" not in flags(a, b) or tenures_apart(a, b):
         return
+    if repeated(left, right):
+        return
     pair = _different(a.get("agent"), b.get("agent")) or _kinds(a.get("agent"), b.get("agent"))
     patients, others = timeless(a.get("patient")), timeless(b.get("patient"))
     grade = best(patients, others)
@@ -108,6 +110,14 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         f"both say who did it: {wording(a, b)} {worded(common, left)}",
         grade > SAME_HEAD,
     )
+
+
+_ANEW = frozenset("retrial rerun replay revival remake restaging sequel onward onwards".split())
+
+
+def repeated(left: Statement, right: Statement) -> bool:
+    """True if one statement alone tells of a second time, or from where on: the trial and the retrial."""
+    return bool((left.words ^ right.words) & _ANEW)
 
 
 _UNDERTAKINGS = frozenset(
@@ -198,7 +208,7 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
-            if _other_body(office, same) or excluded(left.words, right.words):
+            if repeated(left, right) or _other_body(office, same) or excluded(left.words, right.words):
                 continue  # the bridge at Tarn, the hall at Tarn; the first half, the second
             if of_a & of_b & _SITTINGS and not (statement_dates(left) and statement_dates(right)):
                 continue  # each year's jury has a chairman of its own

@@ -271,6 +271,7 @@ def _kinds(statement: Statement) -> list[_Told]:
     return found
 
 
+_ALSO = frozenset("also too well besides".split())
 _OF_WHAT = ("of", "from", "with", "in", "by", "on", "as", "patient", "agent", "attribute")
 
 
@@ -307,6 +308,8 @@ def _fillers(left: Statement, right: Statement) -> Iterator[Comparison]:
                     continue
                 m, n = words[0]
                 found = align(a, b, frozenset((role,)))
+                if (left.words ^ right.words) & _ALSO:
+                    continue  # barley, and wheat as well
                 if m in right.words or n in left.words or found.clashes or found.doubts or _mutable(m, n):
                     continue
                 if (

@@ -266,7 +266,7 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         told=told(doc, start, frames),
         things=things(doc),
         standings=standings(sentence.span.exact, start),
-        contenders=contenders(doc, start),
+        contenders=contenders(doc, start, frames),
         kinds=kinds(doc, start),
     )
 

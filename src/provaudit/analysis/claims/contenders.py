@@ -7,7 +7,7 @@ question. The words tell which question a sentence answers; the words right befo
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import passive, subject, verb_lemma
 from provaudit.analysis.claims.tree import Token, Tree
-from provaudit.model.claim import Contender
+from provaudit.model.claim import Contender, Frame
 
 _GAP = 3
 """Words that may stand between two of an expression."""
@@ -72,13 +72,15 @@ class _Evoked:
     at: int
 
 
-def contenders(doc: Tree, base: int) -> tuple[Contender, ...]:
-    """The names of a sentence that may answer one of its questions, in text order; `base` is its offset in the source."""
+def contenders(doc: Tree, base: int, frames: Sequence[Frame]) -> tuple[Contender, ...]:
+    """The names of a sentence that may answer one of its questions, in text order; `base` is its offset in the source.
+
+    `frames` tell who did what to one certain thing, which is a question of its own.
+    """
     evoked = list(_evoked(doc))
-    if not evoked:
-        return ()
     borders = _borders(doc)
-    return tuple(one for run in _runs(doc) if (one := _contender(doc, base, run, evoked, borders)) is not None)
+    found = (_contender(doc, base, run, evoked, borders, frames) for run in _runs(doc))
+    return tuple(one for one in found if one is not None)
 
 
 def _evoked(doc: Tree) -> Iterator[_Evoked]:
@@ -138,6 +140,8 @@ def _runs(doc: Tree) -> Iterator[list[Token]]:
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
         hyphen = bool(run) and _glued(run[-1], token) and (token.text == "-" or run[-1].text == "-")
         particle = token.lower_ in _JOINING and after is not None and is_name(after)
+        if token.lower_ == "of" and run:  # the Bank of Halden, the Museum of Art; not Elias Thorne of Santa Lucida
+            particle = particle and (len(run) == 1 or run[-1].lower_ in lexicon().words["name_heads"])
         if run and (hyphen or (particle and not (token.lower_ == "of" and run[-1].lower_ in tables().sites))):
             run.append(token)
         elif run:
@@ -155,7 +159,9 @@ _SITE_PREPS = frozenset("in at near off on outside inside under beneath within b
 _NOT_PLACES = frozenset("by under".split())
 
 
-def _contender(doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], borders: list[int]) -> Contender | None:
+def _contender(
+    doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], borders: list[int], frames: Sequence[Frame]
+) -> Contender | None:
     known = lexicon().words
     words = frozenset(t.lower_ for t in run if t.text[:1].isalnum() and t.lower_ not in _JOINING)
     if words <= known["months"] | known["times"] | known["nationalities"] | lexicon().demonyms.keys():
@@ -166,7 +172,8 @@ def _contender(doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], bo
         return None
     kind = "place" if place else "person"
     mine = [e for e in evoked if e.kind == kind and (place or _fits(doc, run, e))]
-    if not mine:
+    did = _deeds(run, base, frames) if person else frozenset()
+    if not mine and not did:
         return None
     beside = frozenset(
         e.question for e in mine if not _clauses_between(run, e, borders) or (person and _did(doc[e.at], run))
@@ -178,14 +185,41 @@ def _contender(doc: Tree, base: int, run: list[Token], evoked: list[_Evoked], bo
         words=words - known["titles"],
         start=base + run[0].idx,
         end=base + run[-1].idx + len(run[-1].text),
-        questions=frozenset(e.question for e in mine),
+        questions=did.union(e.question for e in mine),
         firm=firm,
-        beside=beside,
+        beside=beside | did,
         site=site,
         built=bool(_built(run)),
         within=_within(doc, run),
+        full=_full(doc, run),
         near=run[0].i > 0 and doc[run[0].i - 1].lower_ in ("near", "outside"),
     )
+
+
+_REPEATED = frozenset(
+    "support oppose praise criticise criticize meet visit join attend watch help follow accompany interview thank use see hear call ask tell say know like love hate describe welcome greet "
+    "tour address lead chair hold run work serve play teach win beat study see read love join leave reach enter cross represent manage train advise back urge face want need keep own support".split()
+)
+"""What several may have done to one thing, each in turn."""
+
+
+def _deeds(run: list[Token], base: int, frames: Sequence[Frame]) -> frozenset[str]:
+    """What the bearer of a name is told to have done to one certain thing, as questions: "by sign"."""
+    start, end = base + run[0].idx, base + run[-1].idx + len(run[-1].text)
+    found = set()
+    for frame in frames:
+        if not frame.polarity or frame.modality or frame.tense not in ("past", "") or frame.predicate in _REPEATED:
+            continue
+        things = frame.get("patient")
+        doers = [p for p in frame.get("agent") if start < p.end and p.start < end and not p.joined]
+        certain = all((p.definite or p.names or p.owners) and not p.plural and not p.pronoun for p in things)
+        if doers and things and certain:
+            found |= {
+                f"by {group}"
+                for group, _ in lexicon().sides(frame.predicate)
+                if "recurs" not in lexicon().flags.get(group, ())
+            }
+    return frozenset(found)
 
 
 def _clauses_between(run: list[Token], evoked: _Evoked, borders: list[int]) -> int:
@@ -216,6 +250,10 @@ def _place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
     head = next((t for t in run if t.head not in run), last)
     if head.dep_ == "nsubj" and lemma(head.head) in ("host", "stage"):
         return True, ""
+    if head.dep_ in ("attr", "nsubj") and lemma(head.head) == "be":
+        others = [c for c in head.head.children if c.dep_ in ("attr", "nsubj") and c is not head]
+        if any(lemma(c) in _SITED for c in others):
+            return True, built  # "the birthplace of Peake is Castle Morton"
     at = run[0].i - 1
     site = ""
     for _ in range(_BACK):
@@ -228,7 +266,7 @@ def _place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
             if token.lower_ in _SITE_PREPS - _NOT_PLACES:
                 return not _owner(doc, run), built or site or _site_before(doc, at)
             if token.lower_ in ("to", "from", "into"):
-                return bool(site), site
+                return bool(site) or (token.lower_ == "from" and lemma(token.head) in _STARTS), site
             if token.lower_ == "by" and at and lemma(doc[at - 1]) == "host":
                 return True, ""
             if token.lower_ == "of" and at and lemma(doc[at - 1]) in known.sites:
@@ -244,6 +282,10 @@ def _place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
             return False, ""
         at -= 1
     return False, ""
+
+
+_STARTS = frozenset("launch lift blast".split())
+_SITED = frozenset("birthplace venue site seat setting scene location headquarters home place".split())
 
 
 def _built(run: list[Token]) -> str:
@@ -298,6 +340,13 @@ def _person(run: list[Token]) -> bool:
     return not article or titled
 
 
+def _full(doc: Tree, run: list[Token]) -> bool:
+    """True for more than a surname, and where what stands before says who it is: "the monk Aldwin", "a nun named Hild"."""
+    before = doc[run[0].i - 1] if run[0].i else None
+    told = before is not None and (before.pos_ == "NOUN" or lemma(before) in ("name", "call"))
+    return len(run) > 1 or told
+
+
 _MAKERS = frozenset(
     "work invention brainchild boot foot head hand pen brush baton creation design captaincy command direction leadership genius chisel editorship idea board desk studio".split()
 )
@@ -348,6 +397,8 @@ def _did(told: Token, run: list[Token]) -> bool:
     if doer is None:
         return False
     meant = [doer, *(c for c in doer.children if c.dep_ == "appos")]
+    if doer.dep_ == "attr" and lemma(doer.head) == "be":
+        meant += [c for c in doer.head.children if c.dep_ == "nsubj"]  # "Drew was the first to play her"
     if told.dep_ == "relcl" and doer.dep_ == "nsubj" and lemma(doer.head) == "be":
         meant += [c for c in doer.head.children if c.dep_ == "attr"]
     meant += [c for one in meant for c in one.children if c.dep_ == "appos"]
@@ -363,7 +414,7 @@ def _after(preposition: Token, told: Token, office: bool, after: Token | None) -
     if word == "under":
         return office or lemma(governor) == lemma(told)
     if word == "with":
-        return after is not None and after.lower_ == "as"
+        return after is not None and (after.lower_ == "as" or 0 <= told.i - after.i <= _GAP)  # with Doran in the saddle
     if word == "of":
         return lemma(governor) in _MAKERS
     return word in ("to", "on", "from", "for", "in") and (

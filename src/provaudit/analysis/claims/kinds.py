@@ -116,6 +116,8 @@ def _tie(doc: Tree, first: Token, last: Token) -> str:
         and (article or token is None or token.text in (",", "("))
     ):
         return "name"
+    if following is not None and lemma(following) == "be" and end + 2 < len(doc) and is_name(doc[end + 2]):
+        return "is"  # "the quartet's cellist was Lucan Marsh"
     if token is None:
         comma = next((t for t in doc[end + 1 : end + 12] if t.text == ","), None)
         support = (
