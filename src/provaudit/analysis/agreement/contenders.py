@@ -184,6 +184,9 @@ def _exclude(left: Statement, right: Statement, x: Contender, y: Contender, aske
         return True
     if any(c.within and _level(d) == "town" and not c.within & _wide() for c, d in ((x, y), (y, x))):
         return True  # Cormorant Hall in Easton, and Westhaven
+    lands = [polities().named(c.words, capital=True) for c in (x, y)]
+    if all(lands) and not lands[0] & lands[1]:
+        return True  # Peking, and Thailand
     p, q = _level(x), _level(y)
     if p != q or p == "tract":
         return (

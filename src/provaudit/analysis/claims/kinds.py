@@ -44,7 +44,7 @@ def _found(doc: Tree, base: int) -> Iterator[Kind]:
         if not (word or nation):
             continue
         tie = _tie(doc, first, token)
-        if tie and not _denied(doc, first):
+        if tie and not _denied(doc, first, _NOT if nation else _NOT | _PAST):
             yield Kind(word or nation, bool(nation), tie, base + first.idx, base + token.idx + len(token.text))
 
 
@@ -160,9 +160,11 @@ def _adjective(token: Token) -> bool:
     return token.pos_ == "PROPN" and (token.lower_ in lexicon().words["nationalities"] or token.lower_ in dimensions())
 
 
-def _denied(doc: Tree, first: Token) -> bool:
+_NOT = frozenset("not n't n’t no never neither nor ex half part".split())
+_PAST = frozenset("former once".split())
+"""What was a school may be another thing now; a former Danish minister is a Dane."""
+
+
+def _denied(doc: Tree, first: Token, words: frozenset[str]) -> bool:
     """True if what stands before denies it: "not a tanker", "no drop of whose blood was Irish"."""
-    return any(
-        t.lower_ in ("not", "n't", "n’t", "no", "never", "neither", "nor", "former", "ex", "once", "half", "part")
-        for t in doc[max(0, first.i - 8) : first.i]
-    )
+    return any(t.lower_ in words for t in doc[max(0, first.i - 8) : first.i])
