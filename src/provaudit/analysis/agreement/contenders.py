@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
-from provaudit.analysis.agreement.align import statement_dates
+from provaudit.analysis.agreement.align import apart, statement_dates
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.match import spelled_alike
 from provaudit.analysis.agreement.mentions import set_off_at
-from provaudit.analysis.agreement.occasions import ROLES_APART
+from provaudit.analysis.agreement.occasions import ROLES_APART, tenures_apart
 from provaudit.analysis.agreement.vetoes import UNREAL, akin, other_thing, set_apart
-from provaudit.analysis.claims.contenders import tables
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.polities import polities
+from provaudit.analysis.claims.questions import tables
 from provaudit.model.claim import Contender, Frame, Question, Statement
 
 ENOUGH = 2
@@ -34,8 +35,9 @@ _NAMES = 2
 
 def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The place or the person that the statements give as answers to one question, if each gives one."""
-    common = shared_names(left, right)
-    if not common or not left.contenders or not right.contenders:
+    kinds = {c.kind for c in left.contenders} & {c.kind for c in right.contenders}
+    common = shared_names(left, right) if kinds else frozenset()
+    if not common:
         return
     if (
         namesakes(left, right)
@@ -69,9 +71,12 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
                 continue
             if "life" in _flags(asked) and (left.words ^ right.words) & _KIN:
                 continue
+            a, b = frame_at(left, x.start, x.end), frame_at(right, y.start, y.end)
+            if a and b and (apart(a, b, left, right) or tenures_apart(a, b)):
+                continue
             answers = (
-                Answer(left, x.start, x.end, x.name, frame_at(left, x.start, x.end)),
-                Answer(right, y.start, y.end, y.name, frame_at(right, y.start, y.end)),
+                Answer(left, x.start, x.end, x.name, a),
+                Answer(right, y.start, y.end, y.name, b),
             )
             subject = frozenset(common - x.words - y.words) or common
             words = asked.removeprefix("office ").removeprefix("by ").strip("_")
@@ -114,6 +119,7 @@ def other_occasion(left: Statement, right: Statement) -> bool:
     return any(bool(left.words & words) != bool(right.words & words) for words in _OTHERWISE)
 
 
+@cache
 def _answers_things() -> frozenset[str]:
     """Nouns that say what an answer is, not what is asked about: the church at Lenn, the surgeon Ott."""
     return tables().sites | tables().tracts | lexicon().classes[0]

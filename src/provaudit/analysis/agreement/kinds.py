@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from provaudit.analysis.agreement.apart import namesakes, shared_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
@@ -27,7 +28,8 @@ _FIRM = frozenset(("is", "apposed", "name", "fronted"))
 
 def compare_kinds(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The kinds, or nationalities, that the statements give to one thing, if they exclude one another."""
-    if not left.kinds or not right.kinds:
+    pairs = list(_pairs(left, right)) if left.kinds and right.kinds else []
+    if not pairs:
         return
     common = shared_names(left, right)
     if not common or namesakes(left, right) or set_apart(left, right):
@@ -36,9 +38,11 @@ def compare_kinds(left: Statement, right: Statement) -> Iterator[Comparison]:
         return
     if (left.words ^ right.words) & _TURNED:
         return
-    for x, y in _pairs(left, right):
+    for x, y in pairs:
         words = frozenset((x.word, y.word)) | _kind_words()
         if not x.nation and (other_occasion(left, right) or other_thing(left, right, words)):
+            continue
+        if _titles(left, right, x) and _titles(right, left, y):
             continue
         firm = (x.tie in _FIRM and y.tie in _FIRM) or x.tie == y.tie == "made"
         if x.nation and (_mentions(left, y.word) or _mentions(right, x.word)):
@@ -57,6 +61,16 @@ def compare_kinds(left: Statement, right: Statement) -> Iterator[Comparison]:
         return
 
 
+_CAPITAL = re.compile(r"(?<=[a-z’'] )[A-Z][\w-]+")
+
+
+def _titles(statement: Statement, other: Statement, kind: Kind) -> frozenset[str]:
+    """The capitalised words, the kind's left out, of which the other statement knows nothing: Evening at Scole, Morning at Scole."""
+    base, text = statement.span.start, statement.span.exact
+    told = (text[: kind.start - base], text[kind.end - base :])
+    return frozenset(m[0].lower() for part in told for m in _CAPITAL.finditer(part)) - other.words
+
+
 def _mentions(statement: Statement, nation: str) -> bool:
     """True if a statement names the country of a nationality."""
     countries = polities().described((nation,))
@@ -68,6 +82,7 @@ _TURNED = frozenset(
 )
 
 
+@cache
 def _kind_words() -> frozenset[str]:
     return (
         frozenset(w for words in dimensions() for w in words.split())

@@ -62,7 +62,7 @@ def _known(x: Argument) -> str:
 
 def _unmentioned(x: Argument, other: Statement) -> bool:
     """True if the name of `x` stands nowhere in the other sentence, or there only to say that it was not `x`."""
-    return not x.names & other.names or set_off(x, other)
+    return not x.names & other.names or (x.role != "near" and set_off(x, other))
 
 
 def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:

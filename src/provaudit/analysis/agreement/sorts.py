@@ -276,7 +276,7 @@ def _kinds(statement: Statement) -> list[_Told]:
     return found
 
 
-_ALSO = frozenset("also too well besides".split())
+_ALSO = re.compile(r"\b(?:also|too|as well|besides)\b")
 _OF_WHAT = ("of", "from", "with", "in", "by", "on", "as", "patient", "agent", "attribute")
 
 
@@ -313,7 +313,7 @@ def _fillers(left: Statement, right: Statement) -> Iterator[Comparison]:
                     continue
                 m, n = words[0]
                 found = align(a, b, frozenset((role,)))
-                if (left.words ^ right.words) & _ALSO:
+                if _ALSO.search(left.span.exact) or _ALSO.search(right.span.exact):
                     continue  # barley, and wheat as well
                 if m in right.words or n in left.words or found.clashes or found.doubts or _mutable(m, n):
                     continue

@@ -151,8 +151,8 @@ def _poles() -> dict[str, frozenset[tuple[str, str]]]:
         for word in line:
             add(word, "class", str(number))
     for word, places in dimensions().items():
-        for number, side in places:
-            add(word.split()[-1], f"dimension {number}", str(side))
+        for number, side in places if " " not in word and len(word) >= STEM else ():
+            add(word, f"dimension {number}", str(side))
     for word in known.words["nationalities"]:
         add(word, "nationality", word)
     return {stem: frozenset(sides) for stem, sides in found.items()}

@@ -108,30 +108,24 @@ def _tie(doc: Tree, first: Token, last: Token) -> str:
             at -= 1
         else:
             break
-    token = doc[at] if at >= 0 else None
-    if (
-        following is not None
-        and is_name(following)
-        and following.text[:1].isupper()
-        and (article or token is None or token.text in (",", "("))
-    ):
+    before = doc[at] if at >= 0 else None
+    named = following is not None and is_name(following) and following.text[:1].isupper()
+    if named and (article or before is None or before.text in (",", "(")):
         return "name"
-    if following is not None and lemma(following) == "be" and end + 2 < len(doc) and is_name(doc[end + 2]):
-        return "is"  # "the quartet's cellist was Lucan Marsh"
-    if token is None:
-        comma = next((t for t in doc[end + 1 : end + 12] if t.text == ","), None)
-        support = (
-            following is not None
-            and lemma(following) == "be"
-            and any(t.lower_ in ("support", "material", "medium") for t in doc[end + 1 : end + 5])
-        )
-        return (
-            "made"
-            if support
-            else "fronted"
-            if article and comma is not None and comma.i + 1 < len(doc) and is_name(doc[comma.i + 1])
-            else ""
-        )
+    if following is not None and lemma(following) == "be":
+        if end + 2 < len(doc) and is_name(doc[end + 2]):
+            return "is"  # "the quartet's cellist was Lucan Marsh"
+        if before is None and any(t.lower_ in ("support", "material", "medium") for t in doc[end + 2 : end + 5]):
+            return "made"
+    if before is None:
+        comma = next((t.i for t in doc[end + 1 : end + 12] if t.text == ","), len(doc))
+        return "fronted" if article and comma + 1 < len(doc) and is_name(doc[comma + 1]) else ""
+    return _told(doc, before, article)
+
+
+def _told(doc: Tree, token: Token, article: bool) -> str:
+    """How a kind is told of a thing by the word `token` before its phrase."""
+    at = token.i
     if lemma(token) in _TO_BE and token.pos_ in ("AUX", "VERB"):
         return "is"
     if token.lower_ == "as":
