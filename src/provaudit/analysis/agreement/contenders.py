@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from provaudit.analysis.agreement.align import apart, statement_dates
+from provaudit.analysis.agreement.align import apart, same_predicate, statement_dates
 from provaudit.analysis.agreement.apart import namesakes, shared_names, strange_names
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
-from provaudit.analysis.agreement.match import spelled_alike
+from provaudit.analysis.agreement.match import UNKNOWN, best, spelled_alike
 from provaudit.analysis.agreement.mentions import set_off_at
 from provaudit.analysis.agreement.occasions import ROLES_APART, tenures_apart
 from provaudit.analysis.agreement.vetoes import UNREAL, akin, other_thing, set_apart
@@ -72,7 +72,11 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
             if "life" in _flags(asked) and (left.words ^ right.words) & _KIN:
                 continue
             a, b = frame_at(left, x.start, x.end), frame_at(right, y.start, y.end)
-            if a and b and (apart(a, b, left, right) or tenures_apart(a, b)):
+            if (
+                a
+                and b
+                and (apart(a, b, left, right) or tenures_apart(a, b) or (asked == "title" and _other_object(a, b)))
+            ):
                 continue
             answers = (
                 Answer(left, x.start, x.end, x.name, a),
@@ -252,6 +256,12 @@ def one_time(left: Statement, right: Statement) -> bool:
     """True unless the dates of the statements exclude one another."""
     mine, theirs = statement_dates(left), statement_dates(right)
     return not (mine and theirs) or not all(p.disjoint(q) for p in mine for q in theirs)
+
+
+def _other_object(a: Frame, b: Frame) -> bool:
+    """True if the same is done to two things: won the slalom, won the downhill."""
+    grade = best(a.get("patient"), b.get("patient")) if same_predicate(a, b) else None
+    return grade is not None and grade <= UNKNOWN
 
 
 _STAGES = frozenset(

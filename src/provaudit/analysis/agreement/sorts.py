@@ -42,6 +42,7 @@ def kin(m: str, n: str) -> bool:
 _PLAYS_FOR = frozenset(
     "ski play compete run row swim race fence ride skate shoot appear sail drive box wrestle".split()
 )
+_CONVERTED = frozenset("convert converted conversion rebuild rebuilt refit refitted".split())
 _PHASE = re.compile(
     r"\b(?:formerly|former|now|today|until|later|originally|initially|at first|began|became|turned|converted|rebuilt|since|then|once|first)\b"
 )
@@ -73,6 +74,8 @@ def _differ(
         for y in theirs:
             today = x.frame.tense == y.frame.tense == "present"
             if not _exclude(x.word, y.word, about, today) or match(x.named, y.named) != SAME_NAME:
+                continue
+            if about == "kind" and (left.words | right.words) & _CONVERTED:
                 continue
             common = x.named.names & y.named.names
             if not common or apart(x.frame, y.frame, left, right):

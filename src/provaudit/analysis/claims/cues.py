@@ -151,7 +151,7 @@ def _poles() -> dict[str, frozenset[tuple[str, str]]]:
         for word in line:
             add(word, "class", str(number))
     for word, places in dimensions().items():
-        for number, side in places if " " not in word and len(word) >= STEM else ():
+        for number, side in places if " " not in word and len(_stem(word)) > 2 else ():
             add(word, f"dimension {number}", str(side))
     for word in known.words["nationalities"]:
         add(word, "nationality", word)
