@@ -99,21 +99,21 @@ CRITERIA = (
     Criterion("code or word of a currency in an order that is not printed (“75 USD million”, “dollar 22.5 million”, “10 $”)", r"(?:usd|eur) million|^(?:dollar|euro|pound|yen) \d|\d [$€£]$|dollars? (?:dollar|rmb|bill)|^\d+ \d+", of_value=True),
     Criterion("temperature, a type of its own in the source of the cases", r"celsius|fahrenheit|temperature", types=_only("dimension")),
     Criterion(
-        "day or season without a month or year (“on 15”, “the 27th”, “this Friday”, “the weekend”, “summer”, “Q3”)",
-        r"^(?:for )?(?:on |the |this |next |last |second |first |third |fifth |past |rest of )*(?:\d{1,2}(?:st|nd|rd|th)?|twenty[ -]\w+|second|thirty|day|week|weekend|spring|summer|autumn|fall|winter|Q\d|H\d|\w+day)$|"
+        "day or season without a month or year (“on 15”, “the 27th”, “this Friday”, “the weekend”, “mid summer”, “Q3”)",
+        r"^(?:for )?(?:on |the |this |next |last |second |first |third |fifth |past |mid |rest of )*(?:\d{1,2}(?:st|nd|rd|th)?|twenty[ -]\w+|second|thirty|day|week|weekend|spring|summer|autumn|fall|winter|Q\d|H\d|\w+day)$|"
         r"\w+day,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|\w+teen\w*|twenty \w+)$|week of the|day next week|week \w*day|between \w+day|from (?:the )?\w+day",
         of_value=True,
         types=_only("date"),
     ),
     Criterion(
-        "reads two ways, or has two figures of a year (“3-7-2017”, “4/22”, “9-18-15”)",
-        r"(?<!\d)(?<!\d[-/.,])(?:0?\d|1[0-2])[-/.](?:0?\d|1[0-2])[-/.]\d{2,4}|(?<!\d)(?<!\d[-/.,])\d{1,2}[-/.,]\d{1,2}(?:[-/.,]\d{2})?(?![-/.,]?\d)",
+        "reads two ways, or has two figures of a year (“3-7-2017”, “4/22”, “9-18-15”, “August 99”)",
+        r"(?<!\d)(?<!\d[-/.,])(?:0?\d|1[0-2])[-/.](?:0?\d|1[0-2])[-/.]\d{2,4}|(?<!\d)(?<!\d[-/.,])\d{1,2}[-/.,]\d{1,2}(?:[-/.,]\d{2})?(?![-/.,]?\d)|^[A-Z][a-z]+ (?:3[2-9]|[4-9]\d)$",
         of_value=True,
         types=_only("date"),
     ),
     Criterion(
-        "notation of keyboards and forms (“October2”, “Oct/2”, “2016, nov”, “2019/aug/01”, “11/2016”, “70's”)",
-        r"[A-Za-z]{3,}\d|[A-Za-z]{3,}[/-]\d|\d[/-][A-Za-z]{3,}|\d{4} ?[-/.,]? ?(?:\d{1,2}|(?:the )?[a-z]+)$|\d{4} (?:June|May|nov)\w* |^\d{1,2} ?[-/] ?\d{4}|\.\d+(?:st|nd|rd|th)|\d0's|^0\d |\d[a-z]{4}|'\d0s",
+        "notation of keyboards and forms (“October2”, “Oct/2”, “2016, nov”, “2019/aug/01”, “11/2016”, “70's”, “October. 2”, “2016 the third quarter”, “November between 19 and 20”)",
+        r"[A-Za-z]{3,}\d|[A-Za-z]{3,}[/-]\d|\d[/-][A-Za-z]{3,}|\d{4} ?[-/.,]? ?(?:\d{1,2}|(?:the )?[a-z]+)$|\d{4} (?:June|May|nov)\w* |^\d{1,2} ?[-/] ?\d{4}|\.\d+(?:st|nd|rd|th)|\d0's|^0\d |\d[a-z]{4}|'\d0s|(?:uary|[hltye]|ober|ember)\. \d|^\d{4} the |^[A-Z][a-z]+ between \d",
         of_value=True,
         types=_only("date"),
     ),
@@ -121,7 +121,7 @@ CRITERIA = (
         "arrangement with an assistant, counted from this moment (“two weeks from now”, “rest of the week”, “next 3 days”)",
         r"\b(?:from now|from today|from tomorrow|from yesterday|rest|coming|upcoming|within|my|now|hence|following|after tomorrow|before yesterday|after today|before today|from today|ooo|OOO|"
         r"current|same|later$|to date|YTD|year to date|(?:next|past|last|previous) (?:\d+|few|two|three|one|several|couple)|in \d+ \w+|this day|past day|next day|last day|day after|tmrw|till tomorrow|"
-        r"starting|half days|week on|two monday|in the future|of (?:this|next|previous) month|weekend|until today|to today)\b",
+        r"starting|earlier in the|(?:from )?(?:last|next) \w*day (?:to\b|[A-Z])|half days|week on|two monday|in the future|of (?:this|next|previous) month|weekend|until today|to today)\b",
         types=_only("date"),
     ),
     Criterion("week counted in a month or year (“the third week of 2027”, “week 31”)", r"\bweek \d|\bWeek \d|\b(?:first|second|third|fourth|fifth|last) week|week (?:of|starting|beginning)", of_value=True, types=_only("date")),

@@ -71,6 +71,9 @@ def test_another_wording_is_the_same_question(question: Question, first: str, se
         # what was foretold
         ("Under the first plans the Zuider lock was to be finished in 1938.", "The Zuider lock was completed in 1947."),
         ("Orlan Steel had forecast a profit of €4 million for 2019.", "Orlan Steel made a profit of €1 million in 2019."),
+        # what one statement tells of both poles, and a number that is no denial
+        ("On Friday the climber Piet Osk fell 300 metres while climbing to the Varn hut.", "Piet Osk died while climbing to the Varn hut on Friday."),
+        ("Orr kicked three goals, and the visiting Rovers secured the No. 5 seed in the Belt playoffs.", "The Tarn Rovers clinched a place and the five seed in the Belt playoffs."),
         # a country alone is nobody's name
         ("The album sold 159,500 copies in the US in 2016.", "Pageant sold 182,000 copies in the US in 2016."),
     ],

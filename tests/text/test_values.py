@@ -93,3 +93,20 @@ def test_time_grows_with_length_and_no_faster() -> None:
 
     cost(50)
     assert cost(2000) < 8 * max(cost(500), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Only three seedlings in ten were still alive.", "27…33 %"),
+        ("He scored three goals in ten games.", "3"),
+        ("It dragged on a month and a half.", "3815761.446…4073476.554 s"),
+        ("It opened in May or June 2004.", "2004-05/2004-06"),
+        ("In the first three months of 2011 it rained.", "2011-01/2011-03"),
+        ("It grew in the last quarter of 2009.", "2009-36"),
+        ("In 2016's third quarter it fell.", "2016-35"),
+        ("In eighteen hundred and twelve he left.", "1812"),
+    ],
+)
+def test_shares_lengths_and_parts_of_a_year_as_prose_has_them(text: str, value: str) -> None:
+    assert str(mentions(text)[0].value) == value

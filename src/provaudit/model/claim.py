@@ -134,7 +134,9 @@ class Told:
     """An amount with what it answers by the words about it, whatever the parse made of the sentence.
 
     `topics` are the names of the questions that it may answer, `firm` those of them that words of one meaning tell, `measured`
-    the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it.
+    the noun that is counted, `clause` the words and lemmas of the clause around it, `before` the word in front of it. `bounds` are the
+    stretch of time, the occasion or the place beside another to which it is tied, `parts` the words by which it is of a part, `speaker`
+    is who is made to answer for it, or "".
     """
 
     value: Quantity
@@ -145,6 +147,9 @@ class Told:
     measured: str
     clause: frozenset[str]
     before: str = ""
+    bounds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

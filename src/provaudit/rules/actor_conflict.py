@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Conflict
 
 
 @dataclass(frozen=True)
-class ActorConflict(Rule):
+class ActorConflict(Conflict):
     """Sources name different people for one act or one office.
 
     ## Why it matters
@@ -47,15 +45,5 @@ class ActorConflict(Rule):
 
     code = "CON308"
     name = "actor-conflict"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if sources conflict over this question."""
-        if not item.conflict(Question.ACTOR):
-            return
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        message = f"They name different actors: {item.told}"
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.why,), item=item.key
-        )
+    question = Question.ACTOR
+    lead = "They name different actors"

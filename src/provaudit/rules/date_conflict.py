@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Conflict
 
 
 @dataclass(frozen=True)
-class DateConflict(Rule):
+class DateConflict(Conflict):
     """Sources give dates for one event that cannot both be right.
 
     ## Why it matters
@@ -49,15 +47,5 @@ class DateConflict(Rule):
 
     code = "CON301"
     name = "date-conflict"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if sources conflict over this question."""
-        if not item.conflict(Question.DATE):
-            return
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        message = f"They date one event differently: {item.told}"
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.why,), item=item.key
-        )
+    question = Question.DATE
+    lead = "They date one event differently"

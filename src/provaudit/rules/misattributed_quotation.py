@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Conflict
 
 
 @dataclass(frozen=True)
-class MisattributedQuotation(Rule):
+class MisattributedQuotation(Conflict):
     """Sources give one utterance to two speakers.
 
     ## Why it matters
@@ -39,15 +37,5 @@ class MisattributedQuotation(Rule):
 
     code = "CON314"
     name = "misattributed-quotation"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if sources conflict over this question."""
-        if not item.conflict(Question.SPEAKER):
-            return
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        message = f"They give one utterance to two speakers: {item.told}"
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.why,), item=item.key
-        )
+    question = Question.SPEAKER
+    lead = "They give one utterance to two speakers"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Conflict
 
 
 @dataclass(frozen=True)
-class ReversedRoles(Rule):
+class ReversedRoles(Conflict):
     """Sources exchange who did it and to whom.
 
     ## Why it matters
@@ -39,15 +37,5 @@ class ReversedRoles(Rule):
 
     code = "CON312"
     name = "reversed-roles"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if sources conflict over this question."""
-        if not item.conflict(Question.ROLES):
-            return
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        message = f"They exchange the two sides: {item.told}"
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.why,), item=item.key
-        )
+    question = Question.ROLES
+    lead = "They exchange the two sides"

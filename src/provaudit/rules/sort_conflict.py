@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Conflict
 
 
 @dataclass(frozen=True)
-class SortConflict(Rule):
+class SortConflict(Conflict):
     """Sources say of one thing that it is two different kinds.
 
     ## Why it matters
@@ -40,15 +38,5 @@ class SortConflict(Rule):
 
     code = "CON309"
     name = "sort-conflict"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if sources conflict over this question."""
-        if not item.conflict(Question.SORT):
-            return
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        message = f"They describe one thing as two kinds: {item.told}"
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.why,), item=item.key
-        )
+    question = Question.SORT
+    lead = "They describe one thing as two kinds"

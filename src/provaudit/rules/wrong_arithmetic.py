@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import Agreement, DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Inconsistency
 
 
 @dataclass(frozen=True)
-class WrongArithmetic(Rule):
+class WrongArithmetic(Inconsistency):
     """A source's own figures do not add up.
 
     ## Why it matters
@@ -77,15 +75,5 @@ class WrongArithmetic(Rule):
 
     code = "CON315"
     name = "wrong-arithmetic"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if the figures of one source contradict one another."""
-        if item.question is not Question.ARITHMETIC or item.agreement is not Agreement.CONFLICTING:
-            return
-        message = f"The figures do not add up: {item.why}"
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.told,), item=item.key
-        )
+    question = Question.ARITHMETIC
+    lead = "The figures do not add up"

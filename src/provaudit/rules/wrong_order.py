@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provaudit.model.claim import Agreement, DataItem, Question
-from provaudit.model.finding import Confidence, Finding, Severity
-from provaudit.rules.base import Rule
+from provaudit.model.claim import Question
+from provaudit.rules.conflict import Inconsistency
 
 
 @dataclass(frozen=True)
-class WrongOrder(Rule):
+class WrongOrder(Inconsistency):
     """A source dates events in an order in which they cannot have happened.
 
     ## Why it matters
@@ -62,15 +60,5 @@ class WrongOrder(Rule):
 
     code = "CON316"
     name = "wrong-order"
-    severity = Severity.ERROR
-    judges = DataItem
-
-    def check(self, item: DataItem) -> Iterator[Finding]:
-        """A finding if two events of one life are dated the wrong way round."""
-        if item.question is not Question.ORDER or item.agreement is not Agreement.CONFLICTING:
-            return
-        message = f"Events stand in an impossible order: {item.why}"
-        confidence = Confidence.HIGH if item.sure else Confidence.MEDIUM
-        yield self.finding(
-            message, item.places, confidence=confidence, values=item.values, evidence=(item.told,), item=item.key
-        )
+    question = Question.ORDER
+    lead = "Events stand in an impossible order"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from provaudit.model.value import Date
 from provaudit.text import edtf
 from provaudit.text.numbers import ordinal
+from provaudit.text.numerals import SMALL
 from provaudit.text.points import Point
 from provaudit.text.tokens import Tokens
 from provaudit.text.years import CENTURIES, DASHES, era_at, year_at
@@ -15,7 +17,14 @@ _DECADES = {
 
 def longer(t: Tokens, i: int) -> Point | None:
     """Seasons, quarters, halves, decades and centuries."""
-    return _season(t, i) or _fraction_of_year(t, i) or _decade(t, i) or _century(t, i)
+    return (
+        _season(t, i)
+        or _fraction_of_year(t, i)
+        or _year_first(t, i)
+        or _months_of(t, i)
+        or _decade(t, i)
+        or _century(t, i)
+    )
 
 
 def _season(t: Tokens, i: int) -> Point | None:
@@ -35,25 +44,17 @@ def _season(t: Tokens, i: int) -> Point | None:
 
 def _fraction_of_year(t: Tokens, i: int) -> Point | None:
     """Q3 2016, H1 2016, the third quarter of 2016, the first half of the 19th century."""
-    word = t.low[i]
-    if word in ("q", "h") and t.glued(i + 1) and t.low[i + 1] in ("1", "2", "3", "4"):
-        number, k, name = int(t.low[i + 1]), i + 2, "quarter" if word == "q" else "half"
-    else:
-        order = ordinal(t, i)
-        if not order or order[0] > 4 or t.low[order[1]] not in ("quarter", "half"):
-            return None
-        number, k, name = order[0], order[1] + 1, t.low[order[1]]
+    part = _part(t, i)
+    if part is None:
+        return None
+    number, name, k = part
     if t.low[k] in ("of", "in", ","):
         k += 1
     if t.low[k] == "the":
         k += 1
-    if name == "half" and number > 2:
-        return None
     found = year_at(t, k)
     if found:
-        return Point(
-            found[1], whole=edtf.quarter(found[0], number) if name == "quarter" else edtf.half(found[0], number)
-        )
+        return Point(found[1], whole=_of_year(found[0], number, name))
     longer = _decade(t, k) or _century(t, k)
     if not longer or not longer.whole or longer.whole.lo is None or longer.whole.hi is None:
         return None
@@ -62,6 +63,61 @@ def _fraction_of_year(t: Tokens, i: int) -> Point | None:
     slack = 366 if length > 5000 else 0
     lo = longer.whole.lo + length * (number - 1) // parts - slack
     return Point(longer.end, whole=edtf.between(lo, longer.whole.lo + length * number // parts + slack))
+
+
+_LAST = ("last", "final", "latter", "closing")
+_FIRST = ("first", "opening", "initial")
+
+
+def _part(t: Tokens, i: int) -> tuple[int, str, int] | None:
+    """The quarter or half at token i as (number, "quarter" or "half", the token after it): Q3, H1, third quarter, fourth-quarter, latter half."""
+    word = t.low[i]
+    if word in ("q", "h") and t.glued(i + 1) and t.low[i + 1] in ("1", "2", "3", "4"):
+        number, k, name = int(t.low[i + 1]), i + 2, "quarter" if word == "q" else "half"
+    else:
+        order = (0, i + 1) if word in _LAST else ordinal(t, i)
+        if not order or order[0] > 4:
+            return None
+        at = order[1] + (t.low[order[1]] in DASHES)
+        if t.low[at] not in ("quarter", "half"):
+            return None
+        number, k, name = order[0], at + 1, t.low[at]
+    most = 4 if name == "quarter" else 2
+    return (number or most, name, k) if number <= most else None
+
+
+def _of_year(year: int, number: int, name: str) -> Date | None:
+    return edtf.quarter(year, number) if name == "quarter" else edtf.half(year, number)
+
+
+def _year_first(t: Tokens, i: int) -> Point | None:
+    """2016 H2, 2016's third quarter."""
+    found = year_at(t, i) if t.is_number(i) and len(t.low[i]) == 4 else None
+    if not found:
+        return None
+    k = found[1]
+    owned = t.low[k] in ("’", "'") and t.low[k + 1] == "s"
+    if t.low[k] in ("’s", "'s"):
+        owned, k = True, k + 1
+    elif owned:
+        k += 2
+    part = _part(t, k)
+    if part is None or not (owned or t.low[k] in ("q", "h")):
+        return None
+    return Point(part[2], whole=_of_year(found[0], part[0], part[1]))
+
+
+def _months_of(t: Tokens, i: int) -> Point | None:
+    """The first three months of 2011."""
+    if t.low[i] not in _FIRST + _LAST:
+        return None
+    number = int(t.low[i + 1]) if t.low[i + 1].isdigit() else int(SMALL.get(t.low[i + 1], 0))
+    found = year_at(t, i + 4) if t.low[i + 2] == "months" and t.low[i + 3] in ("of", "in") else None
+    if not found or not 1 < number < 12:
+        return None
+    months = (1, number) if t.low[i] in _FIRST else (13 - number, 12)
+    first, last = (edtf.month(found[0], month) for month in months)
+    return Point(found[1], whole=edtf.span(first, last)) if first and last else None
 
 
 def _decade(t: Tokens, i: int) -> Point | None:

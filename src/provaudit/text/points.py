@@ -160,6 +160,11 @@ def month_first(t: Tokens, i: int, spanned: bool = False) -> Point | None:
     year, after = comma_year(t, end)
     if year is not None:
         return Point(after, year, month)
+    other = month_at(t, end + 1) if t.low[end] in ("or", "/") else None
+    year, after = comma_year(t, other[1]) if other else (None, end)
+    if other and year is not None and month < other[0]:  # May or June 2004
+        whole = edtf.span(edtf.month(year, month), edtf.month(year, other[0]))
+        return Point(after, whole=whole) if whole else None
     if spanned or _month_alone(t, i, end):
         return Point(end, None, month)
     return None
@@ -246,7 +251,9 @@ def lone_year(t: Tokens, i: int, spanned: bool = False) -> Point | None:
             or t.low[end + 1] in ("year", "foot", "mile", "metre", "meter", "page", "strong")
             else Point(end, value)
         )
-    if after in COUNTED or (after in ("%", "per", "of") and (after != "of" or t.before(i) not in _LEADS)):
+    if after in COUNTED and not _fronted(t, i):
+        return None
+    if after in ("%", "per", "of") and (after != "of" or t.before(i) not in _LEADS):
         return None
     before = t.before(i)
     if spanned or before in _LEADS or t.glued(i):
@@ -257,6 +264,11 @@ def lone_year(t: Tokens, i: int, spanned: bool = False) -> Point | None:
     if value % 50 == 0 and after.endswith("s") and t.is_word(end):
         return None
     return Point(end, value) if 1600 <= value <= 2050 else None
+
+
+def _fronted(t: Tokens, i: int) -> bool:
+    """True for "Since 1950 people have come" and, where it opens the sentence, "In 1991 visitors numbered 47,500"."""
+    return t.before(i) == "since" or (t.before(i) == "in" and t.opens_sentence(i - 1))
 
 
 def _prefixed(t: Tokens, i: int) -> bool:

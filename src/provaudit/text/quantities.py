@@ -44,18 +44,19 @@ def quantity(t: Tokens, i: int) -> Amount | None:
 
 def _one_unit(t: Tokens, i: int) -> Amount | None:
     """ "for a year", "more than a mile", "an hour and a half": the article counts as one where a measure stands."""
-    if t.low[i] not in ("a", "an") or t.before(i) not in _MEASURING:
+    if t.low[i] not in ("a", "an"):
         return None
     found = units.unit(t, i + 1)
+    half = found is not None and t.low[found[1] : found[1] + 3] == ["and", "a", "half"]
     if (
         not found
+        or not (half or t.before(i) in _MEASURING)
         or found[0].kind is ValueKind.MONEY
         or found[0].base in ("%", "B", "bit", "°")
         or t.low[i + 1] in NOT_UNITS_ALONE
     ):
         return None
     one = Number(i + 1, 1.0, 1.0, True, True)
-    half = t.low[found[1]] == "and" and t.low[found[1] + 1] == "a" and t.low[found[1] + 2] == "half"
     if half:
         one = replace(one, value=1.5, ulp=0.1, whole=False)
     elif t.low[found[1]] in ("later", "ago", "earlier", "or"):

@@ -22,6 +22,8 @@ def proportion_at(t: Tokens, i: int) -> Amount | None:
         k += 2
     elif t.low[k] == "in" and t.glued(k) is False:
         k += 1 + (t.low[k + 1] == "every")
+    elif t.is_word(k) and t.low[k + 1] == "in" and _of_so_many(t, k + 2):
+        k += 2  # three seedlings in ten were alive; not "three goals in ten games"
     else:
         return None
     last = number(t, k)
@@ -33,6 +35,17 @@ def proportion_at(t: Tokens, i: int) -> Amount | None:
     slack = _FRACTION_SLACK if last.value <= 20 else 0.03 * share
     value = Quantity(ValueKind.PERCENTAGE, tidy(share - slack), tidy(share + slack), "%", as_written(t, i, last.end))
     return Amount(i, last.end, value, i, last.end, "", "", share)
+
+
+_GOES_ON = frozenset(
+    ", . ; : ) is are was were has have had do does did can could will would who that still voted said survived lived live died".split()
+)
+
+
+def _of_so_many(t: Tokens, k: int) -> bool:
+    """True if nothing is counted by the number at token k: the clause ends or goes on after it."""
+    last = number(t, k)
+    return last is not None and last.value in _ROUND and (t.low[last.end] in _GOES_ON or last.end >= t.size)
 
 
 _ROUND = frozenset(

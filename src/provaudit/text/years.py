@@ -77,6 +77,14 @@ def _year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
             value, end = _two_digits(t, k)
             return 2000 + value, end
         return 2000, i + 2
+    hundreds = 0
+    if word == "one" and t.low[i + 1] == "thousand" and t.low[i + 3] == "hundred":
+        hundreds, k = 10 + int(SMALL.get(t.low[i + 2], 0)), i + 4
+    elif word in CENTURIES and t.low[i + 1] == "hundred":
+        hundreds, k = CENTURIES[word] // 100, i + 2
+    if hundreds and t.low[k] == "and" and t.low[k + 1] in SMALL:
+        value, end = _two_digits(t, k + 1)
+        return 100 * hundreds + value, end
     if word in CENTURIES:
         k = i + 1 + (t.low[i + 1] in DASHES)
         if t.low[k] in SMALL and SMALL[t.low[k]] >= 10:

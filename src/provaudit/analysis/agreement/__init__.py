@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provaudit.analysis.agreement.apart import other_edition, other_occasion, other_round, other_scope
+from provaudit.analysis.agreement.apart import namesakes, other_edition, other_occasion, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.contenders import compare_contenders
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
+from provaudit.analysis.agreement.datings import compare_datings
+from provaudit.analysis.agreement.distinct import distinct
 from provaudit.analysis.agreement.items import echoed, gathered
 from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.names import compare_names
@@ -19,6 +21,8 @@ from provaudit.analysis.agreement.oppositions import compare_oppositions
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
+from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
+from provaudit.analysis.agreement.sorts import compare_sorts
 from provaudit.analysis.agreement.standings import compare_standings
 from provaudit.analysis.agreement.topics import compare_topics
 from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
@@ -72,6 +76,9 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         return  # what is said inside two versions of one quotation is that conflict again
     if other_round(left, right):
         return
+    if distinct(left, right):
+        yield from compare_sorts(left, right)  # a public and a private hospital may be one that somebody got wrong
+        return
     if other_edition(left, right):
         yield from compare_ranks(left, right)
         return
@@ -84,12 +91,18 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     known = frozenset((a.start, a.end) for c in valued for a in (c.left, c.right))
     contrasts = list(_one_thing(left, right, compare_contrast(left, right, known)))
     yield from contrasts
+    spoken = known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)}
+    yield from _one_thing(left, right, compare_datings(left, right, spoken))
     if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
         yield from compare_standings(left, right)
-    yield from compare_topics(left, right, known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)})
+    yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
-    oppositions = list(compare_oppositions(left, right))
+    oppositions = [
+        c
+        for c in compare_oppositions(left, right)
+        if c.question is not Question.OPPOSITE or not other_stretch(left, right)
+    ]
     yield from oppositions
     if not any(c.question is Question.SORT for c in (*occasions, *oppositions)):
         yield from compare_kinds(left, right)
@@ -106,10 +119,13 @@ def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:
 
 
 def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -> Iterator[Comparison]:
-    """The comparisons without conflicts between two places, or between a part and the whole."""
-    apart = other_place(left, right)
+    """The comparisons without conflicts between two places, between a part and the whole, or between two stretches of time."""
+    apart = other_place(left, right) or namesakes(left, right)
     for c in found:
         if c.agreement is not Agreement.CONFLICTING or not (
-            apart or parts_of_whole(left, right, c.left.start, c.right.start)
+            apart
+            or parts_of_whole(left, right, c.left.start, c.right.start)
+            or scoped_apart(left, right, c.left.start, c.right.start)
+            or other_object(c.left.frame, c.right.frame, left, right)
         ):
             yield c

@@ -32,7 +32,7 @@ _MEDALS = frozenset(("gold", "silver", "bronze"))
 
 
 _ROUND = re.compile(
-    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|fifth|opening|last|return|away|home) (?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
+    r"\b(?:(?:semi|quarter)[- ]?final|(?:first|second|third|fourth|fifth|opening|last|return|away|home)[- ](?:round|ballot|leg)|run-?off|replay|final|heat|repechage|qualifier|qualifying|play-?off|group stage)s?\b"
 )
 
 

@@ -69,16 +69,17 @@ def _form_of(word: str, lemma: str) -> bool:
 
 def verdict(left: Answer, right: Answer) -> Agreement:
     """Conflicting, unless each side only reports what another says (disputed) or time moved on between them (superseded)."""
-    a, b = left.frame, right.frame
-    if (
-        a is not None
-        and b is not None
-        and a.attribution
-        and b.attribution
-        and _speakers(a.attribution) != _speakers(b.attribution)
-    ):
+    a, b = _said_by(left), _said_by(right)
+    if a and b and _speakers(a) != _speakers(b):
         return Agreement.DISPUTED
     return Agreement.CONFLICTING
+
+
+def _said_by(answer: Answer) -> str:
+    """Who is made to say so, by the frame or by the words about the amount; "" if nobody is."""
+    if answer.frame is not None and answer.frame.attribution:
+        return answer.frame.attribution
+    return next((t.speaker for t in answer.statement.told if t.start == answer.start), "")
 
 
 def _speakers(text: str) -> frozenset[str]:

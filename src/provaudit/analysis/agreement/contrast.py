@@ -18,6 +18,7 @@ from provaudit.analysis.agreement.attributes import attribute, of_another
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.concepts import VAGUE, concepts
 from provaudit.analysis.agreement.match import match
+from provaudit.analysis.agreement.occurrences import other_date
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity, ValueKind
@@ -183,6 +184,8 @@ def _question(left: Statement, right: Statement, a: Frame, b: Frame, x: Slot, y:
         repeats = (
             "recurs" in primary(a, b) if same_predicate(a, b) else any("recurs" in flags.get(n, ()) for n in names)
         )
+        if other_date(a, b, left, right) or align(a, b).clashes - {*CORE, "across"}:
+            return ""
         bare = all(f.nominal and not f.get("agent", "patient") for f in (a, b))
         if bare and isinstance(y.value, Date) and x.value.edtf[:4] != y.value.edtf[:4]:
             return ""  # another explosion at one refinery is another year's

@@ -19,6 +19,7 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, more_precise, topic, verdict, worded
 from provaudit.analysis.agreement.match import SAME_HEAD, SAME_NAME, SAME_TOLD, best
+from provaudit.analysis.agreement.occurrences import other_date, turns
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Frame, Question, Slot, Statement
 from provaudit.model.value import Date, Quantity
@@ -59,8 +60,8 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if a.predicate in ("be", "have", "_none", "say") or b.predicate in ("be", "have", "_none", "say"):
         return
-    turns = _turns(a) & _turns(b)
-    if ("recurs" in marks and not turns) or (_turns(a) and _turns(b) and not turns):
+    told = turns(a) & turns(b)
+    if ("recurs" in marks and not told) or (turns(a) and turns(b) and not told):
         return
     found = align(a, b)
     nominal = a.nominal and b.nominal and found.strongest >= SAME_TOLD and found.hits & {"at", "in", "near"}
@@ -72,7 +73,7 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
         return
     if "agent" in found.doubts and "patient" not in found.hits and "across core" not in found.hits:
         return
-    if strangers(a, b, left, right):
+    if strangers(a, b, left, right) or other_date(a, b, left, right):
         return
     if found.strongest < SAME_NAME and any(x.indefinite for frame in (a, b) for x in frame.get(*found.hits)):
         return
@@ -83,12 +84,12 @@ def _frames(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[C
     once = "once" in marks
     if found.score < (SAME_HEAD if once else LEAST):
         return
-    if not once and not turns and not _singular(a, b, found.hits):
+    if not once and not told and not _singular(a, b, found.hits):
         return
     if nominal and not found.hits & {"agent", "patient", "across core"}:
         # another explosion at one refinery is another year's
         pairs = [(x, y) for x, y in pairs if _same_day(x, y) or _same_year(x, y)]
-    if not _grouped(a) and not turns:
+    if not once and not told:
         pairs = [(x, y) for x, y in pairs if _same_day(x, y)]
     if found.strongest <= SAME_HEAD and not _specific(a, b):
         return
@@ -184,12 +185,6 @@ def _counted(frame: Frame) -> bool:
     """True if the frame tells how many there were of what it happened to."""
     counted = {s.noun.end for s in frame.slots if isinstance(s.value, Quantity) and s.noun is not None}
     return any(p.plural and p.end in counted for p in frame.get("patient", "agent"))
-
-
-def _turns(frame: Frame) -> frozenset[str]:
-    """Which of several like events a frame tells, if it says so: the first or the last."""
-    told = frame.guards.union(*(x.modifiers for x in frame.arguments if not x.temporal))
-    return frozenset("last" if word == "final" else word for word in told & {"first", "last", "final"})
 
 
 def _same_day(x: Slot, y: Slot) -> bool:

@@ -10,13 +10,15 @@ from provaudit.analysis.agreement.align import (
     asserted,
     opposite,
     same_predicate,
+    timeless,
 )
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.complements import complements
-from provaudit.analysis.agreement.polarity import polarity
+from provaudit.analysis.agreement.match import PRONOUN, best
+from provaudit.analysis.agreement.polarity import BOUNDS, polarity
 from provaudit.analysis.agreement.roles import roles, told_alike
 from provaudit.analysis.agreement.sorts import compare_sorts
-from provaudit.model.claim import Statement
+from provaudit.model.claim import Frame, Statement
 
 
 def compare_oppositions(left: Statement, right: Statement) -> Iterator[Comparison]:
@@ -32,8 +34,25 @@ def compare_oppositions(left: Statement, right: Statement) -> Iterator[Compariso
             continue
         a, b = told_alike(a, b)
         same, contrary = same_predicate(a, b), opposite(a, b)
+        if contrary and (_tells_both(left, a) or _tells_both(right, b)):
+            continue
         if (same and a.polarity != b.polarity) or (contrary and a.polarity == b.polarity):
             yield from polarity(left, right, a, b, contrary)
         elif a.polarity and b.polarity and same and not apart(a, b, left, right):
             yield from roles(left, right, a, b)
             yield from complements(left, right, a, b)
+
+
+def _tells_both(statement: Statement, frame: Frame) -> bool:
+    """True if the statement itself says both of one thing: who "fell while climbing" did the one in the midst of the other."""
+    return any(
+        opposite(frame, other) and other.polarity == frame.polarity and _of_one(frame, other)
+        for other in statement.frames
+    )
+
+
+def _of_one(a: Frame, b: Frame) -> bool:
+    """True if two frames of one statement share a participant, and differ in none: not who was "cleared of fraud and convicted of perjury"."""
+    grades = [best(timeless(a.get(role)), timeless(b.get(role))) for role in ("agent", "patient", *BOUNDS)]
+    told = [grade for grade in grades if grade is not None]
+    return bool(told) and min(told) >= PRONOUN

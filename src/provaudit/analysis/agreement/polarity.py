@@ -67,7 +67,7 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
     support = _support(about, other)
     if contrary and (denied.guards | held.guards) & {"until", "unless", "if", "without"}:
         return
-    bounds = [best(timeless(a.get(role)), timeless(b.get(role))) for role in _MATTERS]
+    bounds = [best(timeless(a.get(role)), timeless(b.get(role))) for role in BOUNDS]
     if contrary and any(grade is not None and grade <= PRONOUN for grade in bounds):
         return
     x, y = _counts(a), _counts(b)
@@ -159,7 +159,7 @@ def _turning(a: Frame, b: Frame) -> bool:
     return bool(opposed) and all("turns" in lexicon().flags.get(n, ()) for n in opposed)
 
 
-_MATTERS = ("of", "for", "on", "against", "with", "from", "over", "about")
+BOUNDS = ("of", "for", "on", "against", "with", "from", "over", "about")
 """Roles that bound what is said: acquitted of fraud and convicted of perjury are two verdicts."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Self
 
 from provaudit.analysis.agreement.align import align, flags
@@ -104,8 +105,20 @@ def _of_other_years(comparison: Comparison) -> bool:
 
 def _another_case(comparison: Comparison) -> bool:
     """True if all else of that kind differs too: a family that earns $5,600 pays $185, one that earns $12,500 pays $1,260."""
+    if isinstance(comparison.left.value, Date):
+        return _another_count(comparison.left.statement, comparison.right.statement)
     left, right = (_others(side) for side in (comparison.left, comparison.right))
     return bool(left and right) and all(p.disjoint(q) for p in left for q in right)
+
+
+def _another_count(left: Statement, right: Statement) -> bool:
+    """True if both count the same and come to different numbers: 1,120 cases in 2009 and 386 in 2012 are two years of a series."""
+    return any(
+        (p.measured == q.measured != "" or p.topics & q.topics)
+        and (p.value.kind, p.value.unit) == (q.value.kind, q.value.unit)
+        and p.value.disjoint(q.value)
+        for p, q in product(left.told, right.told)
+    )
 
 
 def _others(answer: Answer) -> list[Quantity]:

@@ -54,11 +54,33 @@ _BORN = re.compile(r"\bborn\b|\bb\.")
 _DASH = re.compile(r"\s?[–—−-]\s?")
 
 
+_HONOURS = re.compile(
+    r"(?:, \d{1,2}(?:st|nd|rd|th) (?:Duke|Marquess|Marquis|Earl|Viscount|Baron|Baroness|Baronet|Count)(?: (?:of )?[A-Z][\w-]+)*)?(?:, [A-Z]{2,4}\b)*,? $"
+)
+"""What may stand between a name and the dates of its bearer: ", 1st Earl of Orm,"."""
+
+
+def births(doc: Tree, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
+    """ "Gerda Lorn born 28 February 1949 is a painter": the date after the bare participle is that of the birth."""
+    taken = []
+    for draft in list(found.values()):
+        if draft.predicate != "bear" or draft.token < 0 or doc[draft.token].lower_ != "born":
+            continue
+        after = draft.end - base
+        dated = [
+            v for v in mentions(doc.text, after, len(doc.text)) if isinstance(v.value, Date) and v.start <= after + 1
+        ]
+        if dated and not any(isinstance(s.value, Date) for s in draft.slots):
+            draft.slots.append(Slot(dated[0].value, base + dated[0].start, base + dated[0].end, "on"))
+            taken.append((dated[0].start, dated[0].end))
+    return taken
+
+
 def lives(doc: Tree, base: int, found: dict[int, Draft]) -> list[tuple[int, int]]:
     """ "Ada Brandt (4 April 1901 – 8 May 1980)": frames of her birth and death."""
     taken = []
     for m in _BRACKET.finditer(doc.text):
-        token = _owner(doc, max(0, m.start() - 2)) if m.start() >= 2 else None
+        token = _owner(doc, max(0, len(_HONOURS.sub("", doc.text[: m.start()])) - 1)) if m.start() >= 2 else None
         born = _BORN.search(m[1])
         if token is not None and born and not (";" in m[1] and _DASH.search(m[1], m[1].rfind(";"))):
             dated = [v for v in mentions(doc.text, m.start() + 1, m.end() - 1) if isinstance(v.value, Date)]

@@ -97,7 +97,7 @@ def modality(token: Token, draft: Draft, found: dict[int, Draft]) -> None:
         draft.modality = draft.modality or "to"
     if token.dep_ == "conj" and token.head.i in found and not any(child.dep_ in SUBJECTS for child in token.children):
         draft.modality = draft.modality or found[token.head.i].modality
-    draft.attribution = draft.attribution or _according(token)
+    draft.attribution = draft.attribution or according(token)
 
 
 def _speaker(verb: Token) -> str:
@@ -105,7 +105,7 @@ def _speaker(verb: Token) -> str:
     return " ".join(part.text for part in found.subtree)[:80] if found is not None else ""
 
 
-_ACCOUNTS = frozenset(
+ACCOUNTS = frozenset(
     "account telling version view count estimate reckoning report testimony figure word opinion recollection memory calculation belief".split()
 )
 
@@ -113,7 +113,7 @@ _ACCOUNTS = frozenset(
 _TELLING = frozenset("speak talk tell".split())
 
 
-def _according(token: Token) -> str:
+def according(token: Token) -> str:
     """Who answers for the sentence: "according to X", "by X's account", "X speaks of", "X puts it at"."""
     root = token.sentence.root
     for child in root.children:
@@ -126,7 +126,7 @@ def _according(token: Token) -> str:
         for thing in child.children:
             if thing.dep_ != "pobj":
                 continue
-            if child.lower_ in ("by", "in", "on", "from") and lemma(thing) in _ACCOUNTS:
+            if child.lower_ in ("by", "in", "on", "from") and lemma(thing) in ACCOUNTS:
                 owners = [c for c in thing.children if c.dep_ == "poss" and c.pos_ != "PRON"]
                 owners += [g for c in thing.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
                 if owners:

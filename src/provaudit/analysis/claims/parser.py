@@ -40,6 +40,7 @@ _FRONTED = re.compile(
     r"(?:[Aa]greement|[Tt]reaty|[Aa]ccord|[Pp]act|[Pp]rotocol|[Cc]onvention|[Ll]aw|[Aa]ct|[Dd]eal|[Pp]rogramme|[Pp]lan)( )(\w{2,20})"
 )
 """A fronted phrase that ends in an instrument of law, and the word after it."""
+_NUMBER = re.compile(r"\b([Nn])o(?=\.? ?\d)")
 _WON = re.compile(r"((?:million|billion|trillion|\d{3}) )won\b")
 """The currency, which the tagger takes for the verb."""
 
@@ -142,10 +143,10 @@ def parsed(model: Model, sentences: Iterable[str]) -> Iterator[Tree]:
 def readable(sentence: str) -> str:
     """`sentence` as the parser reads it best, code point for code point: known traps are replaced by what parses alike.
 
-    "1.2 trillion won" would be the verb; "Under the ninth accord Seoul's share rose" would be the share of "accord Seoul".
+    "1.2 trillion won" would be the verb; "the No. 5 seed" would be none at all; "Under the ninth accord Seoul's share rose" would be the share of "accord Seoul".
     """
     flat = "".join(" " if c.isspace() else c for c in sentence)
-    flat = _WON.sub(r"\1yen", flat)
+    flat = _NUMBER.sub(r"\1r", _WON.sub(r"\1yen", flat))
     if (m := _FRONTED.match(flat)) and m[2] in openers():
         flat = f"{flat[: m.start(1)]},{flat[m.end(1) :]}"
     return flat

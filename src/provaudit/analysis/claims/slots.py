@@ -10,7 +10,7 @@ from typing import Protocol
 from provaudit.analysis.claims.arguments import lemma, participant
 from provaudit.analysis.claims.draft import Draft
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.analysis.claims.lives import ages, lives
+from provaudit.analysis.claims.lives import ages, births, lives
 from provaudit.analysis.claims.placings import field, placings, superlatives
 from provaudit.analysis.claims.tree import Stretch, Token, Tree
 from provaudit.model.claim import Slot
@@ -73,7 +73,7 @@ class Found(Protocol):
 
 def attach(doc: Tree, base: int, found: dict[int, Draft], values: Sequence[Found]) -> None:
     """Adds each value to the frame that governs it; frames are made for ages and for life dates in brackets."""
-    taken = [*lives(doc, base, found), *ages(doc, base, found)]
+    taken = [*births(doc, base, found), *lives(doc, base, found), *ages(doc, base, found)]
     values = [v for v in values if not any(a < v.end - base and v.start - base < b for a, b in taken)]
     carriers = {draft.carried_by: draft for draft in found.values() if draft.carried_by is not None}
     for value in values:

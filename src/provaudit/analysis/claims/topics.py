@@ -15,6 +15,8 @@ from importlib.resources import files
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import verb_lemma
+from provaudit.analysis.claims.sayings import speaker
+from provaudit.analysis.claims.scopes import bounds, parts
 from provaudit.analysis.claims.tree import Stretch, Token, Tree
 from provaudit.model.claim import Frame, Slot, Told
 from provaudit.model.value import Quantity, ValueKind
@@ -184,15 +186,27 @@ def _told(
         least = min((d for d, _, _ in distances), default=0)
     near = frozenset(unit.topic.name for distance, _, unit in distances if distance <= least + _NEAR)
     firm = frozenset(unit.topic.name for distance, weak, unit in distances if distance <= least + _NEAR and not weak)
+    clause = [t for t in doc if borders[t.i] in (borders[span.start], borders[span.end - 1])]
     words = frozenset(
         word
-        for token in doc
-        if (borders[token.i] == borders[span.start] or borders[token.i] == borders[span.end - 1])
-        and not _beside(token, taken)
+        for token in clause
+        if not _beside(token, taken)
         for word in (token.lower_, lemma(token), *(("plan",) if _was_to(token) else ()))
     )
+    alone = len(taken) == 1
+    around = list(doc) if alone else clause
     return Told(
-        value, slot.start, slot.end, near, firm, measured, words, doc[span.start - 1].lower_ if span.start else ""
+        value,
+        slot.start,
+        slot.end,
+        near,
+        firm,
+        measured,
+        words,
+        before=doc[span.start - 1].lower_ if span.start else "",
+        bounds=bounds(around, span),
+        parts=frozenset() if value.kind is ValueKind.PERCENTAGE else parts(around, span),
+        speaker=speaker(span.root),
     )
 
 

@@ -33,7 +33,8 @@ def lengths(
     for n, statement in enumerate(statements):
         if statement is None:
             continue
-        for length, bounds, m in beside(statement.span.exact, statement.span.start, values[n]):
+        text, start = statement.span.exact, statement.span.start
+        for length, bounds, m in (*beside(text, start, values[n]), *later(text, start, values[n])):
             yield Reckoned(statement, m.start, m.end, length, (), -1, *bounds)
         for frame in statement.frames:
             told = [s for s in frame.slots if isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION]
@@ -78,6 +79,36 @@ def beside(
         ends = _ends(pair[1], span)
         if ends and _impossible(length, ends):
             yield length, ends, pair[0]
+
+
+_LATER = re.compile(r"^,? (?:later|afterwards)\b")
+
+
+def later(
+    text: str, start: int, values: tuple[Mention, ...]
+) -> Iterator[tuple[Quantity, tuple[float, float], Mention]]:
+    """ "began in March 1902 and ended in June 1902, seven months later": lengths that two dates, the only ones, do not allow."""
+    dates = [m for m in values if isinstance(m.value, Date)]
+    lengths = [
+        m
+        for m in values
+        if isinstance(m.value, Quantity)
+        and m.value.kind is ValueKind.DURATION
+        and m.start > dates[0].end
+        and _LATER.match(text[m.end - start :])
+    ] if len(dates) == 2 else []  # fmt: skip
+    if len(lengths) != 1 or re.search(r"[;:(]", text[dates[0].end - start :]):
+        return
+    first, last, told = dates[0].value, dates[1].value, lengths[0].value
+    assert isinstance(first, Date) and isinstance(last, Date) and isinstance(told, Quantity)
+    near = min(abs(lengths[0].start - dates[1].end), abs(dates[1].start - lengths[0].end))
+    bounds = _length(first, last)
+    if bounds and near <= _BESIDE and _impossible(told, bounds):
+        yield told, bounds, lengths[0]
+
+
+_BESIDE = 12
+"""Characters between a length that ends with "later" and the date to which it leads."""
 
 
 def _ends(mention: Mention, span: Date) -> tuple[float, float] | None:

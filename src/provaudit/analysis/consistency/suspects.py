@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from provaudit.analysis.consistency.ages import JUBILEES, age_in, years
 from provaudit.analysis.consistency.denials import CONTRARY, CUES
 from provaudit.analysis.consistency.order import REACH
-from provaudit.analysis.consistency.spans import beside
+from provaudit.analysis.consistency.spans import beside, later
 from provaudit.analysis.consistency.stages import cue_words, cues, orders
 from provaudit.model.value import Date, Quantity, ValueKind
 from provaudit.text import edtf
@@ -91,6 +91,8 @@ def _pairs(
             if k != n and (other := lines[k]) and CONTRARY.search(other.text)
         )
     if _FROM.search(line.text) and any(beside(line.text, line.start, line.values)):
+        yield n, n
+    if any(later(line.text, line.start, line.values)):
         yield n, n
 
 

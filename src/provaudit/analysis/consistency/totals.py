@@ -44,8 +44,13 @@ _NOUN = re.compile(r"^\s+(?:[a-z-]+\s+)?[a-z-]+")
 _IN_ALL = re.compile(r"^\s+(?:[a-z-]+ )?(?:in all|in total|altogether|all told)\b")
 _EITHER = tuple(
     tuple(map(re.compile, pair))
-    for pair in ((r"\bpassed\b", r"\bfailed\b"), (r"\b(?:survived|lived|were (?:saved|rescued))\b", r"\b(?:died|drowned|perished|were lost)\b"),
-                 (r"\bvoted (?:for|in favou?r)\b", r"\b(?:voted )?against\b"), (r"\bwon\b", r"\blost\b"))
+    for pair in ((r"\bpassed\b", r"\bfailed\b"),
+                 (r"\b(?:survived|lived|(?:were|was) (?:saved|rescued))\b", r"\b(?:died|drowned|perished|were lost|were killed)\b"),
+                 (r"\bvoted (?:for|in favou?r)\b", r"\b(?:voted )?against\b"), (r"\bwon\b", r"\blost\b"),
+                 (r"\b(?:recovered|found|returned|repaired|accounted for)\b", r"\b(?:missing|lost|unaccounted for|never seen again)\b"),
+                 (r"\b(?:sunk|sank|wrecked|destroyed|shot down|foundered)\b", r"\b(?:reached|returned|survived|escaped|arrived|came (?:home|back|through)|got (?:home|back|through))\b"),
+                 (r"\bacquitted\b", r"\b(?:convicted|found guilty)\b"), (r"\b(?:accepted|approved|granted)\b", r"\b(?:rejected|refused|turned down|turned away)\b"),
+                 (r"", r"^[^,;]*\b(?:(?:is|are|was|were) still (?!(?!missing)\w+ing\b)|remain(?:s|ed)?\b|(?:is|are|was|were) yet to|(?:has|have|had) yet to)\b"))
 )  # fmt: skip
 """What happens to everybody the one way or the other."""
 _GENDERS = (frozenset(("women", "men")), frozenset(("girls", "boys")), frozenset(("women", "men", "children")))
@@ -132,7 +137,8 @@ def _listed(text: str, start: int, counts: tuple[Mention, ...], n: int, carried:
         head = text[: run[0].start - start]
         if _EXAMPLES.search(text[: run[-1].end - start]):
             continue
-        if _MORE.search(text[run[-1].end - start :]) or any(_PART_OF_PART.match(text[m.end - start :]) for m in run):
+        parts_of_part = any(_PART_OF_PART.match(text[m.end - start :]) for m in run) and not _gendered(text, start, run)
+        if _MORE.search(text[run[-1].end - start :]) or parts_of_part:
             continue
         percent = _amount(run[0]).kind is ValueKind.PERCENTAGE
         if percent:
@@ -156,7 +162,7 @@ def _total(
     head = text[: run[0].start - start]
     earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
     whole = _WHOLE.search(head)
-    if len(earlier) == 1 and len(counts) == len(run) + 1:
+    if len(earlier) == 1 and sum(_alike(m, run[0]) for m in counts) == len(run) + 1:
         listed = whole or _COLON.search(head) or (head.rstrip().endswith(",") and _gendered(text, start, run))
         return earlier[0] if listed else None
     if earlier or carried is None or len(counts) != len(run) or not _alike(carried.total, run[0]):
