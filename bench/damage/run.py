@@ -87,8 +87,10 @@ def own_lists() -> None:
     for lot in (
         "further",
         "numeric",
+        "numeric_second",
         "structural",
         "structural_second",
+        "structural_third",
         "unseen_first",
         "unseen_second",
         "unseen_third",

@@ -21,6 +21,7 @@ from provaudit.text.segment import document
 
 FLOORS = {
     "numeric": 0.91,
+    "numeric_second": 0.69,
     "structural": 0.82,
     "structural_second": 0.7,
     "unseen_first": 0.95,

@@ -6,17 +6,8 @@ import time
 
 import pytest
 
-from provaudit.analysis.damage import damage
 from provaudit.model.damage import DamageKind
-from provaudit.model.finding import Confidence
-from provaudit.model.source import Source
-from provaudit.text.segment import document
-
-
-def places(text: str) -> list[tuple[str, str]]:
-    """Kind and words of each likely or certain place."""
-    items = damage([document(Source.from_text("a", text))])
-    return [(i.kind.value, i.span.exact) for i in items if i.confidence is not Confidence.LOW]
+from tests.analysis.places import places
 
 
 @pytest.mark.parametrize(

@@ -54,18 +54,6 @@ def test_the_anniversary_of_another_is_not_counted() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The boxer Abel Ricks retired undefeated. He opened a bar. His only defeat came at the hands of Juan Morro in Trell.",
-        "The only copy of the map was burnt in 1812. Scholars knew it well. It is now kept in the State Archive.",
-        "Berta Kroll never set foot outside her valley. She wove cloth. In 1890 she emigrated to Canada.",
-    ],
-)
-def test_what_is_denied_for_good_is_not_told_two_sentences_on(text: str) -> None:
-    assert questions(text) == ["polarity"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The boxer Abel Ricks was undefeated until 1950. He opened a bar. His only defeat came at the hands of Juan Morro.",
         "No one was hurt when the Corran mill burned down. The fire was seen for miles. Four workers had been hurt in an earlier fire.",
     ],

@@ -210,13 +210,42 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Pole:
+    """One of two outcomes that exclude each other, as a sentence tells it: `side` is +1 or -1 of the scale.
+
+    `firm` is False where the expression often means something else, `denied` is True where a denial stands before it, `every` where it
+    is told of everybody or of nobody. `start` and `end` are offsets in the source.
+    """
+
+    scale: str
+    side: int
+    start: int
+    end: int
+    firm: bool = True
+    denied: bool = False
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one does to another: the words of the names on the `first` side (who does it) and on the `second`; empty where no name tells it."""
+
+    name: str
+    first: frozenset[str]
+    second: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence as parsed: its frames and quotations.
 
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
     `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased. `told` are
     its values with their topics, `things` the common nouns that stand with a name in one phrase, `standings` the places in an
-    order that it gives, `contenders` the names that may answer who did it, or where, `kinds` what things are said to be.
+    order that it gives, `contenders` the names that may answer who did it, or where, `kinds` what things are said to be, `poles` the
+    outcomes, `relations` who did what to whom.
     """
 
     span: Span
@@ -234,6 +263,8 @@ class Statement:
     standings: tuple[Standing, ...] = ()
     contenders: tuple[Contender, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    poles: tuple[Pole, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
+from provaudit.analysis.agreement.poles import compare_poles
 from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
 from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
+from provaudit.analysis.agreement.relations import compare_relations
 from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
 from provaudit.analysis.agreement.sorts import compare_sorts
 from provaudit.analysis.agreement.standings import compare_standings
@@ -98,13 +100,14 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
     yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
-    oppositions = [
+    opposed = [
         c
         for c in compare_oppositions(left, right)
         if c.question is not Question.OPPOSITE or not other_stretch(left, right)
     ]
-    yield from oppositions
-    if not any(c.question is Question.SORT for c in (*occasions, *oppositions)):
+    opposed = opposed or list(compare_relations(left, right)) or list(compare_poles(left, right))
+    yield from opposed
+    if not any(c.question is Question.SORT for c in (*occasions, *opposed)):
         yield from compare_kinds(left, right)
 
 

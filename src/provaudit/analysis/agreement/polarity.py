@@ -82,6 +82,8 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
         return
     if contrary and _turning(a, b) and not (dates(a) and dates(b)):
         return  # a line that was closed may have been opened again
+    if contrary and _passing(a, b) and _part_of_time(a, b):
+        return  # sales fell over the year, and rose in December
     if _shape(a) != _shape(b) and found.strongest <= SAME_HEAD and not (nobody and support):
         return
     score = found.score + support
@@ -157,6 +159,18 @@ def _turning(a: Frame, b: Frame) -> bool:
     """True if all groups that oppose the predicates are of acts that may follow each other."""
     opposed = {n for n, side in lexicon().sides(a.predicate) if (n, -side) in lexicon().sides(b.predicate)}
     return bool(opposed) and all("turns" in lexicon().flags.get(n, ()) for n in opposed)
+
+
+def _passing(a: Frame, b: Frame) -> bool:
+    """True if all groups that oppose the predicates are of what may go either way another time."""
+    opposed = {n for n, side in lexicon().sides(a.predicate) if (n, -side) in lexicon().sides(b.predicate)}
+    return bool(opposed) and all("recurs" in lexicon().flags.get(n, ()) for n in opposed)
+
+
+def _part_of_time(a: Frame, b: Frame) -> bool:
+    """True if both are dated, and each date of the one is longer or shorter than those of the other."""
+    x, y = dates(a), dates(b)
+    return bool(x and y) and not any((p.lo, p.hi) == (q.lo, q.hi) for p in x for q in y)
 
 
 BOUNDS = ("of", "for", "on", "against", "with", "from", "over", "about")

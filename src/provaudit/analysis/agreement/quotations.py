@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic
 from provaudit.analysis.agreement.match import DIFFERENT, match
+from provaudit.analysis.agreement.matters import evidence, one_time
+from provaudit.analysis.claims.quotes import BESIDE
 from provaudit.model.claim import Agreement, Question, Quote, Statement
 from provaudit.text.lexicon import count
 
@@ -59,11 +63,30 @@ def compare_quotations(left: Statement, right: Statement) -> Iterator[Comparison
 
 
 def _words(quote: Quote) -> list[str]:
-    return [part for word in quote.words for part in _CONTRACTIONS.get(word, word).split()]
+    return [_FORMS.get(part, part) for word in quote.words for part in _CONTRACTIONS.get(word, word).split()]
+
+
+_FORMS = {"was": "is", "were": "is", "are": "is", "be": "is", "has": "have", "had": "have", "an": "a"}
+"""Forms of one verb, which a writer fits to his own sentence."""
+
+
+def _same(x: str, y: str) -> bool:
+    return x == y or (min(len(x), len(y)) > _SHORT and x.removesuffix("s") == y.removesuffix("s"))
+
+
+_SHORT = 3
+WORDS = 6
+"""Words from which the same everyday words, quoted on one occasion, are one utterance whoever is said to have spoken."""
+OCCASION = 3
+"""Points of evidence (see `matters.evidence`) outside the quotations from which everyday words, quoted of one speaker, are one utterance."""
+_ALL_OR_NONE = frozenset(
+    "nothing everything all none no never always every nobody everybody everyone some any one".split()
+)
 
 
 def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Comparison]:
     x, y = _words(a), _words(b)
+    y = [next((w for w in x if _same(w, v)), v) for v in y]
     matcher = SequenceMatcher(None, x, y, autojunk=False)
     matched = sum(block.size for block in matcher.get_matching_blocks())
     share = matched / min(len(x), len(y))
@@ -74,7 +97,11 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
         if word not in _LITTLE
     ]
     content = len(weighty)
-    if share < ALIKE or content < 2 or all(word in _NEGATIONS or count(word) >= EVERYDAY for word in weighty):
+    changed = list(_changes(matcher, x, y, a.elided or b.elided))
+    if share < ALIKE or not weighty:
+        return
+    everyday = content < 2 or all(word in _NEGATIONS or count(word) >= EVERYDAY for word in weighty)
+    if everyday and not _one_utterance(left, right, a, b, changed, content):
         return
     key = topic(
         "quotation",
@@ -85,8 +112,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
-    changed = list(_changes(matcher, x, y, a.elided or b.elided))
-    if changed and content < UNMISTAKABLE and _two_speakers(a, b):
+    if changed and content < UNMISTAKABLE and _two_speakers(a, b) and not _placed(a, b):
         return
     if changed:
         first, second = changed[0]
@@ -97,7 +123,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             *answers,
             Agreement.CONFLICTING,
             "both quote the same words but for these",
-            content >= 3,
+            content >= 3 or everyday,  # everyday words are one utterance only where speaker and occasion say so
         )
     elif (
         share >= WHOLE
@@ -105,7 +131,7 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
         and _two_speakers(a, b)
         and a.speaker
         and b.speaker
-        and not (a.speaker.names & right.names or b.speaker.names & left.names)  # one may quote the other
+        and not (_quoted_by(a, right, b) or _quoted_by(b, left, a))
     ):
         answers = (
             Answer(left, a.speaker.start, a.speaker.end, a.speaker.name),
@@ -114,11 +140,58 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
         yield Comparison(Question.SPEAKER, key, *answers, Agreement.CONFLICTING, "both quote the same words")
 
 
+def _placed(a: Quote, b: Quote) -> bool:
+    """True if one of the speakers was only found by the place of the name."""
+    return any(q.speaker is not None and q.speaker.role == BESIDE for q in (a, b))
+
+
+def _one_utterance(
+    left: Statement, right: Statement, a: Quote, b: Quote, changed: list[tuple[str, str]], content: int
+) -> bool:
+    """True if everyday words are of one speaker on one occasion, as far as the rest of the statements tells, and one word or two differ."""
+    if not changed:
+        words = set(a.words) | set(b.words)
+        return min(len(a.words), len(b.words)) >= WORDS and evidence(left, right, words) >= OCCASION
+    if not (a.speaker and b.speaker) or len(changed) > 1 or _two_speakers(a, b):
+        return False
+    named = (a.speaker.names | a.speaker.owners) & (b.speaker.names | b.speaker.owners)
+    wholes = all(set(" ".join(pair).split()) & _ALL_OR_NONE for pair in changed) and bool(changed)
+    if not named or not (content >= 2 or wholes):
+        return False
+    return (
+        one_time(left, right, both=True) and evidence(left, right, named | set(a.words) | set(b.words)) >= OCCASION - 1
+    )
+
+
+def _quoted_by(quote: Quote, other: Statement, theirs: Quote) -> bool:
+    """True if the speaker of `quote` may be the one who speaks in the other statement too: named there, where more than one verb tells of speech."""
+    assert quote.speaker
+    if not quote.speaker.names & other.names:
+        return False
+    return len(_SPEECH.findall(_outside(other, theirs))) > 1 or bool(_RELAYED.search(_outside(other, theirs)))
+
+
+def _outside(statement: Statement, quote: Quote) -> str:
+    at = statement.span.start
+    return f"{statement.span.exact[: quote.start - at]} {statement.span.exact[quote.end - at :]}"
+
+
+_SPEECH = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|telling|wrote|writes?|declared?|answered|replied|asked|stated?|shouted|remarked|observed|recall\w*|recounted|reported|announced|added|spoken|spoke|according|words? of)\b"
+)
+_RELAYED = re.compile(
+    r"\b(?:quot\w+|cit\w+|echo\w*|repeat\w*|recall\w*|recount\w*|attribut\w+|borrow\w*|paraphras\w+|accord\w+)\b"
+)
+"""Words by which one person passes on what another said."""
+
+
 def _two_speakers(a: Quote, b: Quote) -> bool:
     """True if both quotations have a named speaker, and not the same."""
     if not (a.speaker and b.speaker and a.speaker.names and b.speaker.names):
         return False
-    return match(a.speaker, b.speaker) <= DIFFERENT
+    # "Lind's pilot, Knut Arne" is not Lind
+    x, y = (replace(p, owners=frozenset(), modifiers=frozenset()) for p in (a.speaker, b.speaker))
+    return match(x, y) <= DIFFERENT
 
 
 def _changes(matcher: SequenceMatcher[str], x: list[str], y: list[str], elided: bool) -> Iterator[tuple[str, str]]:

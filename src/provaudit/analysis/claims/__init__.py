@@ -20,7 +20,9 @@ from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
 from provaudit.analysis.claims.kinds import kinds
 from provaudit.analysis.claims.offices import offices
+from provaudit.analysis.claims.poles import poles
 from provaudit.analysis.claims.quotes import quotes
+from provaudit.analysis.claims.relations import relations
 from provaudit.analysis.claims.slots import attach
 from provaudit.analysis.claims.standings import standings
 from provaudit.analysis.claims.subjects import Subjects, subjects
@@ -268,6 +270,8 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         standings=standings(sentence.span.exact, start),
         contenders=contenders(doc, start, frames),
         kinds=kinds(doc, start),
+        poles=poles(doc, start),
+        relations=relations(doc, start),
     )
 
 

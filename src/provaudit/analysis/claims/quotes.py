@@ -7,6 +7,7 @@ import re
 from provaudit.analysis.claims.arguments import is_name, lemma, participant
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.predicates import passive, subject
+from provaudit.analysis.claims.relations import names_of
 from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Argument, Quote
 
@@ -42,12 +43,12 @@ def _titled(quoted: str) -> bool:
 
 
 _UTTERANCES = frozenset(
-    "word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip view opinion judgement remark saying aphorism outburst entry message telegram note diary warning complaint plea cry".split()
+    "word verdict remark comment reply answer response judgment judgement reaction conclusion motto maxim phrase line quip view opinion judgement remark saying aphorism outburst entry message telegram note diary warning complaint plea cry exclamation promise signal despatch dispatch".split()
 )
 """What somebody's words are called: "… was Beddoe's verdict"."""
 
 
-_PUTS = frozenset("coin utter put sum sum_up phrase open close begin end conclude".split())
+_PUTS = frozenset("signal coin utter put sum sum_up phrase open close begin end conclude".split())
 """Verbs of saying beside a quotation, though not elsewhere."""
 
 
@@ -119,4 +120,49 @@ def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
         for child in candidates:
             if best is None or distance < best[0]:
                 best = (distance, child)
+    if best is not None and (is_name(best[1]) or any(is_name(t) for t in best[1].subtree)) and not _addressed(best[1]):
+        return participant(best[1], "agent", base)
+    beside = _named_beside(doc, start, end)
+    if beside is not None:
+        return participant(beside, BESIDE, base)
     return participant(best[1], "agent", base) if best is not None else None
+
+
+BESIDE = "beside"
+"""The role of a speaker who was found by the place of the name alone."""
+_TOLD = frozenset("tell inform assure remind warn ask ask promise give".split())
+"""Verbs of saying whose object is the listener."""
+
+
+def _addressed(token: Token) -> bool:
+    """True for the listener of "…, a homesteader, Marta Lang, told the meeting", which the parser takes for the subject."""
+    verb = token.head
+    return lemma(verb) in _TOLD and token.i > verb.i and token.dep_ == "dobj"
+
+
+def _named_beside(doc: Tree, start: int, end: int) -> Token | None:
+    """The one name outside the marks that can be the speaker's: beside a verb of saying, after "by", or whose word it is called."""
+    told = lexicon().words["saying"] | _PUTS | _TOLD
+    found: list[Token] = []
+    plain: list[Token] = []
+    for name in names_of(doc):
+        if start <= doc[name.first].idx < end or name.words & (lexicon().words["name_heads"] | _OCCASIONS):
+            continue
+        raw = doc[name.last + 1 : name.last + 4]
+        after = [t for t in raw if t.text != ","]
+        owner = bool(raw) and raw[0].lower_ in ("’s", "'s", "’", "'")
+        uttered = owner and (len(raw) < 2 or not raw[1].text.isalpha() or any(lemma(t) in _UTTERANCES for t in raw[1:]))
+        subject_ = name.preposition in ("", "by") and bool(after)
+        says = subject_ and ((after[0].pos_ == "VERB" and lemma(after[0]) in told) or after[0].lower_ == "who")
+        of_word = name.noun >= 0 and lemma(doc[name.noun]) in _UTTERANCES
+        by = name.preposition == "by" or (name.preposition == "from" and any(lemma(t) == "come" for t in doc))
+        if says or uttered or of_word or by:
+            found.append(doc[name.last])
+        elif name.preposition == "" and not owner and name.noun < 0:
+            plain.append(doc[name.last])
+    best = found or plain
+    return best[0] if len(best) == 1 else None
+
+
+_OCCASIONS = frozenset("lecture speech address diary inquiry inquest memoirs debate interview letter".split())
+"""What bears a name beside a quotation and spoke none."""

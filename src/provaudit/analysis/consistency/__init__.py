@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,13 +18,11 @@ from provaudit.analysis.agreement.items import gathered
 from provaudit.analysis.claims import Unread, parser, statement
 from provaudit.analysis.consistency.ages import ages, anniversaries
 from provaudit.analysis.consistency.chronicle import misplaced
-from provaudit.analysis.consistency.contraries import contraries
 from provaudit.analysis.consistency.counted import miscounts
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
 from provaudit.analysis.consistency.items import (
     belied,
-    contradicted,
     disordered,
     miscounted,
     misplaced_item,
@@ -31,6 +30,7 @@ from provaudit.analysis.consistency.items import (
     missummed,
 )
 from provaudit.analysis.consistency.order import disorders
+from provaudit.analysis.consistency.outcomes import outcomes, suspected
 from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
@@ -89,18 +89,21 @@ def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[l
     found = []
     for document, broken in batch:
         lines = _lines(document, broken)
-        wanted, pairs = stretches(lines), tuple(repeats(lines))
+        wanted, pairs, poles = stretches(lines), tuple(repeats(lines)), tuple(suspected(lines))
         items = list(_sums(document, lines))
         if model:
             items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
             items += _repeats(document, lines, pairs, model)
         told = [{claim.statement for claim in item.claims} for item in items]
-        for item in _worded(document, lines):
+        later = _outcomes(document, lines, poles, model) if model else ()
+        for item in (*later, *_worded(document, lines)):
             places = {claim.statement for claim in item.claims}
             if not any(places <= known for known in told):
                 told.append(places)
                 items.append(item)
-        read = {n for first, last in wanted for n in range(first, last + 1)} | {n for pair in pairs for n in pair[:2]}
+        read = {n for first, last in wanted for n in range(first, last + 1)} | {
+            n for pair in (*pairs, *poles) for n in pair[:2]
+        }
         found.append((items, len(read)))
     return found
 
@@ -147,21 +150,36 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
         yield misplaced_item(document, first, last, topic.name, lines)
     for wrong in miscounts(lines):
         yield miscounted(document, wrong, lines)
-    for found in contraries(lines):
-        yield contradicted(document, found, lines)
 
 
 def _repeats(
     document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int, Topic]], model: parser.Model
 ) -> Iterator[DataItem]:
     """Questions that a passage about one subject answers twice."""
-    wanted = sorted({n for pair in pairs for n in pair[:2]})
-    read = [line for n in wanted if (line := lines[n])]
-    statements = dict(zip(wanted, _statements(document, read, model), strict=True))
+    read = _read(document, lines, {n for pair in pairs for n in pair[:2]}, model)
+    yield from _items(found for n, k, topic in pairs for found in clashes(read[n], read[k], topic))
+
+
+def _outcomes(
+    document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int]], model: parser.Model
+) -> Iterator[DataItem]:
+    """Outcomes that a passage tells both ways."""
+    read = _read(document, lines, {n for pair in pairs for n in pair}, model)
+    yield from _items(found for n, k in pairs for found in outcomes(read[n], read[k]))
+
+
+def _read(
+    document: Document, lines: Sequence[Line | None], wanted: AbstractSet[int], model: parser.Model
+) -> dict[int, Statement]:
+    """The sentences `wanted`, parsed."""
+    places = sorted(wanted)
+    return dict(zip(places, _statements(document, [line for n in places if (line := lines[n])], model), strict=True))
+
+
+def _items(found: Iterable[Comparison]) -> Iterator[DataItem]:
     results: dict[str, list[Comparison]] = defaultdict(list)
-    for n, k, topic in pairs:
-        for comparison in clashes(statements[n], statements[k], topic):
-            results[f"{comparison.question} · {comparison.topic}"].append(comparison)
+    for comparison in found:
+        results[f"{comparison.question} · {comparison.topic}"].append(comparison)
     for key in sorted(results):
         yield from gathered(key, results[key])
 

@@ -16,7 +16,7 @@ from provaudit.analysis.consistency.topics import Topic, passages
 from provaudit.model.value import Date
 from provaudit.text.values import Mention
 
-_FIRSTS = r"first (?:\w+ )?(?:number|issue|edition|train|visitors?|traffic|pupils?|patients?|children|passengers?|boats?|ships?|customers?|guests?|students?|crossed|performed|appeared|opened|ran|used|sailed|flew|flight|voyage)"
+_FIRSTS = r"(?:first|maiden) (?:\w+ )?(?:number|cars?|trucks?|trams?|lorries|planes?|aircraft|guests|readers|members|issue|edition|train|visitors?|traffic|pupils?|patients?|children|passengers?|boats?|ships?|customers?|guests?|students?|crossed|performed|appeared|opened|ran|used|sailed|flew|flight|voyage)"
 _LASTS = r"last (?:\w+ )?(?:number|issue|edition|train|visitors?|pupils?|patients?|children|passengers?|boats?|customers?|guests?|students?|flight|voyage)"
 _STAGES: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -28,7 +28,8 @@ _STAGES: dict[str, re.Pattern[str]] = {
         "debuted": r"debut|first (?:match|game|appearance) for",
         "ended_career": r"hung up (?:his|her) (?:boots|gloves)|retired from (?:football|playing|the ring|competition|the game|racing)|played (?:his|her) last",
         "opened": rf"founded|established|set up|laid the foundation stone|foundation stone|first stone|{_FIRSTS}|built",
-        "closed": rf"for good|ceased (?:to appear|publication|to exist|trading)|pulled down|demolished|torn down|razed|wound up|dissolved|{_LASTS}",
+        "closed": rf"for good|ceased (?:to appear|publication|to exist|trading)|wound up|dissolved|{_LASTS}",
+        "gone": r"pulled down|demolished|torn down|razed|demolition|burn(?:ed|t) to the ground",
         "launched": r"launched|slid down the slipway|left the slipway",
         "lost": r"sank|went down|foundered|was wrecked|was scrapped|was sunk|broken up|went to the bottom",
         "begun": r"(?:work|construction|building) (?:\w+ ){0,6}(?:began|begun|started)|first stone|foundation stone|first sod",
@@ -45,6 +46,8 @@ _STAGES: dict[str, re.Pattern[str]] = {
         "granted": r"(?:was|were|been) granted",
         "tried": r"trial (?:\w+ ){0,4}(?:began|opened|started)|went on trial",
         "convicted": r"convicted|found guilty|acquitted|verdict",
+        "at_work": r"$^",
+        "honoured": r"$^",
     }.items()
 }
 _ORDERS = tuple(
@@ -62,6 +65,15 @@ doctored < died
 studied < doctored
 debuted < ended_career
 opened < closed
+opened < gone
+closed < gone
+begun < gone
+at_work < died
+at_work < gone
+at_work < lost
+born < at_work
+born < honoured
+begun < opened
 begun < finished
 begun < closed
 launched < lost
@@ -109,7 +121,7 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
     """Pairs (the earlier stage, the later stage) of one subject that are dated the other way round."""
     seen: set[tuple[int, int]] = set()
     for topic, passage in passages(lines):
-        stages = [one for n in passage if (one := told(n, lines[n], topic)) is not None]
+        stages = [one for n in passage for one in told(n, lines[n], topic)]
         for i, one in enumerate(stages):
             for other in stages[i + 1 :]:
                 for first, last in ((one, other), (other, one)):
@@ -121,8 +133,8 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
                             yield first, last, topic
 
 
-def told(n: int, line: Line | None, topic: Topic) -> Told | None:
-    """The one dated stage of a sentence that speaks of the topic."""
+def told(n: int, line: Line | None, topic: Topic) -> Iterator[Told]:
+    """The dated stages of a sentence that speaks of the topic: one a clause, of one clause or two."""
     if (
         line is None
         or not topic.speaks(n, line.text)
@@ -130,18 +142,63 @@ def told(n: int, line: Line | None, topic: Topic) -> Told | None:
         or apart(line.text)
         or _AS.search(line.text)
     ):
-        return None
+        return
     dates = [m for m in line.values if isinstance(m.value, Date) and m.value.lo is not None]
-    if len(dates) != 1 or not _AT.search(line.text[: dates[0].start - line.start]):
-        return None
-    stages = [name for name, words in _STAGES.items() if words.search(line.text)]
+    for date, text in zip(dates, _clauses(line, dates), strict=False):
+        if not _AT.search(line.text[: date.start - line.start]):
+            continue
+        stage = _stage(text, topic)
+        if stage:
+            yield Told(n, stage, date, bool(_HAD.search(text)))
+
+
+_BORDER = re.compile(r"[;,]\s|\s(?:and|but)\s")
+
+
+def _clauses(line: Line, dates: Sequence[Mention]) -> list[str]:
+    """The sentence, or its two halves where it bears two dates; nothing where it bears more."""
+    if len(dates) == 1:
+        return [line.text]
+    if len(dates) != 2:
+        return []
+    between = dates[0].end - line.start, dates[1].start - line.start
+    cut = _BORDER.search(line.text, *between)
+    return [line.text[: cut.start()], line.text[cut.end() :]] if cut else []
+
+
+def _stage(text: str, topic: Topic) -> str:
+    """The one stage that a clause tells; what its subject does or undergoes, where it tells none by name."""
+    stages = [name for name, words in _STAGES.items() if words.search(text)]
     if "begun" in stages and "opened" in stages:
-        stages.remove("opened" if topic.works else "begun")
+        stages.remove("opened" if topic.works and not _FIRST.search(text) else "begun")
     if "ended_career" in stages and "acted" in stages:
         stages.remove("acted")
     if "doctored" in stages and "acted" in stages:
         stages.remove("acted")
-    return Told(n, stages[0], dates[0], bool(_HAD.search(line.text))) if len(stages) == 1 else None
+    if not stages:
+        words = "|".join(map(re.escape, sorted(topic.words)))
+        subject = rf"\b(?:{'[Hh]e|[Ss]he' if topic.person else '[Ii]t'}|(?i:{words}))\s+(?:also |then |soon |\w+ly )?"
+        acted = re.search(rf"{subject}(\w+)", text)
+        if acted and _acts(acted[1]):
+            return "at_work"
+        if topic.person and re.search(rf"{subject}(?:was|had been) (?:\w+ly )?[a-z]+ed\b", text):
+            return "honoured"
+    return stages[0] if len(stages) == 1 else ""
+
+
+_FIRST = re.compile(r"\bfirst\b")
+_PAST = frozenset(
+    "took gave made wrote led met went came saw sang drew built bought sold sat stood spoke taught fought flew ran rode held began drove swam spent sent paid told threw carried".split()
+)
+_AFTERLIFE = frozenset(
+    "remained inspired appeared received earned gained attracted survived influenced entered lived rested featured figured continued seemed proved looked played served used died closed opened reopened "
+    "honored honoured stayed belonged owned needed ended".split()
+)
+"""What may be told of the dead and of what is no more."""
+
+
+def _acts(verb: str) -> bool:
+    return verb in _PAST or (verb.endswith("ed") and len(verb) > 4 and verb not in _AFTERLIFE)
 
 
 def apart(text: str, *, feast: bool = False) -> bool:

@@ -47,9 +47,7 @@ def miscounts(lines: Sequence[Line | None]) -> Iterator[Miscounted]:
     """Ages and anniversaries that the dates of the same passage do not allow."""
     seen: set[int] = set()
     for topic, passage in passages(lines):
-        since = [
-            one for n in passage if (one := told(n, lines[n], topic)) is not None and one.stage in ("born", "opened")
-        ]
+        since = [one for n in passage for one in told(n, lines[n], topic) if one.stage in ("born", "opened")]
         if len(since) != 1:
             continue
         for n in passage:

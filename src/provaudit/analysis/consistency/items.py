@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from provaudit.analysis.claims import claim
 from provaudit.analysis.consistency.ages import Reckoned
 from provaudit.analysis.consistency.chronicle import Told
-from provaudit.analysis.consistency.contraries import Contrary
 from provaudit.analysis.consistency.counted import Miscounted
 from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
@@ -45,31 +44,6 @@ def misplaced_item(document: Document, first: Told, last: Told, name: str, lines
         agreement=Agreement.CONFLICTING,
         sure=False,
         why=f"{name}: {said[1]} ({last.when.value}) lies before {said[0]} ({first.when.value})",
-    )
-
-
-def contradicted(document: Document, found: Contrary, lines: Sequence[Line | None]) -> DataItem:
-    """What a passage denies of its subject and tells of it all the same."""
-
-    def said(n: int, place: tuple[int, int], polarity: bool) -> Claim:
-        line = lines[n]
-        assert line is not None
-        return Claim(
-            statement=document.span(line.start, line.start + len(line.text)),
-            place=document.span(*place),
-            value="told" if polarity else "denied",
-            predicate=found.what,
-            polarity=polarity,
-        )
-
-    claims = said(found.n, found.denied, False), said(found.k, found.told, True)
-    return DataItem(
-        key=_key(Question.POLARITY, found.what, found.topic.name),
-        question=Question.POLARITY,
-        claims=tuple(sorted(claims, key=lambda c: c.place)),
-        agreement=Agreement.CONFLICTING,
-        sure=False,
-        why=f"{found.topic.name}: what one sentence flatly denies, another tells",
     )
 
 

@@ -9,11 +9,14 @@ from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
+from provaudit.text.lexicon import known
 
 _AT_A_TIME = w.members("at until till by from to before after around about since past between shortly")
 _HOLDING = w.members("a an his her their")
 _DEGREES = frozenset("BM")
 _AFTER_DEGREE = w.members("in from at and")
+
+_LATIN = w.members("al alii la le les de du des un une seq sequens")
 
 
 def abbreviations(r: Reading) -> Iterator[Sign]:
@@ -30,6 +33,8 @@ def abbreviations(r: Reading) -> Iterator[Sign]:
                 and ((r.is_word(i + 2) and len(r.word[i + 2]) > 1 and r.gap(i + 2)) or r.at(i + 2) == ",")
             ):
                 yield _lost(r, i, i + 1, MEDIUM)
+        elif token == "et" and r.capital(i - 1) and r.is_word(i + 1) and r.word[i + 1].islower() and known(r.low[i + 1]) and r.low[i + 1] not in _LATIN:  # fmt: skip
+            yield _lost(r, i - 1, i, MEDIUM)
         elif len(token) == 2 and token[1] == ".":
             letter, after = token[0], r.at(i + 1)
             lower_case = r.is_word(i + 1) and r.word[i + 1].islower()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provaudit.analysis.damage.signs import MEDIUM, Sign
 from provaudit.model.damage import DamageKind
+from provaudit.model.document import Sentence
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBERED = re.compile(
@@ -45,6 +46,45 @@ def announcements(text: str, start: int, end: int) -> Iterator[Sign]:
     most = 1 + len(_JOINTS.findall(rest))
     if most < number and _LAST.search(rest) and rest.rstrip('”"’) ').endswith((".", "!", "?")) and number > 2:
         yield _sign(start + announced.start(), start + announced.end(2), most + 1, number)
+
+
+_PROMISE = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}) ((?:[a-z-]+ ){{0,2}}?(?:changes|reasons|objections|failings|faults|causes|conditions|demands|steps|points|arguments|factors|merits|advantages|drawbacks|problems|aims|goals|proposals|measures|reforms|questions|lessons|consequences|effects|stages|rules|errors|flaws|risks|obstacles|recommendations|concessions|remedies|options|duties|defects|findings|tasks|benefits|requirements|explanations|weaknesses))(?: [a-z ’'-]{{1,60}})?[.:]?$",
+    re.IGNORECASE,
+)
+"""A list announced at the end of a sentence."""
+_TELLS = re.compile(
+    r"(?:The (?:first|second|third|most|main|chief|two|three|other|others|rest|last|latter|former|[a-z]+est)|One|All|None|Both|Each|They|These|Those|Some|Most|Only|It|Its|This|That|But|And|Yet|No|Of|In|He|She|We|I|Neither|Not|Such|Every|Among|Chief|First)\b"
+)
+"""Beginnings of a sentence that says something of the list, rather than being it."""
+_FURTHER = re.compile(r"\b(?:second(?:ly)?|two|other|another|also|then|next|finally|last(?:ly)?|too|besides|moreover|furthermore|additionally|further|latter|2)\b", re.IGNORECASE)  # fmt: skip
+
+
+def promises(text: str, sentences: Sequence[Sentence]) -> Iterator[Sign]:
+    """Lists announced in one sentence whose items the next ones do not all give: “three changes. Judges …, and juries ….”."""
+    for n in range(len(sentences) - 1, 0, -1):
+        before, item = sentences[n - 1], sentences[n]
+        if item.end - item.start > _LONGEST or text[before.end : item.start].strip():
+            continue
+        announced = _PROMISE.search(text[max(before.start, before.end - _LONGEST) : before.end])
+        if not announced:
+            continue
+        number, head = _NUMBERS[announced[1].lower()], text[item.start : item.end]
+        place = before.end - len(announced[0]), before.end - len(announced[0]) + announced.end(2) - announced.start()
+        if head.startswith(("First,", "Firstly,", "First of all,")):
+            rest = text[item.start + 6 : sentences[-1].end]
+            if n + 1 < len(sentences) and len(rest) < _REST and not _FURTHER.search(rest):
+                yield _sign(*place, 2, number)
+        elif n + 1 == len(sentences) and number > 2 and not _TELLS.match(head):
+            items = 1 + len(_CLAUSES.findall(head))
+            spoken = announced[2].split()[-1] in head or " them" in head  # it says something of the list
+            if not spoken and items < number and re.search(r"[,;] and ", head):
+                yield _sign(*place, items + 1, number)
+
+
+_CLAUSES = re.compile(r"[,;:](?: and\b)?|\band\b")
+_REST = 1_500
+"""Code points that a text goes on after “First, …” at most, if it is to be read for what is second."""
 
 
 def _sign(a: int, b: int, first: int, number: int) -> Sign:

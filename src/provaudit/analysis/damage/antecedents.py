@@ -72,7 +72,7 @@ def pair_named(before: str) -> bool:
 
 _SOMEONE = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|who|whom|whose|someone|somebody|anyone|everyone|nobody|no one|one|person|people|man|woman|boy|girl|child|baby|king|queen|prince|princess|emperor|pope|god|bride|groom|widow|wife|husband|mother|father|son|daughter|brother|sister|uncle|aunt|niece|nephew|twins?|friend|"
-    r"judge|chief|clerk|nurse|priest|monk|nun|abbot|saint|poet|cook|thief|pilot|captain|general|colonel|student|president|patient|accused|defendant|witness|agent|tenant|servant|merchant|mayor|bishop|duke|duchess|earl|lord|lady|knight|count|countess|guest|host|heir|slave|spy|coach|champion|star|cow|mare|horse|dog|bitch|cat|hen|lioness|ship|boat|animal|bird|female|male|doctor|author|actor|senator|governor|minister|officer|soldier|sister|lawyer|partner|teenager|(?:[a-z]+(?:ist|ian|eer|man|men|woman|women|ess|ee|ant|ists|ians|eers|ants)))\b"
+    r"judge|chief|clerk|nurse|priest|monk|nun|abbot|saint|poet|cook|thief|pilot|captain|general|colonel|student|president|patient|accused|defendant|witness|agent|tenant|servant|merchant|mayor|bishop|duke|duchess|earl|lord|lady|knight|count|countess|guest|host|heir|slave|spy|coach|champion|star|cow|mare|horse|dog|bitch|cat|hen|lioness|ship|boat|animal|bird|female|male|doctor|author|actor|senator|governor|minister|officer|soldier|sister|lawyer|partner|teenager|[a-z]+girls?|[a-z]+boys?|(?:[a-z]+(?:ist|ian|eer|man|men|woman|women|ess|ee|ant|ists|ians|eers|ants)))\b"
 )
 """Words for somebody, or for what is spoken of as if it were."""
 _DOER = re.compile(r"\b[a-z]{2,}(?:er|or)s?\b")
@@ -123,3 +123,22 @@ def two_named(noun: str, before: str) -> bool:
     if len(names | firsts) >= 2:
         return True
     return bool((_TWO_PEOPLE if noun in _MEN else _TWO_SIDES).search(before.lower()))
+
+
+_VERB = (
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|not|then|so|now|never|[a-z]+ed|[a-z]+ing|in|on|at|by|to|for|with|from|of|"
+    + "|".join(sorted(w.PASTS))
+    + r")"
+)
+_JOINED = re.compile(rf"\b(?:and|or|versus|nor) (?!(?:{_VERB})\b)|[a-z], [a-z]")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|several|many|both|few|pair|couple|twins?|others?|another|various|\d+|between|series|people|men|women|children|sheep|cattle|fish|mice|geese|species|police|them|they|their|we|our)\b")  # fmt: skip
+_PLURAL = re.compile(r"\b[a-z]{2,}[^\Wsui0-9_]s\b|\b[a-z]+(?:ies|ues|ois|eis|ais|oos)\b")
+_SPANS = w.members("years months weeks days hours minutes seconds times miles metres feet degrees always perhaps does has was its this is as besides sometimes always news less unless across towards afterwards overseas")  # fmt: skip
+
+
+def several(before: str) -> bool:
+    """True if `before` names more than one of anything, so that “these birds” or “the two firms” may refer there."""
+    low = before.lower()
+    if _JOINED.search(low) or _COUNTED.search(low) or len(set(_NAME.findall(before))) > 1:
+        return True
+    return any(m[0] not in _SPANS for m in _PLURAL.finditer(low))

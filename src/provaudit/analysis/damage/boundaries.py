@@ -170,7 +170,7 @@ def _in_title(r: Reading, i: int) -> bool:
     return any(r.word[k] in QUOTES for k in range(max(0, i - 3), i))
 
 
-_CLAUSE_VERBS = w.members("will would are were have has was is had")
+_CLAUSE_VERBS = w.members("will would are were have has was is had does did do can could may might must should")
 
 
 def _clause(r: Reading, i: int) -> bool:
@@ -227,7 +227,8 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     low = r.low[i]
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
-    certain = low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
+    acts = low.endswith("ed") and known(low) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE) and r.word[i - 2].islower()
+    certain = acts or low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.frame import Stretch
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -18,8 +19,12 @@ _KNOWN_SITE = re.compile(
 )
 _SITE = r"(?:Wikipedia|Wiktionary|Wikivoyage|NPR|BBC(?: News| Sport)?|CNN|Reuters|YouTube|Facebook|Reddit|Quora|Medium|Britannica|IMDb|Goodreads|Amazon|eBay|LinkedIn|Pinterest|(?:The )?(?:[A-Z][\w'’]+ ){0,3}(?:Times|News|Post|Journal|Guardian|Magazine|Herald|Tribune|Today|Network|Institute|Review|Foundation|Wiki|Blog|Online|Archives?|Guide|Gazette|Observer|Daily|Weekly|Press|Encyclopa?edia|Sports?|Radio|TV|Media|Wire|Chronicle|Bulletin|Echo|Star|Sun|Mail|Telegraph|Standard|Courier|Mirror|Express|Record|Argus|Globe|Mercury|Monitor|Society|Museum|University|Library|Council|Association|Agency|Commission|Portal|Forum|Directory|Dictionary|Central|Hub|World|Insider)|[\w-]+\.(?:com|org|net|gov|edu|co\.uk|info|io))"
 _TITLE_INSIDE = re.compile(
-    rf"(?<![^.!?”\"\n])\s{{0,3}}((?=[A-Z0-9])[^.!?|“”\"\n]{{8,110}}\?? (?:\| ?[A-Z][^.!?|\n]{{2,40}}(?=[.\n]|$| [A-Z])|[-–—:·] {_SITE}(?=\s|$|\.(?:\s|$))(?! [a-z])))"
+    rf"(?<![^.!?”\"\n])\s{{0,3}}((?:[A-Z][a-z]{{2,20}} \| )?(?=[A-Z0-9])[^.!?|“”\"\n]{{8,110}}\?? (?:\| ?[A-Z][^.!?|\n]{{2,40}}(?=[.\n]|$| [A-Z])|[-–—:·] {_SITE}(?=\s|$|\.(?:\s|$))(?! [a-z])))"
 )
+_TITLE_AMID = re.compile(
+    rf"(?<![^.!?”\"\n])\s{{0,3}}((?=[A-Z0-9])[^.!?|“”\"\n–—,;:]{{3,80}}?(?: [-–—] | ?\| ){_SITE}(?:, the free encyclopa?edia)?) (?=[a-z]+ )(?![^.!?\n]* [-–—] )"
+)
+"""A title that stands for its subject in a sentence: “The Battle of Harrow Fen - Wikipedia was fought”; a second dash would make it an aside."""
 _PROMOTION = re.compile(
     r"\b(?:all rights reserved|sign up (?:for|to)|subscribe (?:now|to|for|today)|already an? (?:\w+ )?(?:subscriber|member)|log in|create an account|forgot (?:your )?password|"
     r"click here|read more|continue reading|skip to (?:main )?content|share (?:this|on)|follow us|contact us|terms (?:of|and) (?:use|service|conditions)|privacy policy|"
@@ -65,8 +70,15 @@ def _titles(text: str, block: Block) -> list[Sign]:
     """Titles of pages with the name of their site, inside a block of prose."""
     if block.kind is not BlockKind.PROSE:
         return []
-    found = _TITLE_INSIDE.finditer(text, block.start, block.end)
-    return [_chrome(m.start(1), m.end(), MEDIUM, "the title of a page", "a site's name behind a title") for m in found]
+    found = [(m.start(1), m.end()) for m in _TITLE_INSIDE.finditer(text, block.start, block.end)]
+    for m in _TITLE_AMID.finditer(text, block.start, block.end):
+        following = text[m.end() : m.end() + 20].split()[0]
+        if w.classes(following) & _FINITE and not any(w.classes(word) & _FINITE for word in m[1].lower().split()):
+            found.append(m.span(1))
+    return [_chrome(a, b, MEDIUM, "the title of a page", "a site's name behind a title") for a, b in found]
+
+
+_FINITE = w.AUXILIARY | w.PAST
 
 
 def _chrome(start: int, end: int, confidence: Confidence, what: str, sign: str) -> Sign:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.people import GENERIC, PLURAL_VERBS, common, described
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -17,32 +18,21 @@ from provaudit.text.lexicon import count, verb
 
 _OPEN = w.members(
     "the a an its our their my your every that because who which whom whose to of by with from for into between until than if whether although while when where "
-    "is are was were be been has have had will would could should can may might must did does and or but as not in on at after before during over under about through against towards very"
+    "is are was were be been has have had will would could should can may might must did does and or but as not in on at after before during over under about through against towards very so"
 )
 """Words after which a sentence cannot end, or seldom does."""
 _STARTS = w.members(
     "the it they she we this these there those in on at when while but however meanwhile although after since despite most many some both several if for as by with from during according to her their its two three yet then thus"
 )
 """Words that, capitalised and with a small letter after them, begin a sentence."""
-_GENERIC = w.members(
-    "officials analysts engineers residents relatives investigators researchers scientists critics economists experts witnesses prosecutors lawyers doctors nurses patients teachers students pupils parents children farmers workers employees unions "
-    "ministers lawmakers politicians voters campaigners activists protesters demonstrators police firefighters rescuers soldiers troops rebels passengers commuters drivers pilots sailors fishermen visitors tourists guests customers shoppers shareholders investors "
-    "traders bankers lenders regulators inspectors auditors historians archaeologists astronomers biologists physicists chemists geologists curators conservators architects builders developers planners landlords tenants neighbours neighbors villagers locals people men women boys girls "
-    "organisers organizers spectators fans players coaches referees authors writers publishers editors journalists reporters readers viewers users delegates councillors councilors mayors governors judges jurors defendants victims survivors refugees migrants prisoners "
-    "prices sales profits shares costs taxes wages exports imports crops trees plants animals birds ships trains buses flights cars boats talks negotiations elections results tests samples studies repairs tickets plans works schools shops homes households musicians singers actors dancers painters artists sculptors "
-    "divers surgeons physicians technicians operators owners breeders growers brewers bakers cooks collectors dealers suppliers manufacturers producers opponents supporters opposition rescuers volunteers staff crews clinicians pathologists detectives officers guards sentries pilgrims monks nuns priests parishioners worshippers"
-)
-"""People and things in general: no names, whatever their capital. Parties and teams are names and stand not here."""
 _FINITE = w.AUXILIARY | w.PAST
-_PLURAL_VERBS = w.members("say said are were have had will would can could may might do did must should also then now still remain want expect hope fear believe think use need argue warn told found began left went came took made")  # fmt: skip
-_MODAL_NOUNS = w.members("will can may might must do did")
 
 
 def clauses(r: Reading) -> Iterator[Sign]:
     """Places of one block where a clause breaks off or ends and another begins, with no stop between."""
     for i in range(1, len(r)):
         if r.capital(i) and not r.first[i] and r.gap(i) == " ":
-            sign = _broken(r, i) or _people(r, i) or _anew(r, i)
+            sign = _broken(r, i) or _people(r, i) or _common(r, i) or _anew(r, i)
             if sign:
                 yield sign
         elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
@@ -88,13 +78,12 @@ def _broken(r: Reading, i: int) -> Sign | None:
 def _people(r: Reading, i: int) -> Sign | None:
     """“closed in autumn Engineers had found”: people in general, capitalised, with a verb of their own."""
     k = i - 1
-    if r.low[i] not in _GENERIC or not r.is_word(k) or not r.word[k].islower() or _marked(r, i):
+    placed = r.has(k - 1, w.PREPOSITION) and (r.capital(k) or r.is_number(k)) and r.low[k - 1] in _PLACING
+    if r.low[i] not in GENERIC or not ((r.is_word(k) and r.word[k].islower()) or placed) or _marked(r, i):
         return None
-    if (
-        r.low[i + 1 : i + 2] == ()
-        or r.word[i + 1][0].isupper()
-        or (not r.mask[i + 1] & _FINITE and r.low[i + 1] not in _PLURAL_VERBS)
-    ):
+    if not r.is_word(i + 1) or r.capital(i + 1):
+        return None
+    if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in PLURAL_VERBS and not described(r, i):
         return None
     if r.low[k] in _OPEN and r.low[k] not in ("the", "of", "and", "or", "for", "by", "with", "from", "in", "as", "on"):
         return _sign(
@@ -121,6 +110,18 @@ def _people(r: Reading, i: int) -> Sign | None:
     )
 
 
+def _common(r: Reading, i: int) -> Sign | None:
+    """“closed in autumn Beetles had eaten”: any common noun in the plural, capitalised, with its verb."""
+    k = i - 1
+    if not r.word[k].islower() or _marked(r, i) or not common(r, i):
+        return None
+    lost = f"the end of the sentence before “{r.word[i]}”"
+    return _sign(r, k, i, DamageKind.BOUNDARY, MEDIUM, lost, "a capital where no sentence begins")
+
+
+_PLACING = w.members("in at on from to near by since until")
+
+
 _OWNED = w.members("her their its our")
 _COUNTS = w.members("two three four five six seven eight nine ten dozens hundreds thousands several")
 _NO_NOUN = w.PREPOSITION | w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.SUBJECT | w.INTERROGATIVE  # fmt: skip
@@ -142,7 +143,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
         return None
     if not (r.is_word(i + 1) and r.word[i + 1].islower()):
         return None
-    following = r.low[i + 1]
+    following = r.low[i + 1] if r.low[i + 1] not in _BESIDES or not r.is_word(i + 2) else r.low[i + 2]
     acting = following.endswith("s") and any(verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(following)[1:])
     begins = (
         (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
@@ -170,6 +171,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
     )
 
 
+_BESIDES = w.members("also now still then never often always")
 _ORDERS = w.members(
     "add stir heat bake cook boil remove place pour cover mix serve cut fold open close press turn check click select choose read use keep take make put set see visit ask send write call watch note remember consider"
 )

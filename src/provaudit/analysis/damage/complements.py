@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
+from provaudit.analysis.damage.passives import PASSIVE, noun
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
+from provaudit.analysis.damage.shapes import latinate
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import verb
+from provaudit.text.lexicon import known, verb
 
 GOVERNING = w.members(
     "in on at by of from to with for since until till into during under against than among between upon towards toward as onto about near despite via amid"
@@ -135,6 +137,30 @@ def _after_brackets(r: Reading, i: int) -> int:
     return j
 
 
+_BEFORE_DASH = w.members("of from between during since in on until")
+_ASIDE = 15
+"""Tokens within which a second dash closes an aside."""
+
+
+def _bare_dash(r: Reading, j: int, word: str) -> bool:
+    """True if the dash at `j`, right behind a preposition, is what is left of a range and opens no aside."""
+    if (
+        word not in _BEFORE_DASH
+        or r.word[j] == "—"
+        or not r.gap(j)
+        or not r.gap(j + 1)
+        or r.has(j + 1, w.COORDINATOR | w.SUBJECT)
+    ):
+        return False
+    if r.has(j + 1, w.MONTH) and r.capital(j + 1):
+        return True
+    return (
+        known(r.at(j + 1))
+        and r.word[j + 1].islower()
+        and not any(r.word[k] in "–—-" for k in range(j + 1, min(len(r), j + _ASIDE)))
+    )
+
+
 _CLAUSE_OPENERS = w.members("when while because although though whereas if unless")
 _BEFORE_WHEN = w.members("of to at until on by from about with for")
 
@@ -155,13 +181,17 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
             and not (r.gap(j) and r.gap(j + 1))
             and not (token == "-" and r.gap(j) and word in ("of", "by", "over"))  # a negative number
         )
-        return (HIGH, "a range without its beginning") if ranged else None
+        if ranged:
+            return HIGH, "a range without its beginning"
+        return (MEDIUM, "a dash where the complement should stand") if _bare_dash(r, j, word) else None
     if token in CLAUSE_END and not (r.first[i] and token == "."):
         return _before_stop(r, i, j, word)
     if not token[0].isalpha() or (bracketed and token[0].isupper()):
         return None
     if token[0].isupper():
         return _before_capital(r, i, j, word)
+    if word == "since" and r.at(i - 1) == "not" and r.first[i - 1] and mask & w.AUXILIARY:
+        return HIGH, f"the verb “{low}” where the complement should stand"
     if word in ("as", "than", "since", "about") and not mask & w.COORDINATOR:
         return None
     if wrapped and bracketed:
@@ -211,6 +241,8 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         "with",
     ):
         return MEDIUM, f"the verb “{low}” where the complement should stand"
+    if word == "of" and mask & w.PAST and r.has(j + 1, w.ARTICLE | w.POSSESSIVE) and low not in ("said", "left"):
+        return MEDIUM, f"the verb “{low}” where the complement should stand"
     if low in _FINITE_PASTS and word not in _CLAUSAL:
         return MEDIUM, f"the verb “{low}” where the complement should stand"
     if (
@@ -218,21 +250,46 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and mask & w.PARTICIPLE
         and word in ("in", "on", "by", "since", "until", "during", "of")
         and _takes_object(r, j + 1)
-    ) or (word == "of" and r.at(i - 1) in _CROWDS and mask & (w.PARTICIPLE | w.PAST) and _takes_object(r, j + 1)):
+    ) or (
+        word == "of"
+        and r.at(i - 1) in _CROWDS | _AMOUNTS
+        and mask & (w.PARTICIPLE | w.PAST)
+        and (
+            _takes_object(r, j + 1)
+            or r.at(j + 1) in _ADVERBIAL
+            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from"))
+        )
+    ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
 
 
+def _dated_later(r: Reading, k: int) -> bool:
+    """True if “in” and a year stand within four tokens of `k`."""
+    return any(r.at(n) == "in" and r.is_number(n + 1) and len(r.word[n + 1]) == 4 for n in range(k, k + 4))
+
+
 _CROWDS = w.members(
-    "audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
+    "army audience crowd population congregation total staff crew membership garrison force jury party group band cast choir"
 )
+_ADVERBIAL = w.members("out off up down away fewer more less nearly almost about")
 _COUNTING = w.members("two three four five six seven eight nine ten eleven twelve")
-_OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it")
+_OBJECT_PRONOUNS = w.members("himself herself itself themselves him them it me us")
+_AMOUNTS = w.members(
+    "losses profits sales debts damages costs census survey fire treaty war flood storm gales earthquake law act winter summer spring autumn battle siege election letter"
+)
+"""Nouns that are told apart by a sum, a year or a day behind “of”, and that do nothing to themselves."""
 
 
 def _takes_object(r: Reading, n: int) -> bool:
     """True if token `n` begins the object of a finite verb before it."""
-    return r.has(n, w.POSSESSIVE | w.ARTICLE) or r.is_number(n) or r.at(n) in _COUNTING or r.at(n) in _OBJECT_PRONOUNS
+    return (
+        r.has(n, w.POSSESSIVE | w.ARTICLE)
+        or r.is_number(n)
+        or r.at(n) in ("every", "each", "all", "both")
+        or r.at(n) in _COUNTING
+        or r.at(n) in _OBJECT_PRONOUNS
+    )
 
 
 _OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
@@ -283,13 +340,55 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
         or r.has(i - 1, w.MONTH)
         or told_with_its_date(r, i - 1)
         or _happened(r, i)
+        or (r.low[i] == "in" and previous in _BEFORE_DATES)
     ):
         return HIGH
+    occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
+    event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
+    undergone = _undergone(r, i)
+    if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
+        return LOW if _two_phrases(r, i) else MEDIUM
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
         return LOW
     return HIGH if word == "in" else MEDIUM
+
+
+def _undergone(r: Reading, i: int) -> bool:
+    """True for “were quashed in” and “, issued on,”: a passive whose verb takes no such particle."""
+    previous = r.at(i - 1)
+    word = r.low[i]
+    told = r.has(i - 1, w.PARTICIPLE) and not w.takes(word, previous) and previous not in PASSIVE.get(word, ())
+    reduced = r.at(i - 2) == "," and previous.endswith("ed") and r.at(i + 1) == "," and r.is_word(i - 3)
+    return told and (r.at(i - 2) in ("was", "were", "been") or reduced)
+
+
+_EVENTS = w.members(
+    "debut death birth marriage release launch premiere opening election retirement arrival departure victory defeat return coronation revolt war fire flood"
+)
+
+
+def _event(word: str) -> bool:
+    """True for a noun that names an event, which is told with its year and no verb carries in."""
+    return word in _EVENTS or (len(word) > 7 and word.endswith(("tion", "sion", "ment", "ance", "ence")))
+
+
+def _two_phrases(r: Reading, i: int) -> bool:
+    """True if two noun phrases stand side by side before `i`, as in “the colours the room was decorated in”: the first is the complement."""
+    return any(
+        r.has(k, w.ARTICLE | w.POSSESSIVE)
+        and r.is_word(k - 1)
+        and not r.mask[k - 1]
+        and not r.first[k - 1]
+        and r.gap(k) == " "
+        for k in range(max(2, i - 8), i - 1)
+    )
+
+
+_WHICH_TIME = w.members("first second third fourth last next only")
+_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially than")
+"""What stands between a verb and its date, or between two dates, but never between a verb and its particle."""
 
 
 def _question(r: Reading, j: int) -> bool:
@@ -326,6 +425,8 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
     low = r.at(k)
     if low in _INSERTION_OPENERS and _closes_insertion(r, k):
         return False
+    if low == "well" and r.has(k + 1, w.PREPOSITION):
+        return True  # “sold for, well above the estimate”
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
     if low in _JOINING:
@@ -398,8 +499,10 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     low, after = r.low[j], r.at(j + 1)
     if low == "than" and word in ("in", "on", "by", "since", "until", "from"):
         return HIGH, f"“{word} than”: no complement between them"
-    if word == "on" and low in ("at", "in", "after", "from") and r.at(i - 1) in _DYING:
+    if word == "on" and low in _PLACING and (r.at(i - 1) in _DYING | _OPENED or dated_passive(r, i)):
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
+    if low == "by" and word == "at" and r.at(i - 1) in _VALUED:
+        return HIGH, "a valuation without its amount"
     if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
@@ -408,6 +511,10 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, "“on to” in the tale of a birth: the day is missing"
     if word == "on" and low == "by" and dated_passive(r, i, reduced=True):
         return HIGH, "“on by” after the verb of an event: the day is missing"
+    if word in ("on", "in") and _happened(r, i) and low in ("throughout", "in", "at", "by", "after", "for", "with"):
+        return HIGH, f"“{word} {low}” after an event: its date is missing"
+    if word == "on" and low in ("by", "near", "off", "outside", "with", "for") and _told_on_a_day(r, i):
+        return MEDIUM, f"“on {low}” after the verb of an event: the day is missing"
     if word == "on" and low == "in" and dated_passive(r, i):
         return HIGH, "“on in” after the verb of an event: the day is missing"
     if (
@@ -419,7 +526,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return None
     if (
         low in ("about", "around")
-        and word in ("in", "from", "since", "until", "by")
+        and word in ("in", "from", "since", "until", "by", "of", "at")
         and (r.has(j + 1, w.COORDINATOR | w.AUXILIARY) or r.at(j + 1) in (",", "."))
     ):
         return HIGH, f"“{word} {low}” before nothing that it could hedge"
@@ -428,10 +535,13 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
             r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
             and word in ("in", "since", "until", "on")
             and low in _HEDGE_OR_PLACE
+        ) or (
+            word == "of" and r.at(i - 1) in _CROWDS and low == "under" and r.has(j + 1, w.ARTICLE) and r.capital(j + 2)
         )
         return (MEDIUM, f"“{word} {low}”: two prepositions in a row") if plain else None
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
-        return None
+        named = word == "in" and r.capital(i - 1) and not r.first[i - 1] and after not in _AS_MANY
+        return (MEDIUM, "“in as” behind a name: no complement between them") if named else None
     if low == word:
         return (MEDIUM if word != "in" else HIGH), "a preposition doubled"
     if (
@@ -447,6 +557,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
+_VALUED = w.members("valued estimated priced assessed quoted capped fixed")
 _AROUND = w.members(
     "beyond around among within behind above under below along beside near over across outside inside through"
 )
@@ -459,7 +570,16 @@ _COMING = w.members(
 )
 
 
-_DYING = w.members("died dies born married buried")
+def _told_on_a_day(r: Reading, i: int) -> bool:
+    """True for “was introduced on by”: a passive whose verb takes no “on”, so that a day stood there."""
+    previous = r.at(i - 1)
+    plain = r.has(i - 1, w.PARTICIPLE) and not w.takes("on", previous) and previous not in PASSIVE["on"]
+    return plain and any(r.at(k) in ("was", "were", "been") for k in range(max(0, i - 4), i - 1))
+
+
+_DYING = w.members("died dies born married buried sank capsized crashed exploded surrendered resigned disappeared")
+_PLACING = w.members("at in after from off near outside following with before")
+_OPENED = w.members("opens opened reopens reopened closes closed reconvenes reconvened ends ended expires expired")
 
 
 def _happened(r: Reading, i: int) -> bool:
@@ -476,7 +596,11 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
-    if word == "on" and low == "and" and (dated_passive(r, i) or r.at(i - 1) in _DYING):
+    if (
+        word == "on"
+        and low == "and"
+        and (dated_passive(r, i) or r.at(i - 1) in _DYING or (_undergone(r, i) and r.has(j + 1, w.PARTICIPLE)))
+    ):
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
         return HIGH, "“in and” after the verb of an event: the year is missing"
@@ -484,16 +608,26 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:
         return HIGH, "“between and”: the first end of the range is missing"
+    if r.at(j + 1) == "to" and verb(r.at(j + 2)) and word in ("in", "by", "since") and not r.has(i - 1, w.PARTICIPLE):
+        return MEDIUM, f"“{word} {low}”: a preposition without a complement"
     if r.at(j + 1) in w.PREPOSITIONS:
         named = r.capital(j + 2) or r.is_number(j + 2) or r.has(j + 2, w.ARTICLE | w.POSSESSIVE)
         again = r.low[j + 1] == word and (named or (r.is_word(j + 2) and word not in ("on", "by", "in", "as")))
         return (HIGH, "two phrases joined, the first without a complement") if again else None
+    if word == "than" and r.at(i - 1) in ("later", "earlier") and low in ("and", "or"):
+        return MEDIUM, "“than and”: nothing to compare with"
     if word in ("as", "than", "since", "about"):
         return None
     if low == "but":
         telling = r.has(j + 1, w.SUBJECT | w.AUXILIARY | w.PAST) or r.at(j + 1) in ("not", "it", "there")
         telling = telling or (r.at(j + 1) in ("no", "few") and r.at(j + 2) != "longer")
+        telling = telling or (r.at(j + 1).endswith("ed") and r.has(j + 1, w.PARTICIPLE) and _undergone(r, i))
+        telling = telling or r.at(j + 1) in ("rarely", "seldom", "never", "often", "hardly")
         return (MEDIUM, "“but” straight after a preposition") if telling else None
+    if word == "in" and low == "and" and r.has(j + 1, w.PARTICIPLE | w.PAST) and _dated_later(r, j + 2):
+        return HIGH, "two events joined, the first without its year"
+    if r.is_number(j + 1) and low == "and" and word in ("of", "in", "by", "from", "between"):
+        return HIGH, "the first of two numbers is missing"
     predicate = r.is_word(i - 1) and r.word[i - 1][0].islower() and not r.has(i - 1, w.MONTH | w.ARTICLE)
     told = r.has(i - 2, w.ARTICLE | w.POSSESSIVE) and r.has(j + 1, w.PARTICIPLE)
     if predicate and not told and not r.has(j + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT | w.AUXILIARY | w.PAST):

@@ -15,6 +15,8 @@ from provaudit.text.lexicon import known, verb
 
 _INTRODUCING = w.members("record further mere full staggering whopping additional estimated")
 _NOT_COUNTED = w.members("hundreds thousands millions billions dozens scores lots means series species")
+_PICKED = w.members("picked took shot brought burned burnt tore pulled bought blew sold cut knocked broke")
+_VICTIMS = w.members("dead injured wounded homeless missing")
 _ABBREVIATED = w.members("km kg mph kph kwh mm cm ghz mhz")
 _FEW = w.members("one two three four five six seven eight nine")
 _NOT_LONE = w.members("no every any the this that each some many few")
@@ -26,14 +28,18 @@ _SCHEDULED = w.members(
 _RAISED = w.members("raised cut rose risen fell fallen increased reduced lowered grown grew dropped climbed jumped")
 _VALUED = w.members("valued estimated priced assessed quoted capped")
 _WINNING = w.members("won lost beat win drew lose wins")
-_TAKING = w.members("scored won lost sold bought built wrote killed caught owned visited")
+_TAKING = w.members(
+    "scored won lost sold bought built wrote killed caught owned visited destroyed damaged gained affects affected burned flooded captured owns got gets"
+)
 
 
 def counts(r: Reading) -> Iterator[Sign]:
     """Counts of one block without their number."""
     for i, low in enumerate(r.low):
         if low in _INTRODUCING and r.at(i - 1) in ("a", "an"):
-            counted = _plural(r, i + 1) or (low == "estimated" and r.has(i + 1, w.AUXILIARY))
+            counted = _plural(r, i + 1) or (
+                low == "estimated" and (r.has(i + 1, w.AUXILIARY | w.PREPOSITION) or r.at(i + 1) in _VICTIMS)
+            )
             if counted:
                 yield _sign(
                     r,
@@ -67,7 +73,7 @@ def counts(r: Reading) -> Iterator[Sign]:
         elif (
             low in _ABBREVIATED
             and r.is_word(i - 1)
-            and r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.PAST)
+            and (r.has(i - 1, w.PREPOSITION | w.AUXILIARY | w.PAST | w.PARTICIPLE) or r.low[i - 1] in w.IRREGULAR_BASES)
             and r.at(i - 1) not in ("in", "per", "to")
         ):
             yield _sign(r, i - 1, i, f"the number before “{r.word[i]}”", "a unit without its number", r.begin[i])
@@ -244,7 +250,11 @@ def counts(r: Reading) -> Iterator[Sign]:
 def _of(r: Reading, i: int) -> Iterator[Sign]:
     """“Upwards of people”, “Of these, were”, “Nearly of them”, “scored of the team’s”."""
     before, after = r.at(i - 1), r.at(i + 1)
-    if before in ("upwards", "upward") and (_plural(r, i + 1) or r.has(i + 1, w.COUNTED)):
+    if before in ("up", "down", "off") and r.at(i - 2) in _PICKED and r.has(i + 1, w.ARTICLE | w.POSSESSIVE):
+        yield _sign(
+            r, i - 1, i, "the number before “of”", "a verb that takes an object, and “of”", r.begin[i], sure=False
+        )
+    elif before in ("upwards", "upward") and (_plural(r, i + 1) or r.has(i + 1, w.COUNTED)):
         yield _sign(r, i - 1, i, "the number after “upwards of”", "“upwards of” without a number", r.stop[i])
     elif (
         r.first[i]
@@ -279,7 +289,7 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
     elif (
         before in _TAKING
         and r.has(i + 1, w.ARTICLE | w.POSSESSIVE)
-        and not r.has(i - 2, w.ARTICLE | w.POSSESSIVE | w.AUXILIARY)
+        and (not r.has(i - 2, w.ARTICLE | w.POSSESSIVE | w.AUXILIARY) or r.at(i - 2) in ("has", "have", "had"))
         and r.is_word(i - 2)
     ):
         yield _sign(
@@ -295,7 +305,7 @@ def _of(r: Reading, i: int) -> Iterator[Sign]:
 
 def _to(r: Reading, i: int) -> Iterator[Sign]:
     """“sentenced to years in prison”, “raised to and may rise again”."""
-    if r.at(i - 1) == "sentenced" and r.at(i + 1) in ("years", "months", "days"):
+    if "sentenced" in r.low[max(0, i - 4) : i] and r.at(i + 1) in ("years", "months", "days", "lashes"):
         yield _sign(
             r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a sentence without its length", r.begin[i + 1]
         )

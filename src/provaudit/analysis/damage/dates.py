@@ -60,7 +60,7 @@ def dates(r: Reading) -> Iterator[Sign]:
             low in ("'s", "’s")
             and r.at(i - 1) in ("the", "late", "early", "mid")
             and r.gap(i)
-            and r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION)
+            and (r.has(i + 1, w.AUXILIARY | w.COORDINATOR | w.PREPOSITION) or r.at(i + 1) in (",", ".", ";"))
         ):
             yield Sign(DamageKind.DECADE, r.begin[i - 1], r.stop[i], HIGH, "the decade before “’s”", "an ending without its decade", gap=r.begin[i])  # fmt: skip
         elif low.endswith("-s") and low in ("mid-s", "early-s", "late-s", "pre-s", "post-s"):
@@ -212,11 +212,18 @@ def _bare(r: Reading, i: int, j: int) -> bool:
         return False
     if r.at(j) == "this" and r.at(j + 1) in ("year", "month"):
         return True
+    if r.at(j) in ("a", "an") or (r.at(j) == "the" and r.is_word(j + 1) and not _ordinal(r.low[j + 1])):
+        return r.low[i] not in ("may", "june", "april", "august")
     if r.low[j].endswith("ed") and r.has(j, w.PARTICIPLE) and r.has(j + 1, w.PREPOSITION | w.ARTICLE | w.POSSESSIVE):
         return True
     return bool(r.mask[j] & (w.PREPOSITION | w.SUBJECT | w.AUXILIARY | w.COORDINATOR | w.POSSESSIVE)) and r.low[
         j
     ] not in ("like",)
+
+
+def _ordinal(word: str) -> bool:
+    """True for “fourth” and “twenty-first”, which stand behind a month and an article."""
+    return word.endswith(("th", "first", "second", "third", "tieth"))
 
 
 def _new_sentence(r: Reading, j: int) -> bool:
@@ -288,6 +295,8 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
             known_part,
             gap=r.stop[comma],
         )
+    elif r.at(i - 1) in ("on", "from", "until") and not r.first[i - 1] and _goes_on(r, i, nxt):
+        yield Sign(DamageKind.YEAR, r.begin[i], r.stop[comma], MEDIUM, f"the year after “{shown}”", "a comma between a date and what goes on from it", known_part)  # fmt: skip
     elif (
         r.capital(nxt)
         and r.low[nxt] in w.OPENERS
@@ -308,13 +317,30 @@ def _after_day(r: Reading, i: int, day: int, month: int) -> Iterator[Sign]:
         )
 
 
+def _goes_on(r: Reading, i: int, k: int) -> bool:
+    """True if what stands at `k`, behind the comma of a date in mid-sentence, could only follow a year's second comma, or none.
+
+    “was released on October 30, by Warner”, “the accident on April 26, brought”: no comma opened what this one would close.
+    """
+    for n in range(i - 2, max(-1, i - 30), -1):
+        if r.word[n] in ",;:()–—" or r.has(n, w.INTERROGATIVE):
+            return False
+        if r.ends_sentence(n):
+            break
+    if r.at(k) in ("by", "upon", "against", "through", "until"):
+        return _finite_before(r, i) and (r.capital(k + 1) or r.has(k + 1, w.ARTICLE | w.POSSESSIVE))
+    if r.at(k) == "to":
+        return r.has(k + 1, w.MONTH) or (r.at(i - 1) == "from" and r.is_number(k + 1))
+    return r.has(k, w.AUXILIARY | w.PAST) and not _finite_before(r, i)
+
+
 _BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or between from since in")
 
 
 def _decade(r: Reading, i: int) -> Iterator[Sign]:
     """“in the s”, “the early s”, “in his s”; never a possessive or plural that a space cut off."""
     before = r.at(i - 1)
-    if before in ("'", "’") and not mentioned(r, i) and not r.gap(i) and r.gap(i - 1) and r.gap(i + 1) and r.at(i - 2) in ("the", "late", "early", "mid") and r.word[i] == "s":  # fmt: skip
+    if before in ("'", "’") and not mentioned(r, i) and not r.gap(i) and r.gap(i - 1) and (r.gap(i + 1) or r.at(i + 1) in (",", ".", ";")) and r.at(i - 2) in ("the", "late", "early", "mid") and r.word[i] == "s":  # fmt: skip
         lost, sign = "the decade before “’s”", "an ending without its decade"
         yield Sign(DamageKind.DECADE, r.begin[i - 2], r.stop[i], HIGH, lost, sign, gap=r.begin[i - 1])
         return

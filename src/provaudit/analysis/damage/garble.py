@@ -142,12 +142,14 @@ def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
 def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
     """“tbat”, “Tlie”, “goverument”: an unknown word that one slip of a recogniser away is a frequent one."""
     token, low = r.word[i], r.low[i]
-    if known(low) or not (token.islower() or (r.first[i] and token[1:].islower())):
+    body = token[1:].islower() and r.at(i - 1) == "the" and len(low) >= _BODY and not r.capital(i + 1)
+    if known(low) or not (token.islower() or (r.first[i] and token[1:].islower()) or body):
         return []
     word = printed(low)
     if not word or (occurrences[low] > 1 and count(word) < _EVERYWHERE):
         return []
-    if not token.islower() and (count(word) < _EVERYWHERE or r.capital(i + 1)):
+    common = r.first[i] or not token[0].isupper()
+    if not token.islower() and common and (count(word) < _EVERYWHERE or r.capital(i + 1)):
         return []  # a name
     beside = 4 if len(low) <= 4 and r.at(i - 1) in ("a", "an", ",") else 1  # a list may name rare things
     if low.endswith(_BRITISH) or any(
@@ -168,6 +170,8 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
     ]
 
 
+_BODY = 9
+"""Letters from which on a capitalised word behind “the” is rather a body misread (“the Parliarnent”) than a name."""
 _EVERYWHERE = 100_000_000
 """Uses from which on a word is so frequent that a text misreads it many times over."""
 _BRITISH = ("'s", "isation", "ise", "ised", "ising", "our", "ness", "like", "less")

@@ -341,6 +341,10 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
                 prefix,
                 rest,
             )
+    for number in ("hundred", "thousand", "million"):
+        rest = word.removeprefix(number)
+        if rest != word and len(rest) > 2 and count(rest) > COMMON and rest not in ("weight", "fold", "odd"):
+            return _place(r, i, DamageKind.GLUE, MEDIUM, number, rest)
     if pair := halves(word):
         return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):

@@ -16,7 +16,10 @@ _TIME = w.members(
     "years months weeks days hours minutes seconds decades centuries miles inches feet yards times seconds degrees pounds tons cents dollars"
 )
 _MEASURES = w.members(
-    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span"
+    "depth height length distance weight area altitude elevation speed width diameter radius capacity volume range temperature span displacement mass tonnage output yield wingspan draught beam payload thickness circumference perimeter catch thrust speeds heights depths"
+)
+_SUMS = w.members(
+    "high low price fine sum total cost worth value prize budget profit loss debt fee bid average maximum minimum grant ransom salary deficit surplus"
 )
 _GROUPS = w.members("crowd group total force population audience crew staff army fleet herd flock number")
 
@@ -88,7 +91,8 @@ _REDUCED = w.members(
 def measured(r: Reading, i: int) -> Iterator[Sign]:
     """“the trail climbs metres”, “was reduced to animals”: a verb of extent or change whose number is gone."""
     low, before = r.low[i], r.at(i - 1)
-    extent = before in _EXTENDS and low in _EXACT_UNITS and r.at(i + 1) not in ("from", "away", "and")
+    weighed = before.startswith("weigh") and low in ("pounds", "kilos", "grams", "ounces", "tonnes")
+    extent = (weighed or (before in _EXTENDS and low in _EXACT_UNITS)) and r.at(i + 1) not in ("from", "away", "and")
     changed = before == "to" and r.at(i - 2) in _REDUCED and r.has(i, w.COUNTED) and not r.has(i, w.NUMBER_WORD)
     if extent or changed:
         yield Sign(
@@ -194,6 +198,23 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
             "“one of” before a bare plural", gap=r.begin[i],
         )  # fmt: skip
         return
+    if (
+        before == "of"
+        and mask & w.CURRENCY
+        and low.endswith("s")
+        and first in _SUMS
+        and r.has(i - 3, w.ARTICLE | w.POSSESSIVE) | (r.at(i - 3) in ("high", "low", "record"))
+    ):
+        yield Sign(
+            DamageKind.AMOUNT,
+            r.begin[i - 1],
+            r.stop[i],
+            MEDIUM,
+            f"the number before “{r.word[i]}”",
+            f"“{first} of” and a currency without a number",
+            gap=r.begin[i],
+        )
+        return
     if before == "of" and mask & w.UNIT and first in _MEASURES and low not in ("percentage", "second", "degrees"):
         yield Sign(
             DamageKind.NUMBER,
@@ -226,6 +247,8 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
             return
         strict = (
             mask & w.UNIT
+            or r.at(i + 1) in ("ago", "old", "later", "earlier")
+            or (before == "least" and r.at(i + 1) in ("dead", "injured", "wounded", "homeless", "missing"))
             or r.has(i + 1, w.AUXILIARY | w.PAST | w.PARTICIPLE | w.PREPOSITION)
             or first in ("fewer", "many")
             or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.people import GENERIC, described
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -49,7 +50,9 @@ _DEGREE_VERBS = w.members(
 
 
 def _function(r: Reading, j: int) -> bool:
-    """True for a lower-case function word or verb: “joined the F. after college”, “told the F. that”."""
+    """True for a lower-case function word or verb: “joined the F. after college”, “told the F. that”, “Helen R. of the Tribune”."""
+    if r.at(j) == "of":
+        return r.at(j + 1) == "the" and r.capital(j + 2)
     return (
         r.is_word(j) and r.word[j].islower() and r.low[j] != "of"
         and bool(r.mask[j] & _CLAUSE) and not _listed(r, j - 1)
@@ -77,6 +80,14 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         return  # J. R. R. or U. S.: spaced initials
     if _lower(r, i + 1):
         yield from _amid(r, i, letter, before)
+        return
+    told = (
+        after in (",", "who") and r.at(i - 2) in ("the", "a") and before.endswith(_PROFESSIONS) and letter not in "XIV"
+    )
+    if told and (after == "who" or r.at(i + 2) in ("who", "whose", "a", "an", "the")) and not again(r, i):
+        disguised = any(r.at(k) in _DISGUISES for k in range(i - 4, i))
+        if not disguised:
+            yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the rest of the name “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
         return
     goes_on = after and (after[0].islower() or after[0].isdigit() or after in _GOES_ON)
     if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
@@ -152,6 +163,10 @@ def _amid(r: Reading, i: int, letter: str, before: str) -> Iterator[Sign]:
     if before == "a" and letter in "BMA" and r.at(i - 2) in _DEGREE_VERBS and r.at(i + 1) in ("in", "from"):
         yield _sign(r, i - 1, i, HIGH)
         return
+    officer = r.at(i - 1) in _OFFICERS and r.capital(i - 1) and not again(r, i)
+    if officer and letter not in "XIV" and not any(r.at(k) in _DISGUISES for k in range(i - 4, i - 1)):
+        yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the rest of the name “{r.word[i]}”", "a title with an initial only")  # fmt: skip
+        return
     if not _function(r, i + 1) or i == 0 or r.first[i]:
         return
     if r.is_word(i - 1) and r.capital(i - 1):
@@ -163,6 +178,18 @@ def _amid(r: Reading, i: int, letter: str, before: str) -> Iterator[Sign]:
         r.has(i - 1, w.PREPOSITION | w.AUXILIARY) and letter not in "XIV" and _GOES.isdisjoint(r.low[max(0, i - 6) : i])
     ):
         yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the name after “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
+
+
+_PROFESSIONS = ("ist", "ian", "or", "er")
+_OFFICERS = w.members(
+    "captain sergeant colonel major lieutenant general admiral professor senator bishop cardinal sir inspector"
+)
+_AROUND = 200
+
+
+def again(r: Reading, i: int) -> bool:
+    """True if the initial stands in the neighbourhood again: then it is all of the name that the text gives."""
+    return any(k != i and r.low[k] == r.low[i] for k in range(max(0, i - _AROUND), min(len(r), i + _AROUND)))
 
 
 _GOES = w.members(
@@ -197,6 +224,8 @@ def _opens(r: Reading, j: int) -> bool:
     """True if token `j` begins a sentence: a capitalised function word that is followed by a lower-case word."""
     if not r.capital(j):
         return False
+    if r.low[j] in GENERIC and r.is_word(j + 1) and r.word[j + 1].islower():
+        return r.at(j + 1) in ("who", "were", "are", "have") or described(r, j)
     if r.low[j] in w.OPENERS:
         return r.low[j] not in ("i",) or r.has(j + 1, w.AUXILIARY | w.PAST)
     return False

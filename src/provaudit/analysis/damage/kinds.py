@@ -6,13 +6,13 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import Reading
 from provaudit.model.damage import DamageKind
 
-_SUMS = w.members(
+SUMS = w.members(
     "cost costs price prices sum sums budget loss losses profit profits revenue revenues fine fines debt worth value turnover salary salaries wage wages fee fees grant loan aid investment sales income payment ransom bail compensation damages"
 )
-_COUNTS = w.members(
+COUNTS = w.members(
     "population total number numbers height weight age ages distance speed score capacity length depth width area altitude elevation temperature force crowd audience attendance membership staff workforce circulation crew average maximum minimum majority margin ratio toll density volume estimate radius diameter strength"
 )
-_SHARES = w.members(
+SHARES = w.members(
     "rate share percentage proportion increase decrease rise fall drop decline reduction growth gain turnout stake unemployment inflation interest discount"
 )
 _CHANGES = w.members(
@@ -30,15 +30,15 @@ def kind_of_loss(r: Reading, i: int, j: int) -> tuple[DamageKind, str, str]:
     """(kind, what is missing in words, EDTF of what is known) for the preposition at `i` with `j` after it."""
     word, previous = r.low[i], r.at(i - 1)
     shown = r.word[i]
-    if previous in _SUMS or (i > 1 and r.at(i - 2) in _SUMS and previous in ("of", "was", "is")):
+    if previous in SUMS or (i > 1 and r.at(i - 2) in SUMS and previous in ("of", "was", "is")):
         return DamageKind.AMOUNT, f"the sum after “{shown}”", ""
     if (
         word in ("of", "at", "to", "from", "by")
-        and (previous in _COUNTS or r.has(j, w.COUNTED))
+        and (previous in COUNTS or r.has(j, w.COUNTED))
         and not r.has(i - 1, w.PREPOSITION)
     ):
         return DamageKind.NUMBER, f"the number after “{shown}”", ""
-    if word in ("of", "at", "to", "by", "from") and previous in _SHARES:
+    if word in ("of", "at", "to", "by", "from") and previous in SHARES:
         return DamageKind.PERCENTAGE, f"the percentage after “{shown}”", ""
     if word in ("by", "from", "to") and (
         previous in _CHANGES or any(r.at(k) in _CHANGES for k in range(max(0, i - 3), i))

@@ -24,7 +24,7 @@ _ELLIPSIS = w.members(
 )
 _CARRIERS = {
     "in": w.members(
-        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel"
+        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel blow wheel carry smash haul lead help escort march bundle pack herd lure tow drive bash stave screw fit slot"
     ),
     "on": w.members(
         "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read"
@@ -36,7 +36,7 @@ _PREDICATES = w.members(
 
 
 _NO_PARTICLE_BEFORE = w.members(
-    "first last also only even just far directly never not there once again up out all off together here down"
+    "first last also only even just far directly never not there once again up out all off together here down later earlier away apart aside"
 )
 _NEED_TO = w.members("according due subject similar close next prior")
 
@@ -116,7 +116,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     willing = any(r.has(k, w.MODAL) for k in (i - 2, i - 3)) and w.takes(word, previous)
     if willing or (r.has(i - 2, w.MODAL) and (previous in GOVERNORS or previous == "agree")):
         return True
-    if word in _CARRIERS and _verb_with_object(r, i):
+    if word in _CARRIERS and (_verb_with_object(r, i) or (word == "on" and _wearing(r, i))):
         return True
     return passive(r, i) or _resumed(r, i) or stranded(r, i)
 
@@ -159,7 +159,7 @@ _DATED = w.members(
 
 
 _ON_A_DAY = w.members(
-    "opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
+    "ended finished erupted opened adjourned closed held inaugurated postponed ratified born signed published released founded launched adopted ratified enacted killed elected executed baptised baptized married buried sworn inaugurated ordained crowned arrested convicted sentenced hanged"
 )
 
 
@@ -191,6 +191,11 @@ def _dated_passive(r: Reading, i: int, j: int) -> bool:
     )
 
 
+def _wearing(r: Reading, i: int) -> bool:
+    """True for “with the television on”, “with his hat on”."""
+    return any(r.low[k] == "with" and r.has(k + 1, w.ARTICLE | w.POSSESSIVE) for k in range(max(0, i - 5), i - 1))
+
+
 _LIGHT_OBJECTS = w.members("office place part effect heart shape root action command hold")
 
 
@@ -207,9 +212,9 @@ def _verb_with_object(r: Reading, i: int) -> bool:
         if r.at(k + 1) in _LIGHT_OBJECTS:
             return False
         if any(stem in strong for stem in w.stems(low)):
-            short = r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER) or (
-                i - k == 2 and low not in _LIGHT_VERBS
-            )
+            short = r.has(
+                k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER | w.NUMBER_WORD
+            ) or (i - k == 2 and low not in _LIGHT_VERBS)
             return (
                 short
                 and not noun(r, k)

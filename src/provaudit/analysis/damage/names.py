@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
+from provaudit.analysis.damage.initials import again
 from provaudit.analysis.damage.reading import Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 from provaudit.text.lexicon import count, known
 
-_DOTTED = w.members("mr mrs ms dr prof sen rep gov gen capt sgt lt col maj adm cmdr rev")
+_DOTTED = w.members("messrs mr mrs ms dr prof sen rep gov gen capt sgt lt col maj adm cmdr rev")
 _WITHOUT_NAME = w.members("of at in and or emeritus to for on")
 """What may follow a title that stands for the office: “is Prof. of Chemistry”, and “Dr. and Mrs. Hart”."""
-_PERSONS = w.members("mr mrs ms")
+_PERSONS = w.members("messrs mr mrs ms")
 """Titles that never stand for an office."""
+_BARE_PERSONS = w.members("mr mrs ms dr messrs")
 _BARE = w.members("sir mount fort saint mr mrs ms dr")
 _DOUBLE = w.members("jean anne ann anna marie mary maria hans karl carl heinz pierre paul abdul john rose sarah emma")
 """First names that often go on behind a hyphen."""
@@ -55,6 +57,14 @@ def names(r: Reading) -> Iterator[Sign]:
                 yield _lost(
                     r, i - 1, i + 1, HIGH, f"the other party after “{r.word[i - 1]} {token}.”", "a case with one party"
                 )
+        elif token in ("’", "'") and r.at(i - 1) == "o" and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " " and r.has(i + 1, _FUNCTION):  # fmt: skip
+            yield _lost(r, i - 1, i, MEDIUM, "the rest of the name “O’”", "a name that stops at its apostrophe")
+        elif token in ("'s", "’s") and r.at(i - 1) in _BARE_PERSONS and r.capital(i - 1):
+            yield _lost(r, i - 1, i, MEDIUM, f"the name after “{r.word[i - 1]}”", "a title without a name", r.begin[i])
+        elif token == "-" and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " " and r.has(i + 1, w.AUXILIARY) and r.is_word(i + 1) and r.word[i + 1].islower():  # fmt: skip
+            yield _lost(
+                r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
+            )
         elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " ":
             if r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor"):
                 yield _lost(
@@ -126,7 +136,8 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
             and count(low) > _COMMON
             and r.at(j + 1) in ("who", "were", "have", "are")
         )
-        confidence = HIGH if low in _OPENERS and r.low[j + 1] not in ("said", "says") else MEDIUM if plural else None
+        opens = low in _OPENERS or (r.low[i] == "st" and low in ("he", "she"))  # “Dr. He” may be a name
+        confidence = HIGH if opens and r.low[j + 1] not in ("said", "says") else MEDIUM if plural else None
     if confidence:
         yield _lost(r, i, i + 1, confidence, f"the name after “{r.word[i]}.”", "a title without a name")
 
@@ -141,17 +152,8 @@ def _lone_initial(r: Reading, i: int) -> Iterator[Sign]:
     ):
         return
     follows = (r.has(i + 1, w.PREPOSITION | w.AUXILIARY) and r.low[i + 1] not in ("of", "to")) or (r.at(i + 1) == "and" and r.has(i + 2, w.PAST | w.PARTICIPLE))  # fmt: skip
-    if follows and not _again(r, i):
+    if follows and not again(r, i):
         yield _lost(r, i, i, MEDIUM, f"the rest of the name “{r.word[i]}”", "a name that stops at its first initial")
-
-
-_AROUND = 200
-
-
-def _again(r: Reading, i: int) -> bool:
-    """True if the initial stands in the neighbourhood again: then it is all of the name that the text gives."""
-    letter = r.low[i]
-    return any(k != i and r.low[k] == letter for k in range(max(0, i - _AROUND), min(len(r), i + _AROUND)))
 
 
 def _lost(r: Reading, a: int, b: int, confidence: Confidence, lost: str, sign: str, gap: int | None = None) -> Sign:

@@ -28,6 +28,14 @@ _STATURE = w.members("strong tall deep thick wide high long apart")
 _COMPARED = w.members("more less fewer")
 _DIVISIONS = w.members("section article chapter paragraph clause subsection rule regulation")
 _ANNUAL = w.members("edition anniversary birthday incarnation")
+_OBTAINED = w.members("fetched fetches fetch")
+_COMPENSATED = w.members("receive receives received spent raised lost earned invested borrowed owed saved collected")
+_IN_SUMS = w.members(
+    "compensation damages fines taxes bribes dividends bonuses arrears reparations donations loans grants subsidies fees revenue sales profits exports imports funding interest rent debts ransom aid"
+)
+_WINS = w.members("won lost beaten win defeated victory beat wins carried passed rejected approved")
+_MARGINS = w.members("votes wickets runs goals seats lengths strokes games")
+_TURNS = w.members("year time day week month season night")
 _PUT_BY = w.members("aside raised spent donated earmarked allocated awarded pledged")
 _EXACT = w.members(
     "kilos kilograms kilogrammes hectares tonnes litres liters megawatts kilowatts gigawatts centimetres centimeters millimetres millimeters kilometres kilometers"
@@ -55,6 +63,27 @@ def numerals(r: Reading) -> Iterator[Sign]:
         elif low in _EXACT:
             if _acted(r, i - 1) and r.at(i + 1) != "away":
                 yield _sign(r, i - 1, i, f"the number before “{r.word[i]}”", "a unit without its number", r.begin[i])
+        elif (
+            low in ("day", "month", "year", "season", "decade")
+            and r.at(i - 2) in ("in", "into")
+            and r.at(i - 3) == "now"
+        ):
+            if r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):
+                yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a day of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
+        elif low == "by" and r.at(i - 1) in _WINS and r.at(i + 1) in _MARGINS and r.at(i + 2) != "of":
+            yield _sign(
+                r, i, i + 1, f"the number before “{r.word[i + 1]}”", "a margin without its number", r.begin[i + 1]
+            )
+        elif low == "to" and r.at(i - 1) in ("runs", "run", "ran", "running") and r.at(i + 1) in ("pages", "lines", "volumes", "verses", "chapters"):  # fmt: skip
+            yield _sign(
+                r, i - 1, i + 1, f"the number before “{r.word[i + 1]}”", "a length without its number", r.begin[i + 1]
+            )
+        elif low == "such" and r.at(i - 1) == "the":
+            yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "“the such”: no ordinal between them", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
+        elif low in ("running", "straight") and r.at(i - 1) in _TURNS and r.at(i - 2) == "the" and r.at(i - 3) == "for":
+            yield _sign(r, i - 2, i, f"the ordinal before “{r.word[i - 1]}”", "“for the year running” without its ordinal", r.begin[i - 1], DamageKind.ORDINAL)  # fmt: skip
+        elif low == "number" and r.at(i - 1) == "in" and r.at(i - 2) == "," and r.at(i + 1) == ",":
+            yield _sign(r, i - 1, i, "the number before “in number”", "“in number” and none", r.begin[i - 1])
         elif low == "week":
             if r.at(i - 2) in ("in", "into") and r.has(i - 1, w.POSSESSIVE) and (r.ends_sentence(i + 1) or r.at(i + 1) == ","):  # fmt: skip
                 yield _sign(r, i - 1, i, f"the ordinal before “{r.word[i]}”", "a week of many without its number", r.begin[i], DamageKind.ORDINAL)  # fmt: skip
@@ -95,6 +124,26 @@ def numerals(r: Reading) -> Iterator[Sign]:
         elif low == "worth":
             if r.at(i - 1).endswith("s") and not r.mask[i - 1] and r.has(i + 1, w.AUXILIARY) and not r.has(i - 2, w.ARTICLE):  # fmt: skip
                 yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "“worth” nothing", r.stop[i], DamageKind.AMOUNT)  # fmt: skip
+        elif low in _OBTAINED and r.at(i + 1) == "at" and not r.has(i - 1, w.AUXILIARY) and not _asked(r, i):
+            yield _sign(
+                r,
+                i,
+                i + 1,
+                f"the amount after “{r.word[i]}”",
+                "a verb of price without its sum",
+                r.stop[i],
+                DamageKind.AMOUNT,
+            )
+        elif low in _COMPENSATED and r.at(i + 1) == "in" and r.at(i + 2) in _IN_SUMS and _predicate(r, i):
+            yield _sign(
+                r,
+                i,
+                i + 2,
+                f"the amount after “{r.word[i]}”",
+                "a verb of paying without the sum",
+                r.stop[i],
+                DamageKind.AMOUNT,
+            )
         elif low in _PUT_BY:
             yield from _put_by(r, i)
 
@@ -132,9 +181,30 @@ def _acted(r: Reading, k: int) -> bool:
         and r.word[k].islower()
         and (
             (r.has(k, w.PAST) and not r.has(k, w.NUMBER_WORD))
-            or (low.endswith("ed") and verb(w.stems(low)[-1] if len(w.stems(low)) > 1 else ""))
+            or (low.endswith("ed") and any(map(verb, w.stems(low)[1:])))
             or r.has(k, w.AUXILIARY)
         )
+    )
+
+
+def _asked(r: Reading, i: int) -> bool:
+    """True if a relative pronoun or question stands before `i`, which may be the object of the verb there."""
+    return any(
+        r.has(k, w.INTERROGATIVE) or r.low[k] in ("that", "than", "all", "much") for k in range(max(0, i - 8), i)
+    )
+
+
+def _predicate(r: Reading, i: int) -> bool:
+    """True if the verb at `i` is finite and active, and its object in front of it is not."""
+    active = (
+        r.has(i - 1, w.MODAL | w.SUBJECT | w.COORDINATOR | w.ADVERB)
+        or r.at(i - 1) in ("has", "have", "had")
+        or r.capital(i - 1)
+    )
+    return (
+        active
+        and not any(r.at(k) in ("is", "was", "are", "were", "be", "been") for k in (i - 1, i - 2))
+        and not _asked(r, i)
     )
 
 
@@ -147,6 +217,9 @@ def _put_by(r: Reading, i: int) -> Iterator[Sign]:
         k -= 1
     active = r.at(k) in ("has", "have", "had") and not r.has(k - 1, w.INTERROGATIVE | w.SUBJECT) and r.at(k - 1) != "it"
     purpose = (r.at(i + 1) == "to" and verb(r.at(i + 2))) or (r.low[i] == "aside" and r.at(i + 1) == "for")
+    purpose = purpose or (
+        r.low[i] == "raised" and ((r.at(i + 1) == "so" and r.at(i + 2) == "far") or r.at(i + 1) in ("since", "from"))
+    )
     relative = any(r.has(n, w.INTERROGATIVE) or r.low[n] == "that" for n in range(max(0, k - 8), k))
     if active and purpose and not relative and r.low[i] != "pledged":
         yield _sign(r, i, i + 1, f"the amount after “{r.word[i]}”", "a verb of paying without the sum", r.stop[i], DamageKind.AMOUNT)  # fmt: skip

@@ -8,7 +8,7 @@ from provaudit.analysis.damage.reading import Reading
 PASSIVE = {
     particle: frozenset(verbs.split())
     for particle, verbs in {
-        "in": "slept lived sat believed acquiesced concurred gloried confided dwelt worked traded reined sworn brought called taken handed turned put let voted phoned mailed sent plugged hemmed boxed logged locked fenced settled dug given moved dressed engaged indulged participated invested swum bathed walked shut snowed persevered filled kicked phased ushered tuned keyed tucked squeezed",
+        "in": "blown smashed bashed stove stoved beaten knocked driven towed hauled led carried helped shown ushered wheeled slept lived sat believed acquiesced concurred gloried confided dwelt worked traded reined sworn brought called taken handed turned put let voted phoned mailed sent plugged hemmed boxed logged locked fenced settled dug given moved dressed engaged indulged participated invested swum bathed walked shut snowed persevered filled kicked phased ushered tuned keyed tucked squeezed",
         "on": "relied drawn sold depended acted agreed decided insisted frowned trampled spat walked stepped called worked built improved expanded operated experimented sat slept touched put turned switched switched-on settled passed carried egged spurred cheered moved kept brought taken written stamped trodden commented elaborated counted leaned preyed spied planned based tested dwelt bet",
         "by": "stood abided sworn passed gone put lived",
         "to": "listened talked spoken referred agreed attended adhered responded lied alluded objected recurred resorted seen appealed added attested adapted conformed replied pointed clung stuck sworn consented subscribed catered subjected acceded yielded reverted looked sung read tied tended used reacted",
@@ -88,7 +88,7 @@ def passive(r: Reading, i: int) -> bool:
         verb -= 1
     if verb < 1 or (verb == i - 1 and r.low[verb] not in verbs):
         return False
-    if verb < i - 1 and not r.mask[verb] & w.PARTICIPLE:
+    if verb < i - 1 and (not r.mask[verb] & w.PARTICIPLE or (word == "in" and r.low[verb] not in verbs)):
         return False
     if word not in ("in", "on", "by") or r.at(i + 1) in ("by", "and") or r.low[verb].startswith("un"):
         active = verb > 0 and (r.has(verb - 1, w.SUBJECT) or r.capital(verb - 1))

@@ -24,6 +24,8 @@ _REPORTING = w.members(
 )
 _LEAVES_OPEN = w.members("than as so what who which how where whether if it all there when nor neither not only too whatever that's")  # fmt: skip
 """Words that let a clause end on its auxiliary: comparisons, questions and answers."""
+_TRANSITIVE = w.members("includes contains comprises blames resembles requires enables involves represents describes mentions accuses regards considers urges advises recommends accuse contains surrounds entails constitutes reveals")  # fmt: skip
+"""Forms of verbs that want an object."""
 _LONGEST = 40
 
 
@@ -46,6 +48,12 @@ def _ends(r: Reading, a: int, b: int) -> Iterator[Sign]:
         return
     if low in _RELATIVES and (r.word[last - 1] == "," or (low != "which" and _plural(r, last - 1))):
         yield _cut(r, last, b, HIGH, "a relative pronoun before a stop")
+    elif low in ("were", "was") and r.has(last - 1, w.SUBJECT) and r.low[last - 2 : last - 1] == ("where",) and r.word[last - 3] == ",":  # fmt: skip
+        yield _cut(r, last - 1, b, MEDIUM, "a form of “be” before a stop")
+    elif low in _TRANSITIVE and not _quoted(r, a, b):
+        before = range(a, last)
+        if not any(r.low[k] in _LEAVES_OPEN or r.low[k] in ("that", "it", ",", "you") or r.mask[k] & (w.INTERROGATIVE | w.AUXILIARY | w.PAST | w.SUBJECT) for k in before):  # fmt: skip
+            yield _cut(r, last, b, MEDIUM, "a verb without its object")
     elif low in _BE | {"be", "had"} and not _quoted(r, a, b):
         if any(r.low[k] in _LEAVES_OPEN or r.mask[k] & w.INTERROGATIVE for k in range(a, last)):
             return

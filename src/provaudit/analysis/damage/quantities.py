@@ -217,6 +217,19 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
+    opened = r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–")
+    based = r.at(i + 1) in ("of", "more", "less") and r.is_word(k) and r.word[k].islower() and before not in _BY_PARTS and any(map(verb, w.stems(before)))  # fmt: skip
+    if opened or based or (r.ends_sentence(i + 1) and before == "but"):
+        yield Sign(
+            DamageKind.PERCENTAGE,
+            start,
+            r.stop[i],
+            HIGH if opened else MEDIUM,
+            "the number before the percentage",
+            "a percentage without its number",
+            gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
+        )
+        return
     caused = r.low[i] != "%" and (
         r.has(k, w.PARTICIPLE | w.PAST | w.MODAL)
         or before in ("either", "neither", "both", "add", "adds", "lose", "win")
@@ -245,6 +258,8 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+_BY_PARTS = w.members("weight mass volume mole atom")
+"""What a chemist's percentage is one of: “weight percent of”."""
 _HEADED = w.members(
     "percentage percent percentages share shares rate rates sign symbol unit column proportion concentration humidity yield content per"
 )
@@ -352,6 +367,9 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
     )
 
 
+_PAYING = w.members(
+    "cost total exceed raise spend pay earn lose owe borrow win donate invest reach receive get make save lend fetch bring generate contribute pledge have sell"
+)
 _COUNT_ONE = w.members("per a one the - / this that each every half quarter few")
 
 
@@ -375,7 +393,8 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     if before in ("or", "and") and _numeric(r, i - 2) and not plural:
         return
-    if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION):
+    acting = r.low[i] in ("million", "billion") and r.word[i - 1].islower() and any(stem in _PAYING for stem in w.stems(before))  # fmt: skip
+    if before in _COUNT_BEFORE or r.has(i - 1, w.PARTICIPLE | w.PREPOSITION) or acting:
         if before in ("in", "into") or (before == "by" and after in ("the", "by")) or after == "by":
             return
         sure = plural or before in STRICT_HEDGES | {
@@ -417,10 +436,16 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
                 "“aged” without a number",
                 gap=r.stop[i],
             )
+        elif after in ("in", "at", "on", "after", "from") and before == "died":
+            yield Sign(
+                DamageKind.NUMBER, r.begin[i], r.stop[i], HIGH, "the age", "“aged” without a number", gap=r.stop[i]
+            )
         elif (
             (after in ("between", "to", "and") and r.at(i + 2) in ("and", "to", ",", "."))
             or (after == "to" and (r.is_number(i + 2) or r.has(i - 1, w.COUNTED)))
-            or (after == "and" and r.at(i + 2) in ("over", "under", "above", "older", "up"))
+            or (after == "and" and (r.at(i + 2) in ("over", "under", "above", "older", "up") or r.is_number(i + 2)))
+            or (after in ("about", "around", "over", "under") and r.at(i + 2) in (",", ".", ")", "and"))
+            or (after == "." and r.at(i - 1) in ("was", "is") and r.at(i - 2) in ("he", "she"))
         ):
             ranged = after in ("between", "to") or r.at(i + 2) == "to"
             yield Sign(
@@ -438,7 +463,7 @@ def _age(r: Reading, i: int) -> Iterator[Sign]:
             )
     elif (
         before in ("the", "his", "her")
-        and r.at(i - 2) == "at"
+        and r.at(i - 2) in ("at", "around", "about", "by", "from", "until", "before", "after", "over", "under", "past")
         and after == "of"
         and (i + 2 >= len(r) or r.word[i + 2] in ",.;)" or r.has(i + 2, w.COORDINATOR | w.SUBJECT | w.AUXILIARY))
     ):

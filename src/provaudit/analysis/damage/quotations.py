@@ -14,6 +14,10 @@ _SAYING = (
     "admitted|conceded|joked|quipped|complained|muttered|whispered|shouted|cried|remarked|observed|observes|continued|concluded|concludes|reported|stated|states|suggested|testified|promised|thought|remembered|remembers|called|put it"
 )
 _SPEAKER = re.compile(rf"[,.!?] (?:[\w.’'-]{{1,20}},? ){{0,5}}?(?:{_SAYING})\b|, according to ")
+_RESUMED = re.compile(rf"[,?!][\"”] ((?:{_SAYING})\b(?: [\w.’'-]+){{1,4}}, )(?=[a-z])")
+"""A speaker amid a speech, behind whom it goes on without its mark: ““The boat,” said the cox, was never straight.””"""
+_SPEECH = 300
+"""Code points before a closing mark in which its speech is looked for."""
 _NUMBERING = " \n\t.()[]0123456789-–—*•"
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
@@ -59,7 +63,10 @@ def quotations(
             opened = i
         else:
             if opened < 0 and not begun and _closes(c, before, after, odd):
-                begins = max(text.rfind(" ", max(start, i - 40), i), start - 1) + 1
+                resumed = max(
+                    _RESUMED.finditer(text, max(start, i - _SPEECH), i), key=lambda m: m.start(), default=None
+                )
+                begins = resumed.start(1) if resumed else max(text.rfind(" ", max(start, i - 40), i), start - 1) + 1
                 yield Sign(DamageKind.QUOTATION, begins, i + 1, MEDIUM, "the opening quotation mark", "a quotation mark that never opened")  # fmt: skip
             opened = -1
     if not marks:
@@ -73,7 +80,8 @@ def quotations(
             and rest[:1].isupper()
             and not re.search(r"[.?!] +[A-Z]", rest)
         )
-        at_start = (not text[start:opened].strip(_NUMBERING) or speech) and not _SPEAKER.search(text, opened, end)
+        whole = not text[start:opened].strip(_NUMBERING) and last
+        at_start = (whole or speech) and not _SPEAKER.search(text, opened, end)
         adrift = text[opened] == '"' and text[opened - 1 : opened].isspace() and text[opened + 1 : opened + 2].isspace()
         yield _sign(text, opened, LOW if at_start or adrift else MEDIUM)
 

@@ -6,35 +6,40 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.announcements import announcements
-from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, someone, two_named
+from provaudit.analysis.damage.announcements import announcements, promises
+from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, several, someone, two_named
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
+from provaudit.analysis.damage.takeups import referred, taking_up
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import BlockKind, Document, Sentence
 from provaudit.model.finding import Confidence
 from provaudit.text.lexicon import known
 
 _ORDINAL = re.compile(r"(Second|Secondly|Third|Thirdly|Fourth|Fourthly|Fifth|Sixth),? (?=\w)")
+_FIRST = r"(?:(?:(?:^|[.:;,(–—-] ?|\n|\band |\bbut |\bthe |\ba )first|first(?=,|ly| of all|:))|one(?! (?:day|year|of|another|night|man|hundred|thousand|million))|1[.)])"
+"""A first of a list: not “the architects first visited the site”."""
 _BEFORE = {
-    "second": ("first", "one"), "third": ("second", "two"), "fourth": ("third", "three"), "fifth": ("fourth", "four"), "sixth": ("fifth", "five"),
+    "second": (_FIRST,), "third": ("second", "two"), "fourth": ("third", "three"), "fifth": ("fourth", "four"), "sixth": ("fifth", "five"),
 }  # fmt: skip
 _PLACE = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _OPENING = re.compile(
     r"(?:In spite of |Despite |After |Before |Following |Given |Because of |As |Under |With )?((?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch) ((?:[a-z-]+ ){0,3}?)([a-z-]{4,}))\b"
 )
 _SUCH = re.compile(r"(?<![a-z] as )\b([Ss]uch an? ([a-z]{5,}))\b(?! (?:as|that)\b)")
-_BOUND = re.compile(
-    r"(?:(?:Despite|In spite of|Notwithstanding|Because of|As a result of|In response to|Following|After|Under|Given) (?:this|that|these|those|such an?|such) [a-z-]{4,},"
-    r"|The (?:other (?:two|three|four|five|half dozen)|(?:two|three|four|five) others)\b(?! (?:of the|members of))(?= (?:[a-z]+ed|were|are|had|have|was|will|would|went|came|said|left|sold|took|made|gave|kept|found|built|got|became)\b)"
-    r"|(?:He|She|They|It),? too,|For (?:this|that|these) (?:reason|purpose)s?\b|Neither of (?:them|these)\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),"
-    r"|(?:This|That|These|Those) (?:decision|move|ruling|refusal|proposal|plan|measure|failure|success|defeat|discovery|change|incident|attack|agreement|claim|charge|assumption|practice|custom|arrangement|request|demand|threat|warning|offer|delay|loss|verdict|theory|view|argument|objection|promise|remark|gesture|habit)s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
-    r"|These (?:two|three|four|five) [a-z]+s\b|As (?:mentioned|noted|described|discussed|stated|explained|shown) above,?"
-    r"|In (?:both|either|each) cases?,|Such an? [a-z]{3,}\b(?= (?:would|could|will|may|might|is|was|has|had)\b))"
-)
-"""Openings that cannot begin a text: each takes up what was said."""
 _BOTH = re.compile(r"(?:Both|Neither) (?:of the |the )?([a-z]+)\b(?! and)(?= [a-z])")
 _LATTER = re.compile(r"The (?:latter|former)(?=,? (?:ran|was|were|is|are|had|has|have|would|could|will|can|may|did|does|[a-z]+ed|became|took|made|gave|went|came|held|won|lost|got|kept|sold|wrote|said|says)\b)")  # fmt: skip
 _PERSONAL = re.compile(r"(?:He|She|His|Her) [a-z]+")
+_HUMAN = re.compile(r",? (?:was |were |had |has |later |soon |never )*(?:elected|refused|resigned|married|retired|died|wrote|said|appealed|confessed|escaped|apologised|apologized|acquitted|sworn|buried|knighted|divorced|pleaded|testified|denied|admitted|insisted|replied|born)\b")  # fmt: skip
+"""What only a person does, so that no thing can be “the latter”."""
+_GROUP = re.compile(
+    r"(?:(?:The|These|Those|All|All the|Both|Any of the) (?:two|three|four|five|six|other two|other three)(?: (?P<noun>[a-z]{3,}s|men|women|children|people))?(?= (?:[a-z]+ed|are|were|had|have|met|took|sold|made|went|left|won|agreed|will|would)\b)"
+    r"|(?:These|Those) (?:[a-z]{3,}[^\Wsui]s|men|women|children|people)(?= [a-z])"
+    r"|The (?:second|third|fourth|fifth|last|other|others)(?:, an? [a-z -]{3,40},)(?= (?:was|were|had|has|is)\b))"
+)
+"""What takes up several things, or one among several."""
+_ONE_OF = re.compile(r"The (?:second|third|fourth|fifth|last|other), an? (?:[a-z]+ ){0,2}[a-z]+(?:er|or|ist|ian|man|ant),(?= (?:was|were|had|has|is)\b)")  # fmt: skip
+"""One among several people."""
+_NUMBERS = (" two", " three", " four", " five", " six", "both", "several")
 _NAMED = re.compile(
     r"(?:This|These|That) (?:[a-z]+ )?([a-z]{4,})\b(?= (?:is|was|are|were|has|have|had|will|would|could|may|might|should|[a-z]+ed|made|took|brought|led|gave|came|went|began|cost|put|left)\b)"
 )
@@ -54,6 +59,7 @@ def references(document: Document) -> Iterator[Sign]:
     paragraph_first = {block.start for block in document.blocks}
     alone = len(document.sentences) < 2
     earlier = False
+    yield from promises(text, document.sentences)
     for sentence in document.sentences:
         prose = document.blocks[sentence.block].kind is BlockKind.PROSE
         head = text[sentence.start : min(sentence.end, sentence.start + 120)]
@@ -76,7 +82,7 @@ def _ordinal(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[
         return
     name = m[1].lower().removesuffix("ly")
     before = text[max(0, sentence.start - _LOOK_BACK) : sentence.start].lower()
-    if any(re.search(rf"\b{word}(?:ly)?\b", before) for word in _BEFORE[name]):
+    if any(re.search(rf"(?<![a-z]){word}(?:ly)?(?![a-z])", before) for word in _BEFORE[name]):
         return
     listed = _PLACE[name] > 3 and re.search(
         r"\b(?:first|second|third)(?:ly)?\b", before
@@ -88,47 +94,49 @@ def _ordinal(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[
 
 def _first(text: str, sentence: Sentence, head: str, alone: bool) -> Iterator[Sign]:
     """Words of the first sentence of all that can only take up what was said."""
-    m = (
-        _BOUND.match(head)
-        or _LATTER.match(head)
-        or (b if (b := _BOTH.match(head)) and not two_named(b[1], "") else None)
-    )
+    both = _BOTH.match(head)
+    taken, sure = taking_up(head, alone)
+    if both and not two_named(both[1], ""):
+        taken, sure = both[0], MEDIUM
     heading = text[max(0, sentence.start - NAMED_BACK) : sentence.start].lower()
-    if m and alone and not m[0].startswith(("The ", "Both", "Neither", "These t", "Despite", "In spite")):
-        return  # a sentence that was quoted by itself
-    if m and not any(word[:STEM] in heading for word in m[0].lower().split() if len(word) > 4):
-        shown = m[0].rstrip(",")
-        yield _sign(
-            sentence.start,
-            sentence.start + len(shown),
-            MEDIUM,
-            f"what “{shown}” refers to",
-            "a text that begins by taking something up",
-        )
+    if taken and not any(word[:STEM] in heading for word in taken.lower().split() if len(word) > 4):
+        place = sentence.start, sentence.start + len(taken)
+        yield _sign(*place, sure, f"what “{taken}” refers to", "a text that begins by taking something up")
+    elif deed := referred(head):
+        place = sentence.start + deed[0], sentence.start + deed[1]
+        yield _sign(*place, MEDIUM, f"what “{text[slice(*place)]}” refers to", _UNNAMED)
 
 
 def _taken_up(text: str, sentence: Sentence, head: str) -> Iterator[Sign]:
-    """“Both men” without two, “The latter” without a pair in what stands before."""
+    """“Both men” without two, “The latter” without a pair, “These birds” where nothing stands in the plural before."""
     before = text[max(0, sentence.start - NAMED_BACK) : sentence.start].strip()
-    both, latter = _BOTH.match(head), _LATTER.match(head)
-    orphan = (both and not two_named(both[1], before)) or (latter and not pair_named(before[-_PAIR_BACK:].lower()))
-    m = both or latter
-    personal = None if m else _PERSONAL.match(head)
-    if personal and not someone(before):
-        yield _sign(
-            sentence.start,
-            sentence.start + personal.end(),
-            MEDIUM,
-            f"whom “{personal[0]}” refers to",
-            "a pronoun with nobody before it",
-        )
-        return
-    named = None if m else _NAMED.match(head)
-    if named and in_field(named[1]) and named[1][:STEM] not in before.lower() and not evoked(named[1], before.lower()):
-        yield _sign(sentence.start, sentence.start + named.end(), MEDIUM, f"what “{named[0]}” refers to", _UNNAMED)
-        return
+    if m := _PERSONAL.match(head):
+        orphan, sign = not someone(before), "a pronoun with nobody before it"
+    else:
+        m, sign = _thing(head, before), _UNNAMED
+        orphan = m is not None
     if m and orphan:
-        yield _sign(sentence.start, sentence.start + m.end(), MEDIUM, f"what “{m[0]}” refers to", _UNNAMED)
+        yield _sign(sentence.start, sentence.start + m.end(), MEDIUM, f"what “{m[0]}” refers to", sign)
+
+
+def _thing(head: str, before: str) -> re.Match[str] | None:
+    """What `head` refers to and `before` does not name."""
+    if m := _BOTH.match(head):
+        return None if two_named(m[1], before) and (_stem(m[1], before) or several(before)) else m
+    if m := _LATTER.match(head):
+        person = _HUMAN.match(head, m.end())
+        return None if pair_named(before[-_PAIR_BACK:].lower()) and not (person and not someone(before)) else m
+    if (m := _ONE_OF.match(head)) and not someone(before) and not any(map(before.lower().__contains__, _NUMBERS)):
+        return m
+    if m := _GROUP.match(head):
+        return m if not several(before) and not _stem(m["noun"] or "", before) else None
+    if (m := _NAMED.match(head)) and in_field(m[1]):
+        return m if not _stem(m[1], before) and not evoked(m[1], before.lower()) else None
+    return None
+
+
+def _stem(noun: str, before: str) -> bool:
+    return bool(noun) and noun[:STEM] in before.lower()
 
 
 _PAIR_BACK = 400

@@ -34,8 +34,11 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             and r.at(i - 1) == "the"
             and r.at(i - 2) in ("by", "in", "of", "since", "until", "from")
         ):
-            bare = r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY) or (
-                r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE)
+            parted = r.at(i + 1) == "of" and r.has(i + 2, w.ARTICLE | w.DEMONSTRATIVE)
+            bare = (
+                parted
+                or r.has(i + 1, w.ARTICLE | w.SUBJECT | w.AUXILIARY)
+                or (r.at(i + 1) == "," and r.has(i + 2, w.AUXILIARY | w.SUBJECT | w.ARTICLE | w.INTERROGATIVE))
             )
             if bare:
                 yield _sign(
@@ -48,14 +51,86 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
                     r.stop[i],
                     sure=False,
                 )
+        elif low in ("early", "late", "mid") and r.at(i + 1) == "and" and r.at(i + 2) in ("early", "late", "mid") and r.is_number(i + 3):  # fmt: skip
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i,
+                i + 2,
+                f"the decade after “{r.word[i]}”",
+                "two parts of decades joined, the first without its decade",
+                r.stop[i],
+            )
+        elif low in ("early", "late", "mid") and r.at(i - 1) in ("his", "her", "their") and (r.has(i + 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR | w.SUBJECT) or r.at(i + 1) in (",", ".")):  # fmt: skip
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                f"the decade after “{r.word[i]}”",
+                "a life's decade is missing",
+                r.stop[i],
+                sure=False,
+            )
         elif (
-            low == "his"
+            low in ("before", "after", "when")
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("in", "of", "since", "during")
+            and r.has(i + 1, w.ARTICLE | w.POSSESSIVE)
+        ):
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                "the decade after “the”",
+                f"“the {low}”: no noun between them",
+                r.begin[i],
+                sure=False,
+            )
+        elif low == "circa" and (r.has(i + 1, w.PREPOSITION | w.COORDINATOR) or r.at(i + 1) in (",", ".", ")")):
+            yield _sign(DamageKind.YEAR, r, i, i, "the year after “circa”", "“circa” and no year", r.stop[i])
+        elif (
+            low == "ending"
+            and r.at(i - 1) in ("week", "month", "year", "quarter", "period", "season")
+            and r.at(i + 1) in (",", ".")
+        ):
+            yield _sign(
+                DamageKind.DATE,
+                r,
+                i - 1,
+                i,
+                "the date after “ending”",
+                "a period that ends on no day",
+                r.stop[i],
+                sure=False,
+            )
+        elif (
+            low == "the"
+            and r.at(i - 1) == "the"
+            and r.at(i - 2) in ("by", "in", "of", "during", "since", "until")
+            and r.gap(i) == " "
+        ):
+            yield _sign(
+                DamageKind.DECADE,
+                r,
+                i - 1,
+                i,
+                "the word between two articles",
+                "an article doubled",
+                r.begin[i],
+                sure=False,
+            )
+        elif (
+            low in ("his", "her")
             and r.at(i - 1) in ("in", "for", "by", "with")
             and r.has(i + 1, w.AUXILIARY)
             and not r.has(i + 1, w.MODAL)
         ):
             if r.at(i - 1) == "in" and r.at(i - 2) in (
                 "man",
+                "woman",
+                "girl",
                 "patient",
                 "driver",
                 "boy",
@@ -93,8 +168,10 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
             low in ("late", "early", "recently")
             and r.at(i - 1) == "as"
             and r.at(i + 1) == "as"
-            and r.has(i + 2, w.ARTICLE)
-            and _clause(r, i + 3)
+            and (
+                (r.has(i + 2, w.ARTICLE) and _clause(r, i + 3))
+                or (r.at(i + 2).endswith("s") and not r.mask[i + 2] and r.has(i + 3, w.AUXILIARY | w.PAST))
+            )
         ):
             yield _sign(
                 DamageKind.YEAR,
@@ -115,6 +192,17 @@ def rough_dates(r: Reading) -> Iterator[Sign]:
         ):
             yield _sign(
                 DamageKind.DATE, r, i - 1, i, "the date after “As of”", "“as of” without a date", r.stop[i], sure=False
+            )
+        elif low == "that" and r.at(i - 1) in ("until", "on") and _cleft(r, i):
+            yield _sign(
+                DamageKind.YEAR,
+                r,
+                i - 1,
+                i,
+                f"the time after “{r.word[i - 1]}”",
+                "“it was” and no time",
+                r.stop[i - 1],
+                sure=False,
             )
         elif low == "from" and r.at(i + 1) in ("onwards", "onward"):
             yield _sign(
@@ -170,6 +258,16 @@ _BEGUN = w.members(
 )
 
 
+_NAMED_TIMES = w.members("year month week day night time moment morning evening summer winter spring autumn decade century hour season war age era way respect house room town city place village country case")  # fmt: skip
+
+
+def _cleft(r: Reading, i: int) -> bool:
+    """True for “it was not until that women were admitted”: the time or place that “it was … that” puts first is gone."""
+    it = any(r.low[k] == "it" and r.at(k + 1) in ("was", "is") for k in range(max(0, i - 6), i - 1))
+    subject = r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.capital(i + 1) or ((r.at(i + 1).endswith("s") or r.at(i + 1) in ("women", "men", "people", "children")) and r.has(i + 2, w.AUXILIARY | w.PAST))  # fmt: skip
+    return it and subject and r.at(i + 1) not in _NAMED_TIMES
+
+
 def _clause(r: Reading, k: int) -> bool:
     """True if a finite verb follows one or two words of a noun phrase at `k`."""
     return (
@@ -181,7 +279,7 @@ def _clause(r: Reading, k: int) -> bool:
 
 def _undated(r: Reading, i: int) -> bool:
     """True for “, established,” and “founded around,”: the verb of an event at `i`, and no date behind it."""
-    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";", "by"):
+    if r.at(i + 1) in ("around", "about", "circa") and r.at(i + 2) in (",", ".", ";", "by", "for", "as", "near"):
         return True
     bare = r.at(i - 1) == "," and r.at(i + 1) == "," and r.is_word(i - 2)
     return (
@@ -203,7 +301,7 @@ def _unnamed(r: Reading, i: int) -> bool:
     if before == "to" or (before == "in" and not r.first[i - 1] and not r.has(i + 1, w.ARTICLE | w.SUBJECT)):
         return False
     if after in (",", ".") and before in ("in", "by", "since") and r.low[i] != "mid":
-        return r.first[i - 1] or not any(map(verb, w.stems(r.at(i - 2))))
+        return r.first[i - 1] or not w.takes(before, r.at(i - 2))
     if r.has(i + 1, w.ARTICLE | w.POSSESSIVE):
         return r.first[i - 1] or before in ("by", "since", "in")
     return r.has(i + 1, w.SUBJECT | w.AUXILIARY) or (
@@ -213,8 +311,21 @@ def _unnamed(r: Reading, i: int) -> bool:
 
 def _month(r: Reading, i: int) -> Iterator[Sign]:
     name, after = r.word[i], r.at(i + 1)
+    if r.at(i - 1) == "," and after == "," and r.at(i - 2) in ("birthday", "anniversary", "deadline", "day", "feast"):
+        yield _sign(
+            DamageKind.DAY,
+            r,
+            i,
+            i + 1,
+            f"the day after “{name}”",
+            "a day named by its month alone",
+            r.stop[i],
+            sure=False,
+        )
+        return
     weekday = r.at(i - 1) == "," and r.has(i - 2, w.WEEKDAY)
-    if weekday and after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH):
+    ended = after in (".", ";") and not r.gap(i + 1) and r.low[i] not in w.ABBREVIATED_MONTHS
+    if weekday and (ended or (after == "," and (r.is_word(i + 2) or _year(r, i + 2)) and not r.has(i + 2, w.MONTH))):
         yield _sign(DamageKind.DAY, r, i - 2, i, f"the day after “{name}”", "a weekday and a month without its day", r.stop[i])  # fmt: skip
         return
     if after in ("–", "-") and r.gap(i + 1) and _day(r, i + 2) and not r.gap(i + 2):

@@ -1,7 +1,7 @@
-"""Two halves of sentences joined where no grammar joins them: “the house of was sold”, “would was”, “with she left”.
+"""Two halves of sentences joined where no grammar joins them: “the house of was sold”, “would was”, “most of which were she died”.
 
-Three signs, from sure to likely: two words that cannot stand side by side; a capital on a word that only opens sentences; and a second
-finite verb where nothing (no conjunction, relative, comma or verb of saying) makes room for one.
+Three signs, from sure to likely: two words that cannot stand side by side; a subject behind an auxiliary that has one; and a capital on a word
+that only opens sentences.
 """
 
 from __future__ import annotations
@@ -10,36 +10,28 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.analysis.damage.second_verbs import FINITE_ONLY
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known
+from provaudit.text.lexicon import known, verb
 
-_FINITE_ONLY = w.members(
-    "was were is are has went took came became gave wrote saw knew fell rose grew drew flew threw chose spoke broke drove rode sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke began ran did does had would could should cannot resigned arrived died happened occurred appeared disappeared remained existed emerged vanished lasted belonged consisted seemed wanted"
-)
-"""Forms that are a finite verb and nothing else: no participle, no noun, no infinitive."""
 _AFTER_MODAL = w.members("was were is are has had did does went took came gave wrote saw knew fell rose grew began")
 _MODALS = w.members("would could should must cannot may shall")
 """Modals that are no nouns, as “will”, “can” and “might” are."""
 _STRICT = w.members("of with from into at during against among toward towards upon between without within")
 """Prepositions that a subject pronoun never follows."""
 _PRONOUNS = w.members("he she they we")
+_ASKING = w.members("are was were")
+"""Not “is”: “the truth is we are late” only leaves out “that”."""
+_INVERTING = w.members(
+    "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too longer"
+)
 _TURNS = w.members("today yesterday later meanwhile finally eventually instead afterwards nowadays thereafter soon")
 _JOINS = w.members("but yet so")
 _HEADS = w.members(
     "by for with from among between through according like before without until because although when while if as"
 )
-_LINKS = w.members(
-    "and or but nor yet so then that which who whom whose because if when whenever while where wherever as than since until till before after though although unless once whether what whatever how why whereas lest not only both either neither however like for "
-    "said say says saying think thinks thought thinking know knows knew known believe believes believed feel feels felt see sees saw seen hear hears heard hope hopes hoped fear feared wish wished claim claims claimed show shows showed shown find finds found mean means meant "
-    "suggest suggests suggested report reports reported tell tells told announce announced argue argues argued admit admitted insist insisted agree agreed realise realised realize realized notice noticed learn learned learnt imagine ensure sure certain afraid aware glad sorry told convinced "
-    "decide decided understand understood remember remembered guess suppose supposed assume assumed bet doubt pretend swear swore prove proved proven all everything anything nothing something everyone anyone one those time day way year moment reason place fact truth point problem let make made help had have here there do did does question answer more less never now reveal reveals revealed explain explains explained conclude concluded confirm confirmed indicate indicates indicated warn warned promise promised expect expected complain complained recall recalled declare declared come up"
-)
-"""Words that make room for a further clause: conjunctions, relatives, verbs of saying and thinking, and nouns with bare clauses."""
-_BREAKS = frozenset(",;:—–()[]…/-") | QUOTES
-_GAP = w.PREPOSITION
-_REACH = 40
 
 
 def seams(r: Reading) -> Iterator[Sign]:
@@ -50,14 +42,17 @@ def seams(r: Reading) -> Iterator[Sign]:
         if r.word[i][0].isupper():
             if not r.first[i] and _turns(r, i):
                 yield _sign(r, i - 1, i, MEDIUM, "a capital on a word that begins sentences")
+        elif r.low[i] in _PRONOUNS and r.low[i - 1] in _ASKING and i > 1 and _unasked(r, i):
+            yield _sign(r, i - 1, i, MEDIUM, "a subject behind an auxiliary that has one")
         elif _clash(r, i):
             yield _sign(r, i - 1, i, HIGH, "two words that cannot stand side by side")
-    yield from _second_verbs(r)
 
 
 def _clash(r: Reading, i: int) -> bool:
     """Two words side by side that no sentence has so."""
     low, before = r.low[i], r.low[i - 1]
+    if before == "who" and low.endswith("ing"):
+        return low not in ("being", "during") and any(map(verb, w.stems(low)[1:]))
     if before in _STRICT:
         return (
             low in _PRONOUNS
@@ -69,6 +64,8 @@ def _clash(r: Reading, i: int) -> bool:
         return (
             low in _AFTER_MODAL and r.word[i - 1].islower() and not r.has(i - 2, w.DETERMINER) and not _near_quote(r, i)
         )
+    if low in FINITE_ONLY and r.has(i - 1, w.PARTICIPLE) and r.at(i - 2) in ("had", "has", "have") and low not in ("would", "had"):  # fmt: skip
+        return _simple_subject(r, i - 3)
     if before in ("the", "a", "an"):
         return (
             low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
@@ -85,6 +82,14 @@ def _clash(r: Reading, i: int) -> bool:
             and not _near_quote(r, i)
         )
     return False
+
+
+def _simple_subject(r: Reading, k: int) -> bool:
+    """True if the subject that ends at `k` begins its clause, so that no noun before it can have a relative clause there."""
+    start = k - 1 if r.has(k - 1, w.ARTICLE | w.POSSESSIVE) else k
+    if start == k and not (r.has(k, w.SUBJECT) or r.capital(k)):
+        return False
+    return start >= 0 and (r.first[start] or r.at(start - 1) in ("and", "but"))
 
 
 def _stranded(r: Reading, i: int) -> bool:
@@ -136,90 +141,24 @@ def _turns(r: Reading, i: int) -> bool:
     return False
 
 
-def _second_verbs(r: Reading) -> Iterator[Sign]:
-    """Second finite verbs of sentences in which nothing makes room for one."""
-    start = 0
-    for i in range(len(r) + 1):
-        if i == len(r) or r.word[i] in ".!?":
-            if i - start <= _REACH and i < len(r) and r.word[i] != "?":
-                yield from _second(r, start, i)
-            start = i + 1
-
-
-def _second(r: Reading, a: int, b: int) -> Iterator[Sign]:
-    p = -1
-    for k in range(a, b):
-        low = r.low[k]
-        if low in _LINKS or (k > a and r.has(k, w.SUBJECT) and r.is_word(k - 1)):
-            return  # a clause has room, or may: “the planes we build now are faster”
-        if k == a:
-            continue
-        if p < 0 and (r.has(k, w.DETERMINER) or r.capital(k)) and r.word[k - 1].islower() and not r.mask[k - 1]:
-            return  # “the words the clerk wrote”: a relative clause without its pronoun
-        if r.word[k] in _BREAKS or r.word[k][-1] == "." or ("-" in r.word[k] and not r.word[k].islower()):
-            p = -1
-        if not r.word[k].islower():
-            continue
-        if p >= 0 and (low in _FINITE_ONLY or _acts(r, p, k)) and _apart(r, p, k):
-            yield _sign(r, k - 1, k, MEDIUM, "a second verb that nothing makes room for")
-            return
-        if low in _FINITE_ONLY or _told(r, a, k) or _acts(r, k, k):
-            p = k
-
-
-def _told(r: Reading, a: int, k: int) -> bool:
-    """True for a past form behind its subject: “She kept”, “Ferreira painted”."""
-    if not (r.has(k, w.PAST) or r.low[k].endswith("ed")) or r.low[k].endswith("eed"):
-        return False
-    named = (
-        k == a + 1
-        and r.capital(a)
-        and not r.mask[a] & (w.PREPOSITION | w.DETERMINER | w.PARTICIPLE | w.ADVERB | w.NUMBER_WORD)
-        and not r.has(k, w.NUMBER_WORD)
-        and (r.has(k, w.PAST) or not known(r.low[a]))  # “Wine aged in oak is dearer”
-    )
-    return r.has(k - 1, w.SUBJECT) or named
-
-
-_GIVING = w.members(
-    "given called named offered awarded shown told taught paid sent asked considered made elected declared dubbed appointed promised denied granted lent owed left allowed charged cost fined forgiven known deemed judged voted handed"
-)
-
-
-def _acts(r: Reading, p: int, k: int) -> bool:
-    """True for a past form with an object: “saved two penalties”; but not “was awarded the prize”."""
-    past = not r.has(k, w.NUMBER_WORD) and (
-        r.has(k, w.PAST) or (r.low[k].endswith("ed") and not r.low[k].endswith("eed") and len(r.low[k]) > 4)
-    )
-    return (
-        past and not r.mask[p] & w.AUXILIARY and r.low[k] not in _GIVING
-        and r.has(k + 1, w.ARTICLE | w.POSSESSIVE | w.NUMBER_WORD) and r.low[k + 1] not in ("one", "first", "half", "twice", "once", "all", "both", "each")
-        and not r.mask[k - 1] & (w.ARTICLE | w.POSSESSIVE | w.PREPOSITION | w.AUXILIARY | w.ADVERB)
-    )  # fmt: skip
-
-
-def _apart(r: Reading, p: int, q: int) -> bool:
-    """True if what stands between two finite verbs is a phrase in small letters that no clause without a relative can begin in."""
-    between = range(p + 1, q)
-    if q - p < 3 or any(r.first[k] for k in between):
-        return False
-    if any(
-        r.mask[k] & w.SUBJECT or r.low[k] in ("it", "you", "this", "these") or r.low[k].endswith("n't") for k in between
+def _unasked(r: Reading, i: int) -> bool:
+    """True for “which were she died”: a finite verb behind the pronoun at `i`, and neither question nor inversion around it."""
+    before = r.low[i - 2]
+    finite = r.has(i + 1, w.PAST) or (r.at(i + 1).endswith("ed") and len(r.at(i + 1)) > 3) or r.has(i + 1, w.AUXILIARY)
+    if (
+        not finite
+        or before in _INVERTING - {"which"}
+        or r.first[i - 1]
+        or not r.is_word(i - 2)
+        or (r.first[i - 2] and r.has(i - 2, w.ADVERB))
     ):
         return False
-    nouns = [k for k in between if not r.mask[k] and count(r.low[k])]
-    bare = any(r.has(k + 1, w.DETERMINER) for k in nouns)  # “the bridge the engineers had built”
-    return not bare or _full(r, q)
-
-
-def _full(r: Reading, q: int) -> bool:
-    """True for a passive with no preposition left open: “were built in 1960” lacks nothing that a noun before it could be."""
-    if r.low[q] not in ("was", "were", "is", "are") or not r.has(q + 1, w.PARTICIPLE):
-        return False
-    for k in range(q + 2, min(len(r), q + 20)):
-        if r.word[k] in _BREAKS or r.word[k] in ".!?" or r.low[k] in _LINKS or r.has(k, w.AUXILIARY):
-            return not r.has(k - 1, w.PREPOSITION | w.PARTICIPLE)
-    return False
+    for k in range(i + 1, min(i + 40, len(r))):
+        if r.word[k] in ".!;":
+            return True
+        if r.word[k] == "?":
+            return False
+    return True
 
 
 def _sign(r: Reading, a: int, b: int, confidence: Confidence, sign: str) -> Sign:

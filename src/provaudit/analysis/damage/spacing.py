@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
-from provaudit.analysis.damage.words import PARTICIPLE, classes
+from provaudit.analysis.damage.words import OPENERS, PARTICIPLE, classes
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
@@ -18,7 +18,7 @@ _APART = re.compile(r"(?<=[\w%”\"’'):;,]) [.,](?! ?\.)(?=\s|$|[”\")]{1,2}(
 _ATTACHED = re.compile(r"(?<=[\w%”\"’')])[.,](?=\s|$|[”\")]{1,2}(?:\s|$))")
 _EMPTY_QUOTES = re.compile(r"(?<=\s)(?:“[,.]?\s?”|\"[,.]?\")(?=[\s.,;])")
 _GLUED_COMMA = re.compile(r"(?<=[a-z]{3})[,;](?=[a-z]{2,20}[ ,;.])")
-_GLUED_STOP = re.compile(r"(?<![\w./@:-])[a-z]{3,20}\.[A-Z][a-z]{1,20}(?= [a-z])")
+_GLUED_STOP = re.compile(r"(?<![\w./@:-])[A-Za-z][a-z]{2,20}\.[A-Z][a-z]{1,20}(?= [a-z])")
 _LOST_AFTER = {
     "in": (DamageKind.YEAR, "the year"),
     "since": (DamageKind.YEAR, "the year"),
@@ -89,7 +89,8 @@ def _grown(text: str, start: int, end: int) -> Iterator[Sign]:
             yield Sign(DamageKind.GLUE, before.start(), after.end(), sure, lost, "no space after a comma", gap=m.end())
     for m in _GLUED_STOP.finditer(text, start, end):
         left, right = m[0].split(".")
-        if known(left) and known(right):
+        named = left[0].isupper()  # “at Varn.Nobody came”; but not “Node.Js” or a name of a site
+        if (known(right) and right.lower() in OPENERS) if named else (known(left) and known(right)):
             lost = f"the space, and perhaps more, before “{right}”"
             place = m.start() + len(left) + 1
             yield Sign(DamageKind.BOUNDARY, m.start(), m.end(), MEDIUM, lost, "no space after a full stop", gap=place)

@@ -52,7 +52,8 @@ def stranded(r: Reading, i: int) -> bool:
             return True
         if low in _INDEFINITE and 2 <= i - k <= 5 and r.capital(k + 1) and _governor(r, i - 1, word):
             return True  # “not something Jonas agrees with”
-        if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and r.gap(k) == " ":
+        object_ = low == "it" and r.has(k - 1, w.PAST | w.PARTICIPLE)
+        if _contact_subject(r, k) and k > 0 and _noun_like(r, k - 1) and not object_ and r.gap(k) == " ":
             return i - k <= 7 and not any(r.mask[n] & (w.MONTH | w.WEEKDAY) for n in range(k + 1, i))
         if (
             r.mask[k] & (w.POSSESSIVE | w.ARTICLE)

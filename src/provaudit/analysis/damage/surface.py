@@ -9,13 +9,17 @@ from dataclasses import replace
 from itertools import islice
 
 from provaudit.analysis.damage.abbreviations import abbreviations
+from provaudit.analysis.damage.agreement import agreement
+from provaudit.analysis.damage.articles import articles
 from provaudit.analysis.damage.beginnings import beginnings
 from provaudit.analysis.damage.boundaries import boundaries
 from provaudit.analysis.damage.chrome import chrome, is_frame
 from provaudit.analysis.damage.clauses import clauses
+from provaudit.analysis.damage.companions import companions
 from provaudit.analysis.damage.complements import complements
 from provaudit.analysis.damage.counts import counts
 from provaudit.analysis.damage.dates import dates
+from provaudit.analysis.damage.degrees import degrees
 from provaudit.analysis.damage.determiners import determiners
 from provaudit.analysis.damage.encoding import encoding
 from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging
@@ -24,24 +28,29 @@ from provaudit.analysis.damage.frame import stretches
 from provaudit.analysis.damage.garble import garble
 from provaudit.analysis.damage.glue import glue
 from provaudit.analysis.damage.initials import initials
+from provaudit.analysis.damage.measures import measures
 from provaudit.analysis.damage.misread import misread
 from provaudit.analysis.damage.names import names
 from provaudit.analysis.damage.numerals import numerals
 from provaudit.analysis.damage.open_ranges import open_ranges
 from provaudit.analysis.damage.openings import openings
+from provaudit.analysis.damage.partners import partners
 from provaudit.analysis.damage.predicates import predicates
 from provaudit.analysis.damage.quantities import quantities
 from provaudit.analysis.damage.quotations import left_open, quotations
+from provaudit.analysis.damage.ranks import ranks
 from provaudit.analysis.damage.reading import Reading, reading
 from provaudit.analysis.damage.references import references
 from provaudit.analysis.damage.rough_dates import rough_dates
 from provaudit.analysis.damage.seams import seams
+from provaudit.analysis.damage.second_verbs import second_verbs
+from provaudit.analysis.damage.series import series
 from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.spacing import spacing, typeset
-from provaudit.analysis.damage.splices import splices
 from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import broken_line, halting, marked, trailing, unfinished
+from provaudit.analysis.damage.unfinished import broken_line, broken_off, halting, marked, trailing, unfinished
 from provaudit.analysis.damage.units import units
+from provaudit.analysis.damage.words import ARTICLE, COORDINATOR, POSSESSIVE, PREPOSITION, classes
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -162,15 +171,23 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             counts,
             numerals,
             units,
+            degrees,
+            companions,
+            ranks,
+            series,
+            measures,
+            partners,
+            articles,
             open_ranges,
             initials,
             abbreviations,
             names,
             eras,
             boundaries,
-            splices,
             clauses,
             seams,
+            second_verbs,
+            agreement,
             predicates,
             hanging,
             fragments,
@@ -184,9 +201,10 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
         yield from islice(misread(r), _MOST)
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         begun = any(left_open(text, b.start, b.end) for b in blocks[max(0, index - _SPEECH) : index])
-        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index == last, begun)
+        yield from quotations(text, block.start, block.end, following in _QUOTE_MARKS, index >= last, begun)
         yield from islice(marked(text, block.start, block.end), _MOST)
         yield from encoding(text, block.start, block.end)
+        yield from broken_off(r)
         if set_:
             yield from islice(spacing(text, block.start, block.end), _MOST)
         yield from islice(titles(r), _MOST)
@@ -201,10 +219,14 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             yield from unfinished(r, end, frame_follows, sole=len(blocks) == 1)
 
 
+_NEVER_LAST = ARTICLE | POSSESSIVE | PREPOSITION | COORDINATOR
+
+
 def _runs_on(text: str, start: int, frame: int) -> bool:
     """True if prose stands before the frame and does not come to its end there."""
     before = text[start:frame].rstrip()
-    return (len(before) > 80 or (len(before) > 40 and "." in before)) and before[-1] not in '.!?”"’):;'
+    open_ = bool(classes(before.rsplit(None, 1)[-1]) & _NEVER_LAST) if before else False
+    return (len(before) > 80 or (len(before) > 40 and ("." in before or open_))) and before[-1] not in '.!?”"’):;'
 
 
 def best(signs: Iterable[Sign]) -> list[Sign]:

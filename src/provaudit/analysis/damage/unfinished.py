@@ -100,6 +100,29 @@ def broken_line(r: Reading) -> Iterator[Sign]:
         )
 
 
+_LABEL = 8
+"""Words of a line at most that may be a label of the page's frame."""
+
+
+def broken_off(r: Reading) -> Iterator[Sign]:
+    """A block whose last lines are labels, and whose sentence breaks off before them: “… the bells, has¶References¶External links”."""
+    lines = [k for k in range(1, len(r)) if "\n" in r.gap(k)]
+    labels = 0
+    for k in reversed(lines):
+        end = lines[len(lines) - labels] if labels else len(r)
+        if not r.capital(k) or end - k > _LABEL or any(r.word[n] in ".,;!" for n in range(k, end)):
+            return
+        labels += 1
+        i = k - 1
+        if not (r.is_word(i) and r.word[i].islower()):
+            continue
+        cut = bool(r.mask[i] & (_FUNCTION & ~w.SUBJECT & ~w.QUANTIFIER)) or not known(r.low[i])
+        if i >= _SOME and cut and _clause(r, max(n for n in range(k) if r.first[n]), k):
+            sign = "the text stops before the frame of the page"
+            yield Sign(DamageKind.END, r.begin[i - 1], r.stop[i], MEDIUM, "the rest of the text", sign)
+            return
+
+
 def _clause(r: Reading, start: int, end: int) -> bool:
     """True if a sentence in small letters stands there, and its last line goes on from the one above: no signature, place or title."""
     last = max((k for k in range(start + 1, end) if "\n" in r.gap(k)), default=start)

@@ -15,12 +15,18 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 EXACT = w.members(
-    "metres meters kilometres kilometers hectares kilograms kilogrammes centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts tonnes volts hertz km kg"
+    "metres meters kilometres kilometers hectares kilograms kilogrammes kilos centimetres centimeters millimetres millimeters litres liters megawatts kilowatts gigawatts tonnes volts hertz km kg"
 )
 """Units that nobody counts vaguely, as miles, tons and hours are."""
 _SPANS = w.members(
     "metres meters kilometres kilometers centimetres centimeters millimetres inches feet yards miles km cm"
 )
+_HEAVY = w.members("tons tonnes acres pounds knots horsepower ounces")
+_VAGUE = w.members(
+    "couple number lot few pair series handful matter question pile load stretch expanse heap mountain loss sea hundred thousand million billion dozen bit string row list mix mixture range variety succession sack shipment cargo crop stockpile fortune fraction"
+)
+"""Nouns that stand before a bare unit in sound prose: “a couple of tons”, “a matter of metres”."""
+_DEEP = w.members("water snow rock ice mud sediment silt mortar sand fog")
 _PERIODS = w.members("seconds minutes hours days weeks months years decades")
 _MEASURED = w.members("diameter length height width depth circumference radius thickness")
 _DIMENSIONS = w.members("tall long high wide deep thick broad old")
@@ -53,7 +59,7 @@ _FINISHING = w.members("line finished finish finishes came come comes placed end
 def units(r: Reading) -> Iterator[Sign]:
     """Units and rates of one block without their number."""
     for i, low in enumerate(r.low):
-        if low in EXACT or low in _SPANS or low in _PERIODS:
+        if low in EXACT or low in _SPANS or low in _PERIODS or low in _HEAVY:
             yield from _unit(r, i)
         elif low == "times":
             yield from _times(r, i)
@@ -108,7 +114,15 @@ def units(r: Reading) -> Iterator[Sign]:
                 "percentage points without their number",
                 r.begin[i],
             )
-        elif low == "per" and r.at(i + 1) in _RATES and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID):
+        elif low == "per" and (
+            (r.at(i + 1) in _RATES and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID))
+            or (
+                r.at(i - 1) in ("of", "at", "to", "from", "for", "by")
+                and r.is_word(i + 1)
+                and r.word[i + 1].islower()
+                and r.at(i + 1) not in ("cent", "se", "capita")
+            )
+        ):
             yield _lost(
                 r, i - 1, i + 1, DamageKind.AMOUNT, "the amount before “per”", "a rate without its amount", r.begin[i]
             )
@@ -139,7 +153,7 @@ def units(r: Reading) -> Iterator[Sign]:
             )
         elif (
             low == "in"
-            and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed")
+            and r.at(i - 1) in ("pay", "paid", "pays", "awarded", "owes", "owed", "won", "recovered")
             and r.at(i + 1) in _OWED
             and _closes(r, i + 2)
         ):
@@ -207,7 +221,10 @@ def units(r: Reading) -> Iterator[Sign]:
             low in ("minute", "inning", "lap")
             and r.at(i - 1) == "the"
             and r.at(i - 2) == "in"
-            and r.at(i + 1) in ("and", ",", ".", "when", "after", "with", "from")
+            and (
+                r.at(i + 1) in ("and", ",", ".", "when", "after", "with", "from")
+                or (r.has(i + 1, w.SUBJECT) and low != "minute")
+            )
         ):
             yield _lost(
                 r,
@@ -221,8 +238,14 @@ def units(r: Reading) -> Iterator[Sign]:
         elif (
             low in ("a", "an")
             and r.at(i - 1) in ("from", "to", "at", "of")
-            and r.at(i + 1) in ("hour", "month", "week", "night")
+            and r.at(i + 1) in ("hour", "month", "week", "night", "term", "year", "day")
             and _paid(r, i)
+        ) or (
+            low in ("a", "per")
+            and r.at(i - 1) in ("is", "was", "are", "were")
+            and r.at(i + 1) in _RATES
+            and r.at(i - 2) in _WAGES
+            and _closes(r, i + 2)
         ):
             yield _lost(
                 r,
@@ -232,6 +255,38 @@ def units(r: Reading) -> Iterator[Sign]:
                 f"the amount after “{r.word[i - 1]}”",
                 "a rate without its amount",
                 r.stop[i - 1],
+                sure=False,
+            )
+        elif (
+            low == "each"
+            and r.at(i - 1) in ("charged", "fined", "paid")
+            and r.at(i - 2) in ("was", "were", "are", "been")
+            and _closes(r, i + 1)
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.AMOUNT,
+                f"the amount after “{r.word[i - 1]}”",
+                "a rate without its amount",
+                r.stop[i - 1],
+                sure=False,
+            )
+        elif (
+            low == "place"
+            and r.at(i - 1) == "in"
+            and any(n in ("finished", "finish", "finishes") for n in r.low[max(0, i - 6) : i])
+            and r.at(i + 1) in (",", ".")
+        ):
+            yield _lost(
+                r,
+                i - 1,
+                i,
+                DamageKind.ORDINAL,
+                "the ordinal before “place”",
+                "a place in a race without its rank",
+                r.begin[i],
                 sure=False,
             )
         elif low == "place" and r.at(i - 1) == "in" and r.at(i - 2) in _FINISHING and _closes(r, i + 1):
@@ -257,7 +312,7 @@ def _paid(r: Reading, i: int) -> bool:
 
 
 _OWED = w.members("damages compensation fines costs taxes bribes dividends bonuses arrears reparations")
-_GOODS = w.members("litre kilo tonne ton barrel share kilogram gallon bushel ounce head bottle")
+_GOODS = w.members("litre kilo tonne ton barrel share kilogram gallon bushel ounce head bottle loaf pint dozen")
 _PRICES = w.members(
     "price prices cost costs sold sell sells traded trades trading selling fell rose priced oil wheat gold"
 )
@@ -319,6 +374,25 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
             "an average without its number",
             r.begin[i],
         )
+    elif (
+        (
+            low in EXACT
+            and (before == "at" or (before == "to" and not _converted(r, i)))
+            and (after in (",", ".", "the") or r.has(i + 1, w.SUBJECT | w.PREPOSITION | w.COORDINATOR | w.SUBORDINATOR))
+        )
+        or (low in _SPANS and before == "in" and after == "of" and r.at(i + 2) in _DEEP)
+        or (before == "of" and r.at(i - 3) in ("a", "an") and (low in EXACT or low in _HEAVY) and _thing(r, i - 2))
+    ):
+        yield _lost(
+            r,
+            i - 1,
+            i,
+            DamageKind.NUMBER,
+            f"the number before “{r.word[i]}”",
+            "a unit without its number",
+            r.begin[i],
+            sure=False,
+        )
     elif before == "every" and not r.is_number(i + 1):
         yield _lost(
             r, i - 1, i, DamageKind.NUMBER, f"the number after “{r.word[i - 1]}”", "“every” before a plural", r.begin[i]
@@ -352,6 +426,18 @@ def _unit(r: Reading, i: int) -> Iterator[Sign]:
         )
 
 
+def _thing(r: Reading, k: int) -> bool:
+    """True if token `k` is a noun in the singular that a bare unit cannot measure: “a ship of tons”."""
+    low = r.at(k)
+    return r.is_word(k) and low not in _VAGUE and not low.endswith("s") and not r.mask[k] & ~w.COUNTED
+
+
+def _converted(r: Reading, i: int) -> bool:
+    """True if one unit is turned into the other at `i`: “from feet to metres”."""
+    near = range(max(0, i - 7), i)
+    return any(r.has(k, w.UNIT) or r.low[k].startswith(("convert", "switch", "chang")) for k in near)
+
+
 def _governed(r: Reading, i: int) -> bool:
     """True if a finite verb or participle stands right before the unit at `i`, as only a number could follow: “generates megawatts”."""
     before = r.at(i - 1)
@@ -362,7 +448,9 @@ def _governed(r: Reading, i: int) -> bool:
         or r.has(i - 1, w.PREPOSITION | w.DETERMINER | w.NUMBER_WORD)
     ):
         return False
-    finite = before.endswith(("s", "ed", "ing")) and any(verb(stem) for stem in w.stems(before)[1:])
+    finite = before.endswith(("s", "ed", "ing")) and any(
+        verb(stem) or stem in w.IRREGULAR_BASES for stem in w.stems(before)[1:]
+    )
     return (finite or r.has(i - 1, w.PAST)) and not r.has(i + 1, w.AUXILIARY)
 
 
@@ -376,6 +464,23 @@ def _small(r: Reading, k: int) -> bool:
 def _times(r: Reading, i: int) -> Iterator[Sign]:
     """“is times larger”: a factor without its number."""
     after, before = r.at(i + 1), r.at(i - 1)
+    acted = r.has(i - 1, w.PAST) or (before.endswith("ed") and r.at(i - 2) in ("was", "were", "been"))
+    if (
+        acted
+        and r.word[i] == "times"
+        and after in ("before", "since", "in", "this", "last", "over", "during", "for", "and", ",", ".")
+    ):
+        yield _lost(
+            r,
+            i - 1,
+            i,
+            DamageKind.NUMBER,
+            "the number before “times”",
+            "a verb and “times”, without a number",
+            r.begin[i],
+            sure=False,
+        )
+        return
     compared = (after == "as" and (r.has(i + 2, w.QUANTIFIER) or r.at(i + 3) == "as")) or (after == "the" and r.at(i + 2) in ("size", "number", "amount", "rate", "length", "weight", "price", "average")) or (after in _TIMES - {"as", "the"})  # fmt: skip
     if compared and before in _BEFORE_TIMES and r.word[i] == "times":
         yield _lost(

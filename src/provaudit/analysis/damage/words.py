@@ -253,7 +253,7 @@ def stems(word: str) -> tuple[str, ...]:
 _IRREGULAR = {
     form: base
     for base, forms in {
-        "come": "came", "give": "gave given", "bring": "brought", "take": "took taken", "send": "sent", "break": "broke broken",
+        "come": "came", "blow": "blew blown", "give": "gave given", "bring": "brought", "take": "took taken", "send": "sent", "break": "broke broken",
         "get": "got gotten", "go": "went gone", "hold": "held", "keep": "kept", "ring": "rang rung", "run": "ran", "sink": "sank sunk",
         "sit": "sat", "sleep": "slept", "stand": "stood", "throw": "threw thrown", "write": "wrote written", "buy": "bought",
         "draw": "drew drawn", "drive": "drove driven", "drink": "drank drunk", "fall": "fell fallen", "feed": "fed", "fly": "flew flown",
