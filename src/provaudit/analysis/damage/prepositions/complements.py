@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
-from provaudit.analysis.damage.licences import dated_passive, licensed, told_with_its_date
-from provaudit.analysis.damage.passives import PASSIVE, noun
+from provaudit.analysis.damage.prepositions.licences import dated_passive, licensed, told_with_its_date
+from provaudit.analysis.damage.prepositions.passives import PASSIVE, noun
+from provaudit.analysis.damage.prepositions.shapes import latinate
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
-from provaudit.analysis.damage.shapes import latinate
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence

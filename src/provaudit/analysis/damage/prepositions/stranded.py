@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.passives import PASSIVE, noun
+from provaudit.analysis.damage.prepositions.passives import PASSIVE, noun
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.text.lexicon import verb
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.dates import month_number
-from provaudit.analysis.damage.events import content, groups_of, stem
+from provaudit.analysis.damage.calendar.dates import month_number
+from provaudit.analysis.damage.repairs.events import content, groups_of, stem
 from provaudit.model.document import Document, Sentence
 
 YEAR = r"(?<![\d,.$€£–—-])(?:1[5-9]|20)\d\d(?![\d,.]{0,12}\d|\s{0,2}(?:people|troops|soldiers|dollars|won|km|miles|per|percent|%)\b)"

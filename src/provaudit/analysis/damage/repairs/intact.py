@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from provaudit.analysis.damage.contrast import Gap, gaps
+from provaudit.analysis.damage.repairs.contrast import Gap, gaps
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence, Repair, RepairKind

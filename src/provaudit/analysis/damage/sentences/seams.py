@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
-from provaudit.analysis.damage.second_verbs import FINITE_ONLY
+from provaudit.analysis.damage.sentences.second_verbs import FINITE_ONLY
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence

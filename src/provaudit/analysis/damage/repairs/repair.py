@@ -12,10 +12,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provaudit.analysis.damage.derived import anniversary, armistice, first_year
-from provaudit.analysis.damage.events import content
-from provaudit.analysis.damage.facts import Fact, Jubilee, Period, facts, predicate, shared
-from provaudit.analysis.damage.figures import Figure, Measure, aliases_of, figures, measure, measures, number, ordinal
+from provaudit.analysis.damage.repairs.derived import anniversary, armistice, first_year
+from provaudit.analysis.damage.repairs.events import content
+from provaudit.analysis.damage.repairs.facts import Fact, Jubilee, Period, facts, predicate, shared
+from provaudit.analysis.damage.repairs.figures import (
+    Figure,
+    Measure,
+    aliases_of,
+    figures,
+    measure,
+    measures,
+    number,
+    ordinal,
+)
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence, Repair, RepairKind

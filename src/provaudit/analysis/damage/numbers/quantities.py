@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.hedges import STRICT_HEDGES, comma_group, hedge, loose_hedge, measured, share, up_to
+from provaudit.analysis.damage.numbers.hedges import (
+    STRICT_HEDGES,
+    comma_group,
+    hedge,
+    loose_hedge,
+    measured,
+    share,
+    up_to,
+)
 from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -306,7 +314,7 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         None,
     )
     if month is not None and (r.at(i + 1) == "of" or month != i + 2):
-        from provaudit.analysis.damage.dates import month_number
+        from provaudit.analysis.damage.calendar.dates import month_number
 
         end = max(r.stop[i], r.stop[month])
         yield Sign(

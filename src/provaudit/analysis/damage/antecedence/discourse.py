@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from provaudit.analysis.damage.references import GENERIC, NAMED_BACK, STEM
+from provaudit.analysis.damage.antecedence.references import GENERIC, NAMED_BACK, STEM
 from provaudit.analysis.damage.signs import LOW, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import BlockKind, Document

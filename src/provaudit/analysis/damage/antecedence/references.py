@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.announcements import announcements, promises
-from provaudit.analysis.damage.antecedents import evoked, in_field, pair_named, several, someone, two_named
+from provaudit.analysis.damage.antecedence.announcements import announcements, promises
+from provaudit.analysis.damage.antecedence.antecedents import evoked, in_field, pair_named, several, someone, two_named
+from provaudit.analysis.damage.antecedence.takeups import referred, taking_up
 from provaudit.analysis.damage.signs import LOW, MEDIUM, Sign
-from provaudit.analysis.damage.takeups import referred, taking_up
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import BlockKind, Document, Sentence
 from provaudit.model.finding import Confidence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from provaudit.analysis.damage.events import content, event
-from provaudit.analysis.damage.facts import Jubilee, predicate, shared
+from provaudit.analysis.damage.repairs.events import content, event
+from provaudit.analysis.damage.repairs.facts import Jubilee, predicate, shared
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.finding import Confidence, Repair, RepairKind

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.initials import FIRST_NAMES
+from provaudit.analysis.damage.naming.initials import FIRST_NAMES
 from provaudit.text.lexicon import count, known, verb
 
 _FIELDS = {  # nouns → beginnings of words that may stand for them

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.passives import noun, passive
+from provaudit.analysis.damage.prepositions.passives import noun, passive
+from provaudit.analysis.damage.prepositions.stranded import GOVERNORS, stranded
 from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
-from provaudit.analysis.damage.stranded import GOVERNORS, stranded
 
 _NOUNS = {
     "in": w.members(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provaudit.analysis.damage.events import content, event, same_kind
-from provaudit.analysis.damage.facts import YEAR, shared
+from provaudit.analysis.damage.repairs.events import content, event, same_kind
+from provaudit.analysis.damage.repairs.facts import YEAR, shared
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Document
 from provaudit.model.source import Span

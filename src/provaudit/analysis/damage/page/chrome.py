@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.frame import Stretch
+from provaudit.analysis.damage.page.frame import Stretch
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import Block, BlockKind, Document
