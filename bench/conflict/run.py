@@ -1,6 +1,7 @@
 """Precision and recall of conflicts on labelled statement pairs, per type: `python -m bench.conflict.run [FILE…] [--show fp fn tp]`.
 
-`within_*.jsonl` hold texts that contradict themselves, or seem to, in `a` alone.
+Without FILE the sets in `unread/` are run: what they miss has been counted and never read. `read/within_*.jsonl` hold texts that contradict
+themselves, or seem to, in `a` alone.
 
 A file holds one JSON object a line: `a`, `b`, `label` ("conflict" or "contradiction" count as positive, "disputed" and all
 else as negative) and optionally `type`, `published_a`, `published_b`. Each pair is a dossier of two sources; with `--together` all pairs of
@@ -81,21 +82,27 @@ def together(path: Path) -> tuple[list[tuple[dict[str, str], list[DataItem]]], l
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(Path(__file__).parent.glob("*.jsonl")))
+    parser.add_argument("files", nargs="*", type=Path, default=sorted(Path(__file__).parent.glob("unread/*.jsonl")))
     parser.add_argument("--show", nargs="*", default=(), choices=("tp", "fp", "fn"))
     parser.add_argument("--together", action="store_true")
     options = parser.parse_args()
+    everything: list[tuple[dict[str, str], list[DataItem]]] = []
+    strange: list[DataItem] = []
     for path in options.files:
         foreign: list[DataItem] = []
         if options.together:
             results, foreign = together(path)
         else:
             results = judged(path)
-        report(path, results, foreign, options.show)
+        report(path.stem, results, foreign, options.show)
+        everything += results
+        strange += foreign
+    if len(options.files) > 1:
+        report("all", everything, strange, [])
 
 
 def report(
-    path: Path, results: list[tuple[dict[str, str], list[DataItem]]], foreign: list[DataItem], show: list[str]
+    name: str, results: list[tuple[dict[str, str], list[DataItem]]], foreign: list[DataItem], show: list[str]
 ) -> None:
     count: dict[str, int] = defaultdict(int)
     kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0])
@@ -117,7 +124,7 @@ def report(
     tp, fp, fn = count["tp"], count["fp"] + len(foreign), count["fn"]
     certain = [row["label"] in POSITIVE for row, items in results if any(item.sure for item in items)]
     print(
-        f"{path.stem}: {len(results)} pairs, tp {tp} fp {fp} fn {fn}; precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, tp + fn):.3f}"
+        f"{name}: {len(results)} pairs, tp {tp} fp {fp} fn {fn}; precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, tp + fn):.3f}"
     )
     print(
         f"  as errors, warnings left out: precision {sum(certain) / max(1, len(certain)):.3f} recall {sum(certain) / max(1, tp + fn):.3f}"

@@ -1,6 +1,6 @@
 """Measures the damage analysis and prints what it measured: `python -m bench.damage.run`.
 
-1. The lists beside this file: sentences damaged and sound, written for this bench; each says how its first run went.
+1. The lists: sentences damaged and sound, written for this bench; README.md says how the first run of each went.
 2. Where PROVAUDIT_CORPORA is set: clean speeches (every serious hit is printed), damage generated over them, the sets of
    anchor damage, whose documents are split into a tuning and a testing half, and hand-annotated sources, place by place.
    What was tuned on is not what should be quoted.
@@ -29,6 +29,7 @@ from provaudit.text.lexicon import lexicon
 from provaudit.text.segment import document
 
 HERE = Path(__file__).parent
+LISTS = HERE / "lists"
 PREPOSITIONS = frozenset(
     "in on at by of from to with for since until between during after before about through into over under against within without among around near as than".split()
 )
@@ -76,12 +77,12 @@ class Example:
 
 
 def lines(name: str) -> list[str]:
-    """The lines of a list beside this file, without comments."""
-    return [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    """The lines of a list, without comments."""
+    return [line for line in (LISTS / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 
 
 def own_lists() -> None:
-    """Recall and false blame on the lists beside this file, and recall by kind. The first is split into halves, the others are whole."""
+    """Recall and false blame on the lists, and recall by kind. The first is split into halves, the others are whole."""
     for name, first, step in (("tuning", 0, 2), ("testing", 1, 2)):
         _list(f"own list, {name} half", "", first, step)
     for lot in (
@@ -98,10 +99,16 @@ def own_lists() -> None:
         "unseen_fifth",
     ):
         _list(f"{lot.replace('_', ' ')} list", f"{lot}_", 0, 1)
-    rows = [json.loads(line) for line in (HERE / "unread.jsonl").read_text(encoding="utf-8").splitlines()]
-    hurt = [Example(r["kind"], r["text"], r["start"], r["end"]) for r in rows if r["kind"] != "sound"]
+    _labelled("tuning list", LISTS / "tuning.jsonl")
+    _labelled("once unread list", LISTS / "once_unread.jsonl")
     # What fails here is counted and not printed: whoever reads it has a tuning set.
-    _tally("unread list", hurt, [r["text"] for r in rows if r["kind"] == "sound"], show=False)
+    _labelled("unread list", HERE / "unread.jsonl", show=False)
+
+
+def _labelled(title: str, path: Path, *, show: bool = True) -> None:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    hurt = [Example(r["kind"], r["text"], r["start"], r["end"]) for r in rows if r["kind"] != "sound"]
+    _tally(title, hurt, [r["text"] for r in rows if r["kind"] == "sound"], show=show)
 
 
 def _list(title: str, lot: str, first: int, step: int) -> None:

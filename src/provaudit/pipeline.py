@@ -75,7 +75,7 @@ def audit(
     damaged = reports(english, damages)
     claimed = claims(english, damages, config.claims, engine)
     agreed = data_items(claimed, config.agreement)
-    consistent = consistency(english, damages, engine)
+    consistent = consistency(english, damages, engine, claimed.statements)
     items = (*agreed.items, *consistent.items, *completed(english, damages))
     depends = dependence(documents, copies, damages, items=items)
     found_origins = origins([s.id for s in ordered], depends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provaudit.analysis.damage import damage
-from provaudit.analysis.damage.shapes import latinate
+from provaudit.analysis.damage.prepositions.shapes import latinate
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 from provaudit.model.source import Source

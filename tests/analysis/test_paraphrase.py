@@ -74,6 +74,12 @@ def test_another_wording_is_the_same_question(question: Question, first: str, se
         # what one statement tells of both poles, and a number that is no denial
         ("On Friday the climber Piet Osk fell 300 metres while climbing to the Varn hut.", "Piet Osk died while climbing to the Varn hut on Friday."),
         ("Orr kicked three goals, and the visiting Rovers secured the No. 5 seed in the Belt playoffs.", "The Tarn Rovers clinched a place and the five seed in the Belt playoffs."),
+        # a stretch of the time, what held until and since, a land around a place
+        ("The keeper Piet Osk held 61 catches in his Test career.", "In his first two years as a Test cricketer Osk took 17 catches."),
+        ("Until 2002 the speed limit on the Quoy causeway was 80 km/h.", "Drivers on the Quoy causeway have been held to 60 km/h since the limit was lowered in 2002."),
+        ("The floods of early May killed 23 people in the province of Ravnik.", "Sixty-one people across the country died in the floods of early May, which hit the province of Ravnik hardest."),
+        # a verdict with its denial inside
+        ("Piet Osk was acquitted of arson at the Corley assizes in 1839.", "The jury at the Corley assizes of 1839 found Osk not guilty of setting fire to the ricks."),
         # a country alone is nobody's name
         ("The album sold 159,500 copies in the US in 2016.", "Pageant sold 182,000 copies in the US in 2016."),
     ],

@@ -169,6 +169,47 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Contender:
+    """A name that may answer who did it ("person") or where ("place").
+
+    `words` are those of the name, lower-cased and without titles; `questions` what it may answer, `firm` those of them that
+    words of one meaning tell, `beside` those told in its own clause. `site` is the noun for what stands at a place (church,
+    hotel), `within` the words of names that hold it ("Lorrimer Park, *Ohio*").
+    """
+
+    kind: str
+    name: str
+    words: frozenset[str]
+    start: int
+    end: int
+    questions: frozenset[str]
+    firm: frozenset[str]
+    beside: frozenset[str]
+    site: str = ""
+    built: bool = False
+    """True if the name itself is that of a house: Lenn Abbey."""
+    near: bool = False
+    """True if the answer is only near the place."""
+    full: bool = False
+    """True for more than a surname."""
+    within: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a statement tells of something: `word` is a kind of the tables, or a nationality; `tie` how it is told of it.
+
+    `tie` is "is", "as", "apposed", "name" (a name follows), "fronted", "made", "cause" or "run".
+    """
+
+    word: str
+    nation: bool
+    tie: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pole:
     """One of two outcomes that exclude each other, as a sentence tells it: `side` is +1 or -1 of the scale.
 
@@ -203,7 +244,8 @@ class Statement:
     `terms` are the lemmas of its content words, `words` all its words and lemmas, `names` its proper names word by word,
     `called` those that stand together, `before` the capitalised words of the sentences before it, all lower-cased. `told` are
     its values with their topics, `things` the common nouns that stand with a name in one phrase, `standings` the places in an
-    order that it gives, `poles` the outcomes, `relations` who did what to whom.
+    order that it gives, `contenders` the names that may answer who did it, or where, `kinds` what things are said to be, `poles` the
+    outcomes, `relations` who did what to whom.
     """
 
     span: Span
@@ -219,6 +261,8 @@ class Statement:
     told: tuple[Told, ...] = ()
     things: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
+    contenders: tuple[Contender, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     poles: tuple[Pole, ...] = ()
     relations: tuple[Relation, ...] = ()
 

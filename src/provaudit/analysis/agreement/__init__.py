@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from provaudit.analysis.agreement.apart import namesakes, other_edition, other_occasion, other_round, other_scope
 from provaudit.analysis.agreement.comparison import Comparison
+from provaudit.analysis.agreement.contenders import compare_contenders
 from provaudit.analysis.agreement.contrast import compare_contrast
 from provaudit.analysis.agreement.dates import compare_dates
 from provaudit.analysis.agreement.datings import compare_datings
 from provaudit.analysis.agreement.distinct import distinct
 from provaudit.analysis.agreement.items import echoed, gathered
+from provaudit.analysis.agreement.kinds import compare_kinds
 from provaudit.analysis.agreement.names import compare_names
 from provaudit.analysis.agreement.occasions import compare_occasions
 from provaudit.analysis.agreement.oppositions import compare_oppositions
@@ -97,13 +99,16 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         yield from compare_standings(left, right)
     yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
-    yield from occasions or compare_names(left, right)
+    yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
     opposed = [
         c
         for c in compare_oppositions(left, right)
         if c.question is not Question.OPPOSITE or not other_stretch(left, right)
     ]
-    yield from opposed or list(compare_relations(left, right)) or compare_poles(left, right)
+    opposed = opposed or list(compare_relations(left, right)) or list(compare_poles(left, right))
+    yield from opposed
+    if not any(c.question is Question.SORT for c in (*occasions, *opposed)):
+        yield from compare_kinds(left, right)
 
 
 def _told_once(comparisons: Iterator[Comparison]) -> Iterator[Comparison]:

@@ -46,7 +46,7 @@ def other_round(left: Statement, right: Statement) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?!(?:in|of|on|at|and|to|for|behind|after|with|from|by|the|place)\b)([A-Za-z][\w-]+)"
+    r"\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth) (?!(?:in|of|on|at|and|to|for|behind|after|with|from|by|the|place)\b)([A-Za-z][\w-]+)"
 )
 
 
@@ -63,7 +63,8 @@ def other_edition(left: Statement, right: Statement) -> bool:
 ORDINALS = {
     word: str(n)
     for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
     )
 }
 

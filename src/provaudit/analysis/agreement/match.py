@@ -147,7 +147,7 @@ def names_same(a: Argument, b: Argument) -> bool | None:
     if _initials(a, y) or _initials(b, x):
         return True
     if not shared:
-        return _spelled_alike(x, y)
+        return spelled_alike(x, y)
     last_a, last_b = _last(a), _last(b)
     only_x, only_y = x - shared, y - shared
     if last_a == last_b and all(_initial(p, q) for p in only_x for q in only_y):
@@ -186,7 +186,8 @@ def _initials(a: Argument, other: frozenset[str]) -> bool:
     return len(letters) > 1 and letters in {word.replace(".", "") for word in other}
 
 
-def _spelled_alike(x: Iterable[str], y: Iterable[str]) -> bool:
+def spelled_alike(x: Iterable[str], y: Iterable[str]) -> bool:
+    """True if two names have words that are spellings of one: Chaikovsky, Chaikowski."""
     return any(
         len(p) > 4 and len(q) > 4 and p[:4] == q[:4] and SequenceMatcher(None, p, q).ratio() > _SPELLING
         for p in sorted(x)

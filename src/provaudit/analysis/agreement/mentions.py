@@ -28,4 +28,9 @@ def set_off(x: Argument, other: Statement) -> bool:
         return False
     last = re.escape(max((w for w in x.name.split() if w.lower() in other.names), key=len, default=x.name))
     found = list(re.finditer(rf"(?:\b[A-Z][\w’'-]* )*\b{last}\b", text))
-    return bool(found) and all(_SET_OFF.search(text[: m.start()]) or _PUPIL.match(text[m.end() :]) for m in found)
+    return bool(found) and all(set_off_at(text, m.start(), m.end()) for m in found)
+
+
+def set_off_at(text: str, start: int, end: int) -> bool:
+    """True if the name at start…end of a sentence is mentioned to say that it was another."""
+    return bool(_SET_OFF.search(text[:start]) or _PUPIL.match(text[end:]))

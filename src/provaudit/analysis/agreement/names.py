@@ -10,7 +10,7 @@ from provaudit.analysis.agreement.apart import set_apart, shared_names, strange_
 from provaudit.analysis.agreement.comparison import Answer, Comparison, topic, verdict, worded
 from provaudit.analysis.agreement.concepts import concepts
 from provaudit.analysis.agreement.match import SAME_HEAD, best, excluded
-from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, tenures_apart, two_places
+from provaudit.analysis.agreement.occasions import ROLES_APART, SPOTS, repeated, tenures_apart, two_places
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Argument, Frame, Question, Statement
 
@@ -21,7 +21,7 @@ def compare_names(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The place, the agent or the holder of an office, if the statements differ in one name each and share all others."""
     mine, theirs = strange_names(left, right), strange_names(right, left)
     common = shared_names(left, right)
-    if len(mine) != 1 or len(theirs) != 1 or not common or set_apart(left, right):
+    if len(mine) != 1 or len(theirs) != 1 or not common or set_apart(left, right) or repeated(left, right):
         return
     for (a, x), (b, y) in product(_bearers(left, mine[0]), _bearers(right, theirs[0])):
         if (

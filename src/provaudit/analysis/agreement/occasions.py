@@ -62,7 +62,7 @@ def _known(x: Argument) -> str:
 
 def _unmentioned(x: Argument, other: Statement) -> bool:
     """True if the name of `x` stands nowhere in the other sentence, or there only to say that it was not `x`."""
-    return not x.names & other.names or set_off(x, other)
+    return not x.names & other.names or (x.role != "near" and set_off(x, other))
 
 
 def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argument, Argument] | None:
@@ -74,6 +74,8 @@ def _different(x: tuple[Argument, ...], y: tuple[Argument, ...]) -> tuple[Argume
 
 def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Comparison]:
     if "agent" not in flags(a, b) or tenures_apart(a, b):
+        return
+    if repeated(left, right):
         return
     pair = _different(a.get("agent"), b.get("agent")) or _kinds(a.get("agent"), b.get("agent"))
     patients, others = timeless(a.get("patient")), timeless(b.get("patient"))
@@ -108,6 +110,14 @@ def _actor(left: Statement, right: Statement, a: Frame, b: Frame) -> Iterator[Co
         f"both say who did it: {wording(a, b)} {worded(common, left)}",
         grade > SAME_HEAD,
     )
+
+
+_ANEW = frozenset("retrial rerun replay revival remake restaging sequel onward onwards".split())
+
+
+def repeated(left: Statement, right: Statement) -> bool:
+    """True if one statement alone tells of a second time, or from where on: the trial and the retrial."""
+    return bool((left.words ^ right.words) & _ANEW)
 
 
 _UNDERTAKINGS = frozenset(
@@ -198,6 +208,8 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 or ((office.modifiers | office.owners) ^ (same.modifiers | same.owners)) & ROLES_APART
             ):
                 continue
+            if repeated(left, right) or _other_body(office, same) or excluded(left.words, right.words):
+                continue  # the bridge at Tarn, the hall at Tarn; the first half, the second
             if of_a & of_b & _SITTINGS and not (statement_dates(left) and statement_dates(right)):
                 continue  # each year's jury has a chairman of its own
             names, others = holder.names - office.owners, other.names - same.owners
@@ -214,6 +226,13 @@ def _holders(left: Statement, right: Statement) -> Iterator[Comparison]:
                 verdict(*answers),
                 f"both name the {', '.join(sorted(heads))} of {', '.join(sorted(of_a & of_b))}",
             )
+
+
+def _other_body(office: Argument, same: Argument) -> bool:
+    """True if the offices are of two things of different kinds that share a place."""
+    kinds = lexicon().words["name_heads"]
+    x, y = ({head for prep, head in p.phrases if prep == "of"} & kinds for p in (office, same))
+    return bool(x and y) and not any(lexicon().alike(h, k) for h in x for k in y)
 
 
 _SITTINGS = frozenset("jury panel tribunal delegation conference congress festival ceremony inquest".split())

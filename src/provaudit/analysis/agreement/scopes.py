@@ -14,6 +14,10 @@ from provaudit.model.value import ValueKind
 _ALIKE = {"final": "last", "closing": "last", "opening": "first", "initial": "first", "early": "first"}
 _ANYONE = frozenset("people person".split())
 _EVERYWHERE = frozenset("worldwide nationwide statewide countrywide globally".split())
+_THROUGHOUT = re.compile(
+    r"\b(?:across|throughout|around|all over|in) the (?:whole |entire )?(?:country|nation|world|region|state|province|county|continent|globe)\b"
+)
+"""Places without a name that hold whatever place is named, where an amount is of them."""
 _SOME = frozenset("student child woman man boy girl foreigner civilian officer pupil infant teenager".split())
 """People by age, sex or standing: seldom all who were there."""
 _YEARS = 366 * 2
@@ -37,11 +41,36 @@ def scoped_apart(left: Statement, right: Statement, a: int, b: int) -> bool:
     return (
         _beyond(left, right)
         or _beyond(right, left)
+        or _of_a_stretch(left, mine) != _of_a_stretch(right, theirs)
+        or _changed_between(left, right)
         or any(
             _narrower(x, y, left, right) or _narrower(y, x, right, left) or _stretch_of(left, right, x, y)
             for x, y in product(mine, theirs)
         )
     )
+
+
+def _of_a_stretch(statement: Statement, amounts: list[Told]) -> bool:
+    """True if the statement tells its amounts of the first or the last stretch of a time: 17 catches "in his first two years"."""
+    starts = {t.start for t in amounts}
+    return any(
+        t.value.kind is ValueKind.DURATION and t.start not in starts and t.clause & _ENDS and "in" in t.clause
+        for t in statement.told
+    )
+
+
+_ENDS = frozenset("first last opening final early closing".split())
+_UNTIL = re.compile(r"\b(?:until|till|up to|before) (?:[A-Z][a-z]+ )?(\d{4})\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:[a-z ]{0,40}\bin )?(?:[A-Z][a-z]+ )?(\d{4})\b", re.IGNORECASE)
+
+
+def _changed_between(left: Statement, right: Statement) -> bool:
+    """True if one statement tells what held until a year and the other what has held since: both may be right."""
+    for old, new in ((left, right), (right, left)):
+        ended, begun = _UNTIL.search(old.span.exact), _SINCE.search(new.span.exact)
+        if ended and begun and int(ended[1]) <= int(begun[1]):
+            return True
+    return False
 
 
 def _narrower(x: Told, y: Told, left: Statement, right: Statement) -> bool:
@@ -65,10 +94,14 @@ def _part(x: Told, y: Told, left: Statement, right: Statement) -> bool:
     p, q = x.value, y.value
     if not p.hi < q.lo:
         return False
-    if (right.words & _EVERYWHERE) - left.words:
+    if (right.words & _EVERYWHERE) - left.words or _throughout(right) - _throughout(left):
         return True
     some = p.kind is ValueKind.QUANTITY and not p.unit and x.measured in _SOME and y.measured in _ANYONE
     return some or bool(x.parts - y.parts)
+
+
+def _throughout(statement: Statement) -> set[str]:
+    return set(_THROUGHOUT.findall(statement.span.exact.lower()))
 
 
 def other_object(a: Frame | None, b: Frame | None, left: Statement, right: Statement) -> bool:

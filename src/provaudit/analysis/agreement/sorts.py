@@ -21,17 +21,28 @@ from provaudit.model.claim import Argument, Frame, Question, Statement
 
 _KIN = (
     *(frozenset(("british", nation)) for nation in ("english", "scottish", "welsh", "irish")),
+    frozenset("chinese taiwanese".split()),
+)
+"""Nationalities that one person may be said to be of."""
+_UNIONS = (
     frozenset("russian ukrainian belarusian georgian kazakh soviet".split()),
     frozenset("czech slovak czechoslovak".split()),
     frozenset("serbian croatian bosnian slovenian yugoslav".split()),
     frozenset("austrian hungarian".split()),
     frozenset("indian pakistani bangladeshi".split()),
-    frozenset("chinese taiwanese".split()),
 )
-"""Nationalities that one person may have been said to be of."""
+"""Nationalities of countries that were one: a person may have been said to be of both, one of today may not."""
+
+
+def kin(m: str, n: str) -> bool:
+    """True if one person may have been said to be of both nationalities."""
+    return not _exclude(m, n, "nationality")
+
+
 _PLAYS_FOR = frozenset(
     "ski play compete run row swim race fence ride skate shoot appear sail drive box wrestle".split()
 )
+_CONVERTED = frozenset("convert converted conversion rebuild rebuilt refit refitted".split())
 _PHASE = re.compile(
     r"\b(?:formerly|former|now|today|until|later|originally|initially|at first|began|became|turned|converted|rebuilt|since|then|once|first)\b"
 )
@@ -61,13 +72,16 @@ def _differ(
 ) -> Iterator[Comparison]:
     for x in mine:
         for y in theirs:
-            if not _exclude(x.word, y.word, about) or match(x.named, y.named) != SAME_NAME:
+            today = x.frame.tense == y.frame.tense == "present"
+            if not _exclude(x.word, y.word, about, today) or match(x.named, y.named) != SAME_NAME:
+                continue
+            if about == "kind" and (left.words | right.words) & _CONVERTED:
                 continue
             common = x.named.names & y.named.names
             if not common or apart(x.frame, y.frame, left, right):
                 continue
             told, other = ({one.word for one in side if one.named.names & common} for side in (mine, theirs))
-            if any(not _exclude(m, n, about) and _one_line(m, n, about) for m in told for n in other):
+            if any(not _exclude(m, n, about, today) and _one_line(m, n, about) for m in told for n in other):
                 continue  # a physicist who was Czech and American
             if {x.word, y.word} & lexicon().sorts[0] and not shared_names(left, right) - common:
                 continue  # a film and the novel that it was made of share a title
@@ -83,7 +97,8 @@ def _differ(
             return
 
 
-def _exclude(m: str, n: str, about: str) -> bool:
+def _exclude(m: str, n: str, about: str, today: bool = False) -> bool:
+    """True if nothing is of both kinds or nationalities; `today` says that both sides tell the present."""
     if m == n:
         return False
     if about == "nationality":
@@ -93,7 +108,7 @@ def _exclude(m: str, n: str, about: str) -> bool:
         return (
             bool(a or m in lexicon().words["nationalities"]) == bool(b or n in lexicon().words["nationalities"])
             and not (a & b)
-            and not any({m, n} <= kin for kin in _KIN)
+            and not any({m, n} <= one for one in (*_KIN, *(() if today else _UNIONS)))
         )
     return bool(_lines(m) & _lines(n)) and not (
         (lexicon().alike(m, n) and {m, n} & lexicon().sorts[0]) or {m, n} & _GENERAL
@@ -264,6 +279,7 @@ def _kinds(statement: Statement) -> list[_Told]:
     return found
 
 
+_ALSO = re.compile(r"\b(?:also|too|as well|besides)\b")
 _OF_WHAT = ("of", "from", "with", "in", "by", "on", "as", "patient", "agent", "attribute")
 
 
@@ -300,6 +316,8 @@ def _fillers(left: Statement, right: Statement) -> Iterator[Comparison]:
                     continue
                 m, n = words[0]
                 found = align(a, b, frozenset((role,)))
+                if _ALSO.search(left.span.exact) or _ALSO.search(right.span.exact):
+                    continue  # barley, and wheat as well
                 if m in right.words or n in left.words or found.clashes or found.doubts or _mutable(m, n):
                     continue
                 if (

@@ -161,4 +161,4 @@ _SHORT = 3
 
 def unreal(statement: Statement) -> bool:
     """True if a statement tells of what was only planned, feared or wished."""
-    return bool(statement.words & UNREAL - {"may", "due", "might"})
+    return bool((statement.words & UNREAL) - {"may", "due", "might"} - statement.names)

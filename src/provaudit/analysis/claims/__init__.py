@@ -14,9 +14,11 @@ from provaudit.analysis.claims.anaphora import resolved
 from provaudit.analysis.claims.arguments import called, is_name, lemma
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
 from provaudit.analysis.claims.constructions import construct
+from provaudit.analysis.claims.contenders import contenders
 from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
 from provaudit.analysis.claims.frames import drafts, finished
+from provaudit.analysis.claims.kinds import kinds
 from provaudit.analysis.claims.offices import offices
 from provaudit.analysis.claims.poles import poles
 from provaudit.analysis.claims.quotes import quotes
@@ -266,6 +268,8 @@ def statement(sentence: Unread, doc: Tree) -> Statement:
         told=told(doc, start, frames),
         things=things(doc),
         standings=standings(sentence.span.exact, start),
+        contenders=contenders(doc, start, frames),
+        kinds=kinds(doc, start),
         poles=poles(doc, start),
         relations=relations(doc, start),
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from provaudit.analysis.claims.arguments import ORDINARY
+from provaudit.analysis.claims.kinds import dimensions
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.value import Date, ValueKind
 from provaudit.text.lexicon import count
@@ -149,6 +150,9 @@ def _poles() -> dict[str, frozenset[tuple[str, str]]]:
     for number, line in enumerate(known.classes):
         for word in line:
             add(word, "class", str(number))
+    for word, places in dimensions().items():
+        for number, side in places if " " not in word and len(_stem(word)) > 2 else ():
+            add(word, f"dimension {number}", str(side))
     for word in known.words["nationalities"]:
         add(word, "nationality", word)
     return {stem: frozenset(sides) for stem, sides in found.items()}

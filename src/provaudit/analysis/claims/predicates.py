@@ -79,6 +79,8 @@ def predicate(token: Token) -> tuple[str, Token | None]:
                 whole = phrases.get(words)
                 if whole == "take_place" and any(lemma(c) in ORDINALS or c.like_num for c in child.children):
                     whole = "finish_in"  # took seventh place
+                if whole and any(c.dep_ == "neg" for c in child.children):
+                    whole = {"find_guilty": "find_not_guilty"}.get(whole, whole)
                 if whole and best[0] < 2:
                     best = (2, whole, None)
             if kind in ("prt", "advmod", "acomp"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
@@ -35,7 +35,6 @@ from provaudit.analysis.consistency.repeats import clashes, repeats
 from provaudit.analysis.consistency.spans import lengths
 from provaudit.analysis.consistency.subjects import Subjects
 from provaudit.analysis.consistency.suspects import Line, stretches
-from provaudit.analysis.consistency.topics import Topic
 from provaudit.analysis.consistency.totals import sums
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import DataItem, Statement
@@ -64,14 +63,21 @@ BATCH = 8
 
 
 def consistency(
-    documents: Sequence[Document], damages: Sequence[Damage] = (), engine: Engine | None = None
+    documents: Sequence[Document],
+    damages: Sequence[Damage] = (),
+    engine: Engine | None = None,
+    statements: Iterable[Statement] = (),
 ) -> Consistency:
     """What the sources say that contradicts their own dates, ages, sums or order of events. Damaged sentences are not read.
 
-    Each document is checked by itself, on `engine` (default: in this process).
+    Each document is checked by itself, on `engine` (default: in this process). `statements` are sentences of the documents that
+    have been parsed already, and need not be parsed again.
     """
     broken = _broken(damages)
-    work = [(document, broken.get(document.source.id, ())) for document in documents]
+    known: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        known[one.span.source].append(one)
+    work = [(document, broken.get(document.source.id, ()), tuple(known[document.source.id])) for document in documents]
     model = parser.installed()
     checked = [one for batch in (engine or Local()).map(partial(_checked, model), cut(work, BATCH)) for one in batch]
     distinct = {(item.key, item.places): item for items, _ in checked for item in items}
@@ -81,30 +87,31 @@ def consistency(
     return Consistency(tuple(distinct[key] for key in sorted(distinct)), parsed, unread, name)
 
 
-_Work = tuple[Document, tuple[tuple[int, int], ...]]
+_Work = tuple[Document, tuple[tuple[int, int], ...], tuple[Statement, ...]]
 
 
 def _checked(model: parser.Model | None, batch: Sequence[_Work]) -> list[tuple[list[DataItem], int]]:
     """For each document what is wrong in it, and how many of its sentences were suspected."""
     found = []
-    for document, broken in batch:
+    for document, broken, known in batch:
         lines = _lines(document, broken)
         wanted, pairs, poles = stretches(lines), tuple(repeats(lines)), tuple(suspected(lines))
+        suspects = {n for first, last in wanted for n in range(first, last + 1) if lines[n]}
+        suspects |= {n for i, k, _ in pairs for n in (i, k)} | {n for pair in poles for n in pair}
         items = list(_sums(document, lines))
+        later: Iterable[DataItem] = ()
         if model:
-            items += (item for stretch in wanted for item in _stretch(document, lines, *stretch, model))
-            items += _repeats(document, lines, pairs, model)
+            read = _read(document, lines, suspects, known, model)
+            items += (item for stretch in wanted for item in _stretch(lines, *stretch, read))
+            items += _items(one for n, k, topic in pairs for one in clashes(read[n], read[k], topic))
+            later = _items(one for n, k in poles for one in outcomes(read[n], read[k]))
         told = [{claim.statement for claim in item.claims} for item in items]
-        later = _outcomes(document, lines, poles, model) if model else ()
         for item in (*later, *_worded(document, lines)):
             places = {claim.statement for claim in item.claims}
             if not any(places <= known for known in told):
                 told.append(places)
                 items.append(item)
-        read = {n for first, last in wanted for n in range(first, last + 1)} | {
-            n for pair in (*pairs, *poles) for n in pair[:2]
-        }
-        found.append((items, len(read)))
+        found.append((items, len(suspects)))
     return found
 
 
@@ -152,28 +159,24 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
         yield miscounted(document, wrong, lines)
 
 
-def _repeats(
-    document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int, Topic]], model: parser.Model
-) -> Iterator[DataItem]:
-    """Questions that a passage about one subject answers twice."""
-    read = _read(document, lines, {n for pair in pairs for n in pair[:2]}, model)
-    yield from _items(found for n, k, topic in pairs for found in clashes(read[n], read[k], topic))
-
-
-def _outcomes(
-    document: Document, lines: Sequence[Line | None], pairs: Sequence[tuple[int, int]], model: parser.Model
-) -> Iterator[DataItem]:
-    """Outcomes that a passage tells both ways."""
-    read = _read(document, lines, {n for pair in pairs for n in pair}, model)
-    yield from _items(found for n, k in pairs for found in outcomes(read[n], read[k]))
-
-
 def _read(
-    document: Document, lines: Sequence[Line | None], wanted: AbstractSet[int], model: parser.Model
+    document: Document,
+    lines: Sequence[Line | None],
+    wanted: AbstractSet[int],
+    known: Iterable[Statement],
+    model: parser.Model,
 ) -> dict[int, Statement]:
-    """The sentences `wanted`, parsed."""
-    places = sorted(wanted)
-    return dict(zip(places, _statements(document, [line for n in places if (line := lines[n])], model), strict=True))
+    """The sentences `wanted`, by their index in `lines`: as `known`, or else parsed."""
+    parsed = {(one.span.start, one.span.end): one for one in known}
+    found: dict[int, Statement] = {}
+    new: dict[int, Line] = {}
+    for n in sorted(wanted):
+        if line := lines[n]:
+            if one := parsed.get((line.start, line.start + len(line.text))):
+                found[n] = one
+            else:
+                new[n] = line
+    return found | dict(zip(new, _statements(document, list(new.values()), model), strict=True))
 
 
 def _items(found: Iterable[Comparison]) -> Iterator[DataItem]:
@@ -200,13 +203,11 @@ def _statements(document: Document, read: Sequence[Line], model: parser.Model) -
     ]
 
 
-def _stretch(
-    document: Document, lines: Sequence[Line | None], first: int, last: int, model: parser.Model
-) -> Iterator[DataItem]:
-    """What is wrong in the sentences first…last, which are parsed for it."""
-    read = [line for line in lines[first : last + 1] if line]
-    statements: list[Statement | None] = [*_statements(document, read, model)]
-    values = [line.values for line in read]
+def _stretch(lines: Sequence[Line | None], first: int, last: int, read: Mapping[int, Statement]) -> Iterator[DataItem]:
+    """What is wrong in the sentences first…last, which have been `read`."""
+    places = [n for n in range(first, last + 1) if n in read]
+    statements: list[Statement | None] = [read[n] for n in places]
+    values = [line.values for n in places if (line := lines[n])]
     subjects = Subjects(statements)
     told = events(statements, subjects)
     for earlier, later in disorders(told):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from provaudit.analysis.damage.antecedence.discourse import discourse
 from provaudit.analysis.damage.density import certain, report
-from provaudit.analysis.damage.discourse import discourse
-from provaudit.analysis.damage.endings import NO_VERB
-from provaudit.analysis.damage.intact import compared
 from provaudit.analysis.damage.options import DamageOptions
 from provaudit.analysis.damage.reading import vocabulary
-from provaudit.analysis.damage.repair import repaired
+from provaudit.analysis.damage.repairs.intact import compared
+from provaudit.analysis.damage.repairs.repair import repaired
+from provaudit.analysis.damage.sentences.endings import NO_VERB
 from provaudit.analysis.damage.surface import placed, prose, readings_of, surface
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.damage import Damage, DamageKind, DamageReport

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from provaudit.analysis.damage.reading import Reading
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
 
@@ -23,6 +25,10 @@ class Sign:
     known: str = ""
     gap: int | None = None
     """Where the lost text belongs, if that is not the end of the place."""
+
+
+Mechanism = Callable[[Reading], Iterator[Sign]]
+"""Reads a block word by word and gives what it finds lost there."""
 
 
 def lower(confidence: Confidence) -> Confidence:

@@ -8,62 +8,43 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from provaudit.analysis.damage.abbreviations import abbreviations
-from provaudit.analysis.damage.agreement import agreement
-from provaudit.analysis.damage.articles import articles
-from provaudit.analysis.damage.beginnings import beginnings
-from provaudit.analysis.damage.boundaries import boundaries
-from provaudit.analysis.damage.chrome import chrome, is_frame
-from provaudit.analysis.damage.clauses import clauses
-from provaudit.analysis.damage.companions import companions
-from provaudit.analysis.damage.complements import complements
-from provaudit.analysis.damage.counts import counts
-from provaudit.analysis.damage.dates import dates
-from provaudit.analysis.damage.degrees import degrees
-from provaudit.analysis.damage.determiners import determiners
-from provaudit.analysis.damage.encoding import encoding
-from provaudit.analysis.damage.endings import VERBLESS, fragments, hanging
-from provaudit.analysis.damage.eras import eras
-from provaudit.analysis.damage.frame import stretches
-from provaudit.analysis.damage.garble import garble
-from provaudit.analysis.damage.glue import glue
-from provaudit.analysis.damage.initials import initials
-from provaudit.analysis.damage.measures import measures
-from provaudit.analysis.damage.misread import misread
-from provaudit.analysis.damage.names import names
-from provaudit.analysis.damage.numerals import numerals
-from provaudit.analysis.damage.open_ranges import open_ranges
-from provaudit.analysis.damage.openings import openings
-from provaudit.analysis.damage.partners import partners
-from provaudit.analysis.damage.predicates import predicates
-from provaudit.analysis.damage.quantities import quantities
-from provaudit.analysis.damage.quotations import left_open, quotations
-from provaudit.analysis.damage.ranks import ranks
+from provaudit.analysis.damage import calendar, naming, numbers, prepositions, sentences
+from provaudit.analysis.damage.antecedence.references import references
+from provaudit.analysis.damage.letters.encoding import encoding
+from provaudit.analysis.damage.letters.garble import garble
+from provaudit.analysis.damage.letters.glue import glue
+from provaudit.analysis.damage.letters.misread import misread
+from provaudit.analysis.damage.letters.spacing import spacing, typeset
+from provaudit.analysis.damage.page.chrome import chrome, is_frame
+from provaudit.analysis.damage.page.frame import stretches
+from provaudit.analysis.damage.page.titles import titles
 from provaudit.analysis.damage.reading import Reading, reading
-from provaudit.analysis.damage.references import references
-from provaudit.analysis.damage.rough_dates import rough_dates
-from provaudit.analysis.damage.seams import seams
-from provaudit.analysis.damage.second_verbs import second_verbs
-from provaudit.analysis.damage.series import series
-from provaudit.analysis.damage.signs import Sign
-from provaudit.analysis.damage.spacing import spacing, typeset
-from provaudit.analysis.damage.titles import titles
-from provaudit.analysis.damage.unfinished import (
+from provaudit.analysis.damage.sentences.beginnings import beginnings
+from provaudit.analysis.damage.sentences.endings import VERBLESS
+from provaudit.analysis.damage.sentences.quotations import left_open, quotations
+from provaudit.analysis.damage.sentences.unfinished import (
     NO_STOP,
     broken_line,
     broken_off,
-    halting,
     marked,
     trailing,
     unfinished,
 )
-from provaudit.analysis.damage.units import units
+from provaudit.analysis.damage.signs import Sign
 from provaudit.analysis.damage.words import ARTICLE, COORDINATOR, POSSESSIVE, PREPOSITION, classes
 from provaudit.model.damage import Damage, DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
 from provaudit.model.source import Span
 
+_MECHANISMS = (
+    *prepositions.MECHANISMS,
+    *calendar.MECHANISMS,
+    *numbers.MECHANISMS,
+    *naming.MECHANISMS,
+    *sentences.MECHANISMS,
+)
+"""Those that read a block by itself, and nothing but its words."""
 _QUOTE_MARKS = ('"', "“", "„")
 _BLOCK_LIMIT = 4_000_000
 """Code points. A longer block is a file of data on one line, which reading word by word would not help."""
@@ -193,38 +174,7 @@ def _signs(document: Document, readings: dict[int, Reading], seen: frozenset[str
             yield from marked(text, block.start, block.end)
     for index, r in readings.items():
         block = blocks[index]
-        for mechanism in (
-            complements,
-            openings,
-            determiners,
-            dates,
-            rough_dates,
-            quantities,
-            counts,
-            numerals,
-            units,
-            degrees,
-            companions,
-            ranks,
-            series,
-            measures,
-            partners,
-            articles,
-            open_ranges,
-            initials,
-            abbreviations,
-            names,
-            eras,
-            boundaries,
-            clauses,
-            seams,
-            second_verbs,
-            agreement,
-            predicates,
-            hanging,
-            fragments,
-            halting,
-        ):
+        for mechanism in _MECHANISMS:
             yield from islice(mechanism(r), _MOST)
         above = text[max(0, block.start - _HEAD) : block.start].rstrip()[-1:]
         yield from beginnings(r, above)

@@ -1,0 +1,1 @@
+"""References to what is not there."""

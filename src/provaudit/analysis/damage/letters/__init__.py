@@ -1,0 +1,1 @@
+"""Words glued, broken, misread or wrongly decoded."""

@@ -1,0 +1,1 @@
+"""What was lost, as another source has it."""
