@@ -135,6 +135,10 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.stop[i],
         )
         return
+    if r.has(i - 1, w.WEEKDAY) and r.capital(i - 1) and (r.low[i] not in _GIVEN or not r.first[i - 2]) and (r.has(j, w.AUXILIARY) or r.at(j) in ("at", "in", ".", ";")):  # fmt: skip
+        lost, sign = f"the day after “{name}”", "a weekday and a month without a day"
+        yield Sign(DamageKind.DAY, r.begin[i - 1], r.stop[i], MEDIUM, lost, sign, f"XXXX-{month:02d}", gap=r.stop[i])
+        return
     if before == "on" and _bare(r, i, j):
         yield Sign(
             DamageKind.DAY,
@@ -196,6 +200,10 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
             f"XXXX-{month:02d}",
             gap=r.begin[j],
         )
+
+
+_GIVEN = w.members("april may june august")
+"""Months that people are called by: “On Saturday June will marry”."""
 
 
 def _starts(r: Reading, i: int) -> bool:

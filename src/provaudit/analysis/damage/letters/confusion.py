@@ -20,7 +20,13 @@ _PAIRS = tuple(
 _LEAST = {3: 500_000_000, 4: 100_000_000}
 """Uses of the printed word, by the length of the garbled one, from which on a slip is believed; among some 10¹² words."""
 _LEAST_LONG = 3_000_000
+_ONSETS = frozenset("bl br by ch cl cr cy dr dw dy fl fr gh gl gn gr gy hy kn kr ky ly my ny ph pl pn pr ps pt py rh ry sc sh sk sl sm sn sp sq st sw sy th tr ts tw ty wh wr wy fj sv vy xy zy".split())  # fmt: skip
+_VOWELS = frozenset("aeiou")
 _SHORTEST, _LONGEST = 3, 24
+
+
+_FOUR = 4
+"""Letters from which on a word that no English word begins like is believed to be misread, however rare the printed one."""
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +35,8 @@ def printed(low: str) -> str:
     if not _SHORTEST <= len(low) <= _LONGEST or not low.isascii():
         return ""
     words, best = lexicon(), ""
-    most = _LEAST.get(len(low), _LEAST_LONG) - 1
+    sounds = low[0] in _VOWELS or low[1] in _VOWELS or low[:2] in _ONSETS
+    most = (_LEAST.get(len(low), _LEAST_LONG) if sounds or len(low) < _FOUR else _LEAST_LONG) - 1
     for bad, good in _PAIRS:
         at = low.find(bad)
         while at >= 0:

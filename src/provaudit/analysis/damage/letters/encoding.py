@@ -15,6 +15,8 @@ _TRANSPORT = re.compile(r"(?:=[0-9A-F]{2}){2,}|(?<=[a-z])%(?:20|2C|E2%80%9[0-9A-
 """Escapes of mail, addresses and data that belong to the way there: “isn=E2=80=99t”, “the%20tower”."""
 _ADDRESS = re.compile(r"(?:://|www\.|[?&]\w+=)\S*$")
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?:s|t|re|ve|ll|d)(?= [a-z])")
+_LOST_LETTER = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12})\?([^\W\d_]{1,12})(?![\w?=/&@-])")
+"""A question mark inside a word of another tongue, “Dvo?ák”; in a plain one, “colo?r”, it may stand for any letter."""
 _NUMERIC_ENTITY = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|rsquo|lsquo|rdquo|ldquo|ndash|mdash|nbsp|quot|hellip|apos|eacute);"
 )
@@ -36,6 +38,9 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
         yield _sign(start + m.start(), start + m.end(), True, "a replacement character")
     for m in _LOST_APOSTROPHE.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a question mark where an apostrophe stood")
+    for m in _LOST_LETTER.finditer(piece):
+        if m[2].islower() and not m[0].isascii() and not _ADDRESS.search(piece, max(0, m.start() - 60), m.start()):  # fmt: skip
+            yield _sign(start + m.start(), start + m.end(), False, "a question mark inside a word")
     for m in _TRANSPORT.finditer(piece):
         if piece[m.start() - 1 : m.start()] not in ("`", "'") and not _ADDRESS.search(
             piece, max(0, m.start() - 60), m.start()

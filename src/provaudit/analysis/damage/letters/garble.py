@@ -123,6 +123,8 @@ def _space(r: Reading, i: int, occurrences: Counter[str]) -> Iterator[Sign]:
         and len(left) + len(right) >= 6
     ):
         return
+    if len(left) == 1 and left not in "aio" and len(right) > 2 and not known(right) and count(left + right) > 1_000_000 and occurrences[left] == 1:  # fmt: skip
+        yield _word(r, i, i + 1, MEDIUM, f"the unbroken word “{left}{right}”", "a word broken by a space")
     if len(right) < 2 or len(left) < 2 or (right in lexicon() and left in lexicon()) or occurrences[left] > 1:
         return
     joined = left + right
@@ -158,7 +160,7 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
         return []  # a name
     beside = 4 if len(low) <= 4 and r.at(i - 1) in ("a", "an", ",") else 1  # a list may name rare things
     if low.endswith(_BRITISH) or any(
-        r.is_word(k) and r.word[k].islower() and not known(r.low[k])
+        r.is_word(k) and r.word[k].islower() and not known(r.low[k]) and not (len(low) >= _SURE <= len(r.low[k]) and printed(r.low[k]))
         for k in range(i - beside, i + beside + 1)
         if k != i
     ):
@@ -191,6 +193,8 @@ def _inflected(low: str) -> bool:
     return False
 
 
+_SURE = 6
+"""Letters from which on two words side by side that are each one slip from a frequent one are no dialect."""
 _BODY = 9
 """Letters from which on a capitalised word behind “the” is rather a body misread (“the Parliarnent”) than a name."""
 _EVERYWHERE = 100_000_000

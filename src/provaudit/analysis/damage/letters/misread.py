@@ -30,7 +30,29 @@ _BESIDE = {  # word → what was printed, classes and words of its left and righ
     "iu": ("in", 0, w.ARTICLE | w.POSSESSIVE, "", ""),
     "tho": ("the", w.PREPOSITION, 0, "", "same other first king new old said whole most two united city"),
     "aud": ("and", 0, _NOMINAL, "", "that"),
+    "comer": ("corner", 0, 0, "street east west south-east north-east south-west north-west left-hand right-hand the", ""),
     "modem": ("modern", 0, 0, "", "times art world history life warfare science society era languages europe period methods"),
+    "thai": ("that", 0, w.ARTICLE | w.SUBJECT | w.POSSESSIVE, "", ""),
+    "bora": ("born", 0, 0, "was were", ""),
+    "bom": ("born", 0, 0, "was were be been", ""),
+    "tum": ("turn", 0, 0, "to in", ""),
+    "clone": ("done", 0, 0, "been", ""),
+    "arc": ("are", 0, 0, "there", ""),
+    "beard": ("heard", 0, 0, "he she", "nothing"),
+    "bas": ("has", 0, 0, "", "been"),
+    "lias": ("has", 0, 0, "", "been"),
+    "bave": ("have", 0, 0, "", "been"),
+    "wo": ("we", 0, 0, "", "are have were had"),
+    "wc": ("we", 0, 0, "", "are have were had"),
+    "yon": ("you", 0, 0, "", "are have will can"),
+    "ami": ("and", 0, w.ARTICLE | w.POSSESSIVE | w.SUBJECT, "", ""),
+    "ail": ("all", 0, 0, "of", "the these those"),
+    "al": ("at", 0, 0, "", "least"),
+    "io": ("to", 0, 0, "", "the his their be"),
+    "lo": ("to", 0, 0, "", "be have make do"),
+    "hy": ("by", 0, 0, "", "the his their"),
+    "tom": ("torn", 0, 0, "", "down apart"),
+    "com": ("corn", 0, 0, "", "fields field mill exchange laws"),
 }  # fmt: skip
 _FIRST = {"ln": "In", "lt": "It", "lf": "If", "ls": "Is", "lts": "Its", "lnto": "Into", "lndeed": "Indeed", "lsland": "Island"}  # fmt: skip
 _YEAR = re.compile(r"(?<![\w.,/-])(?=[\dlIOoSZB]{0,3}\d)(?:[1lI][\dlIOoSZB]{3}|2[0Oo][\dlIOoSZB]{2})(?![\w/-])")
@@ -52,6 +74,9 @@ def misread(r: Reading) -> Iterator[Sign]:
                 f"the word “{entry[0]}”, it seems",
                 "a word that cannot stand here, and one slip away from one that can",
             )
+        elif low == "he" and _passive(r, i):
+            lost, sign = "the word “be”, it seems", "“he” where a verb should stand"
+            yield _sign(r.begin[i], r.stop[i], MEDIUM, lost, sign)
         elif low in _FIRST and r.word[i][0] == "l" and (r.first[i] or i == 0):
             yield _sign(r.begin[i], r.stop[i], HIGH, f"the word “{_FIRST[low]}”", "a small l for a capital I")
         elif r.is_word(i + 1) and r.gap(i + 1) == " " and _parted(r, i) and not mentioned(r, i):
@@ -70,6 +95,17 @@ def misread(r: Reading) -> Iterator[Sign]:
         plain = m[0].replace("I", "l")
         if count(plain) > (20_000_000 if m[0][0] == "I" else 500_000) and not known(m[0]) and m[0] != m[0].upper():
             yield _sign(m.start(), m.end(), HIGH, f"the word “{plain}”", "a capital I for a small l")
+
+
+_UNCHANGED = w.members("put set cut hit let shut cast split spread come run become broadcast read agreed")
+"""Participles that are base forms too, as a question wants: “could he put”."""
+
+
+def _passive(r: Reading, i: int) -> bool:
+    """True for “could not he found”, “must he kept”: a participle behind a modal and “he”, where a question would have a base form."""
+    k = i - 2 if r.at(i - 1) == "not" else i - 1
+    done = r.has(i + 1, w.PARTICIPLE) and r.low[i + 1] not in _UNCHANGED and (r.ends_sentence(i + 2) or r.has(i + 2, w.PREPOSITION))
+    return done and r.has(k, w.MODAL) and r.word[i].islower() and not r.first[k]
 
 
 def _betrayed(r: Reading, i: int, entry: tuple[str, int, int, str, str]) -> bool:

@@ -18,6 +18,7 @@ _APART = re.compile(r"(?<=[\w%”\"’'):;,]) [.,](?! ?\.)(?=\s|$|[”\")]{1,2}(
 _ATTACHED = re.compile(r"(?<=[\w%”\"’')])[.,](?=\s|$|[”\")]{1,2}(?:\s|$))")
 _EMPTY_QUOTES = re.compile(r"(?<=\s)(?:“[,.]?\s?”|\"[,.]?\")(?=[\s.,;])")
 _GLUED_COMMA = re.compile(r"(?<=[a-z]{3})[,;](?=[a-z]{2,20}[ ,;.])")
+_GLUED_ARTICLE = re.compile(r"(?<=[^\W\d_]{3}),an?(?= [a-z]{3,})")
 _GLUED_STOP = re.compile(r"(?<![\w./@:-])[A-Za-z][a-z]{2,20}\.[A-Z][a-z]{1,20}(?= [a-z])")
 _LOST_AFTER = {
     "in": (DamageKind.YEAR, "the year"),
@@ -89,6 +90,10 @@ def _grown(text: str, start: int, end: int) -> Iterator[Sign]:
             slip = classes(before[0].lower()) & ~PARTICIPLE and classes(after[0])  # “that,our”: nothing stood between
             sure = LOW if slip else MEDIUM
             yield Sign(DamageKind.GLUE, before.start(), after.end(), sure, lost, "no space after a comma", gap=m.end())
+    for m in _GLUED_ARTICLE.finditer(text, start, end):
+        before = _WORD_BEFORE.search(text, max(start, m.start() - 24), m.start())
+        if before and text[before.start() - 1 : before.start()].isspace():
+            yield Sign(DamageKind.GLUE, before.start(), m.end(), MEDIUM, "the space after the comma", "no space after a comma", gap=m.start() + 1)  # fmt: skip
     for m in _GLUED_STOP.finditer(text, start, end):
         left, right = m[0].split(".")
         named = left[0].isupper()  # “at Varn.Nobody came”; but not “Node.Js” or a name of a site

@@ -230,6 +230,8 @@ def _opens(r: Reading, j: int) -> bool:
     """True if token `j` begins a sentence: a capitalised function word that is followed by a lower-case word."""
     if not r.capital(j):
         return False
+    if r.low[j] == "please":
+        return r.is_word(j + 1) and r.word[j + 1].islower()
     if r.low[j] in GENERIC and r.is_word(j + 1) and r.word[j + 1].islower():
         return r.at(j + 1) in ("who", "were", "are", "have") or described(r, j)
     if r.low[j] in w.OPENERS:

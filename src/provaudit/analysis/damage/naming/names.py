@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.naming.initials import again
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -46,10 +46,18 @@ def names(r: Reading) -> Iterator[Sign]:
             ):
                 if (i and not r.first[i]) or r.low[i] in ("sir", "mount"):
                     yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
+            elif r.low[i] in _TITLED and _initials_only(r, i):
+                yield _lost(r, i, i + 2, MEDIUM, "the name after the initials", "a title with initials only")
+            elif r.low[i] in _BARE_PERSONS and token[1:].islower() and r.word[i + 1 : i + 2] in (("who",), ("whose",)):  # fmt: skip
+                yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif r.low[i] in _TITLES and _untitled(r, i):
                 yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif len(token) == 2 and token[1] == ".":
                 yield from _lone_initial(r, i)
+        elif token == "née" and i and r.word[i - 1] not in QUOTES and (_breaks(r, i + 1) or r.at(i + 1) == ")"):
+            yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "“née” without a name")
+        elif token in ("called", "named", "nicknamed") and r.at(i + 1) in ("who", "which", "whose") and r.at(i - 2) in ("a", "an"):  # fmt: skip
+            yield _lost(r, i - 1, i, MEDIUM, f"the name after “{token}”", "somebody called by no name")
         elif token == "&" and r.capital(i - 1) and r.is_word(i + 1) and r.word[i + 1].islower() and r.has(i + 1, w.PREPOSITION | w.AUXILIARY | w.COORDINATOR):  # fmt: skip
             yield _lost(r, i - 1, i, MEDIUM, "the name after “&”", "a firm that stops at its “&”")
         elif token in ("v", "vs") and r.capital(i - 1) and r.at(i + 1) == "." and not r.gap(i + 1):
@@ -65,8 +73,8 @@ def names(r: Reading) -> Iterator[Sign]:
             yield _lost(
                 r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
             )
-        elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and r.gap(i + 1) == " ":
-            if r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor"):
+        elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and (r.gap(i + 1) == " " or r.at(i + 1) == ","):
+            if r.at(i + 1) == "," or (r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor")):  # fmt: skip
                 yield _lost(
                     r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
                 )
@@ -105,6 +113,21 @@ def _untitled(r: Reading, i: int) -> bool:
         after in ("and", "who", "at", "in", "was", "had", "on")
         and r.low[i] not in ("general", "father", "sister", "mother")
     )
+
+
+_TITLED = w.members("prof lt capt captain sgt sergeant col colonel maj major gen general rev sir professor lieutenant")
+"""Titles of those whose names are not withheld, as patients' and witnesses' are."""
+
+
+def _initials_only(r: Reading, i: int) -> bool:
+    """True for “Lt R. H., who” and “Mrs E. M. was”: a title and two initials, and the sentence goes on without a name."""
+    k = i + 1 + (r.at(i + 1) == "." and not r.gap(i + 1))
+    if not all(r.capital(n) and len(r.word[n]) == 2 and r.word[n][1] == "." for n in (k, k + 1)):
+        return False
+    j = k + 2
+    relative = r.at(j) == "," and r.at(j + 1) in ("who", "whose")
+    verb = r.is_word(j) and r.word[j].islower() and r.has(j, w.AUXILIARY | w.PAST) and r.low[j] not in ("said",)
+    return (relative or verb) and not again(r, k)
 
 
 def _after_title(r: Reading, i: int) -> Iterator[Sign]:

@@ -33,6 +33,12 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
                 r.stop[i + 2],
                 sure=False,
             )
+        elif low == "between" and r.at(i + 1) == "and" and r.is_number(i + 2):
+            yield _sign(r, i, i + 2, "the beginning of the range", "“between … and” without the first number", r.stop[i])
+        elif low == "–" and _no_minus(r, i):
+            yield _sign(
+                r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i], sure=False
+            )
         elif low == "between" and r.is_number(i + 1) and r.at(i + 2) == "and" and _counted(r, i + 3):
             yield _sign(r, i, i + 3, "the end of the range", "“between … and” without the second number", r.stop[i + 2])
         elif (
@@ -197,6 +203,22 @@ def _nothing_before(r: Reading, i: int) -> bool:
     return bool(_YEAR.match(r.word[i + 1])) and not r.has(i - 1, w.PREPOSITION)
 
 
+_SIGNED = w.members("points goals shares degrees percent runs dollars euros pounds metres meters feet seconds")
+"""What may be counted below nought."""
+
+
+def _no_minus(r: Reading, i: int) -> bool:
+    """True for “every –10 days”: a dash that stands at a number of what is never counted below nought."""
+    if not (r.gap(i) and r.is_number(i + 1) and not r.gap(i + 1) and r.is_word(i - 1) and r.word[i - 1].islower()):
+        return False
+    return (
+        r.word[i + 1].isdigit()
+        and r.has(i + 2, w.COUNTED)
+        and r.low[i + 2] not in _SIGNED
+        and r.has(i - 1, w.PREPOSITION | w.QUANTIFIER | w.HEDGE)
+    )
+
+
 def _both_gone(r: Reading, i: int) -> bool:
     """True for “take – days to pupate”, “lost – to the visitors”, “pages – for”, “the – season”: a dash between words, and no aside."""
     aside = r.word[i] == "—" or any(r.word[k] in _DASHES for k in range(i + 1, min(len(r), i + _ASIDE)))
@@ -289,6 +311,8 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(
             r, i - 1, i, "the second number of the score", "a score without its second number", r.stop[i], sure=False
         )
+    elif r.word[i] == "–" and r.at(i + 1) in (".", ";") and not r.gap(i + 1) and r.at(i - 2) in (":", ",") and not _YEAR.match(number):  # fmt: skip
+        yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
     elif (r.word[i] == "–" and r.at(i + 1) == ")" and r.at(i - 2) == "." and r.at(i - 3) in _VOLUMES) or (
         r.word[i] == "–" and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and not _YEAR.match(number)
     ):

@@ -244,7 +244,8 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
             gap=r.begin[i - 1] if r.low[i] == "cent" else r.begin[i],
         )
         return
-    opened = r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–")
+    named = r.low[i] == "%" and before == "," and r.is_word(k - 1) and (r.at(i + 1) == ";" or (r.at(i + 1) == ")" and r.at(k - 2) == ";"))  # fmt: skip
+    opened = named or r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–")
     based = r.at(i + 1) in ("of", "more", "less") and r.is_word(k) and r.word[k].islower() and before not in _BY_PARTS and any(map(verb, w.stems(before)))  # fmt: skip
     if opened or based or (r.ends_sentence(i + 1) and before == "but"):
         yield Sign(
@@ -321,9 +322,10 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     ):
         return
     if (
-        before in ("'s", ",", "(", "and", "")
+        before in ("'s", "’s", ",", "(", "and", "")
         and r.low[i] in ("st", "rd")
         and r.at(i + 1) not in ("century", "of", "anniversary")
+        and not (before in ("'s", "’s") and r.at(i + 1) == "and" and r.has(i + 2, w.NUMBER_WORD))
     ):
         return
     month = next(

@@ -8,7 +8,7 @@ from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
-from provaudit.text.lexicon import known
+from provaudit.text.lexicon import count, known
 
 _WORKS = w.members(
     "newspaper newspapers magazine film films movie movies band bands song songs album novel book show series play musical game games website site daily weekly group duo poem essay article story episode comedy drama sitcom blog journal single record classic hit tune ballad opera ballet painting paper publication tabloid broadsheet programme program podcast column outlet pub restaurant hotel bar club inn anthem hymn slogan motto phrase title headline called titled named entitled dubbed like as bestseller sequel prequel remake soundtrack video documentary soap track tour ep lp quartet trio rapper singer musician production thriller channel network label host reality franchise monthly periodical gazette tv television radio word words question questions said says wrote asked answer told think thought feature"
@@ -228,7 +228,7 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
     acts = low.endswith("ed") and known(low) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE) and r.word[i - 2].islower()
-    certain = acts or low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
+    certain = acts or _told(r, i) or low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],
@@ -240,6 +240,23 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     )
 
 
+_TELLING = 4
+"""Tokens behind an article within which the verb of a whole clause stands."""
+
+
+def _told(r: Reading, i: int) -> bool:
+    """True for “An appeal followed. the cyclist had no claim”: a clause of its own, in a text that opens its sentences with capitals."""
+    if not r.has(i, w.ARTICLE) or not r.word[i - 2].islower() or count(r.low[i - 2]) < _COMMON or len(r.low[i - 2]) < 4:
+        return False
+    openings = [k for k in range(len(r)) if r.first[k] and k != i]
+    if not openings or not all(r.capital(k) or r.is_number(k) for k in openings):
+        return False
+    verb = next((k for k in range(i + 1, min(len(r), i + _TELLING)) if r.mask[k] & (w.AUXILIARY | w.PAST)), 0)
+    return verb > i + 1 and all(r.word[k].islower() for k in range(i, verb + 1))
+
+
+_COMMON = 1_000_000
+"""Uses from which on a word before a full stop is no abbreviation."""
 _ABBREVIATED = w.members(
     "etc vol ed eds jan feb mar apr jun jul aug sep sept oct nov dec est approx dept govt inc corp ltd cf viz esp incl max min avg assn univ resp vs op ibid fig figs nos sec secs pop chap gen rev hon pres mrs prof"
 )

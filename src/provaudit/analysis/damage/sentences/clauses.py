@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.naming.people import GENERIC, PLURAL_VERBS, SELECTING, common, described
 from provaudit.analysis.damage.reading import QUOTES, Reading
+from provaudit.analysis.damage.sentences.second_verbs import LINKS
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -28,11 +29,30 @@ _STARTS = w.members(
 _FINITE = w.AUXILIARY | w.PAST
 
 
+_DATED = w.members("in since by until of")
+
+
+def _after_year(r: Reading, i: int) -> Sign | None:
+    """“was completed in 1931 It supplies”: a pronoun with a capital and its verb, straight behind a date."""
+    k = i - 1
+    if not (r.is_number(k) and r.at(k - 1) in _DATED and r.low[i] in ("it", "they", "she", "he", "this", "these")):
+        return None
+    acting = r.at(i + 1).endswith("s") and any(map(verb, w.stems(r.at(i + 1))[1:]))
+    if r.first[k - 1] or not (r.has(i + 1, _FINITE) or acting) or r.capital(i + 1) or _marked(r, i):
+        return None
+    lost = f"the end of the sentence before “{r.word[i]}”"
+    return _sign(r, k, i, DamageKind.BOUNDARY, MEDIUM, lost, "a new subject and verb without a stop")
+
+
 def clauses(r: Reading) -> Iterator[Sign]:
     """Places of one block where a clause breaks off or ends and another begins, with no stop between."""
     for i in range(1, len(r)):
         if r.capital(i) and not r.first[i] and r.gap(i) == " ":
-            sign = _broken(r, i) or _people(r, i) or _common(r, i) or _anew(r, i)
+            sign = _broken(r, i) or _people(r, i) or _common(r, i) or _anew(r, i) or _after_year(r, i)
+            if sign:
+                yield sign
+        elif r.low[i] in _UNJOINED and r.gap(i) == " ":
+            sign = _unjoined(r, i)
             if sign:
                 yield sign
         elif r.mask[i] & w.SUBJECT and r.low[i] != "i":
@@ -159,6 +179,7 @@ def _anew(r: Reading, i: int) -> Sign | None:
         (low in ("it", "she") and (acting or r.has(i + 1, _FINITE)))
         or (low in _OWNED and _finite_soon(r, i + 1, 6) and not r.mask[i + 1])
         or (low in _COUNTS and (following == "of" or following.endswith("s")) and _finite_soon(r, i + 1, 7))
+        or (low in ("one", "another", "others") and r.has(k - 1, w.DETERMINER) and r.has(i + 1, w.AUXILIARY))
         or (low in ("since", "by", "until", "after", "before") and following in ("then", "that", "now"))
         or (
             verb(low)
@@ -248,6 +269,59 @@ def _run_on(r: Reading, i: int) -> Sign | None:
         f"the end of the sentence before “{r.word[i]}”",
         "a new clause without a stop",
     )
+
+
+_UNJOINED = w.members("the its their our")
+_ROOM = w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR
+_OPENS_ROOM = w.members("that before after since until till once as than like for except even just only either both not everything all")
+_INTRANSITIVE = w.members("slept waited fell died rose arrived vanished refused wept laughed stayed remained landed collapsed failed escaped disappeared thanked")
+
+
+def _unjoined(r: Reading, i: int) -> Sign | None:
+    """“left at dawn the passengers were asleep”: a whole clause, and behind its last word another with a subject and verb of its own.
+
+    Between them stands nothing that could join them: no comma, conjunction, relative or verb that takes a clause; and the verb behind has all
+    that it needs, so that no relative clause can be meant (“the house the bank sold”).
+    """
+    k = i - 1
+    if not r.is_word(k) or not r.word[k].islower() or r.mask[k] & _NOUN_ENDS or r.low[k] in _TIMES:
+        return None
+    h = i + 1
+    while h < i + 3 and r.is_word(h) and r.word[h].islower() and not r.mask[h] & ~(w.COUNTED | w.UNIT):
+        h += 1
+    if h == i + 1 or not _complete(r, h):
+        return None
+    start = k
+    while start >= 0 and k - start < _FAR and r.word[start] not in ".!?;:":
+        if r.word[start] in QUOTES or not (r.is_word(start) or r.is_number(start)) or r.low[start] in _OPENS_ROOM | LINKS:
+            return None
+        if r.mask[start] & _ROOM:
+            return None
+        start -= 1
+    start += 1
+    if not r.first[start] or not _subject_first(r, start) or not _finite_soon(r, start, k - start + 1):
+        return None
+    lost = f"the end of the sentence before “{r.word[i]}”"
+    return _sign(r, k, i, DamageKind.BOUNDARY, MEDIUM, lost, "a new clause without a stop")
+
+
+_FAR = 25
+
+
+def _subject_first(r: Reading, start: int) -> bool:
+    """True if a sentence begins with its subject, so that its verb does not wait for the second noun phrase."""
+    return r.has(start, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.low[start] == "it" or (r.capital(start) and r.has(start + 1, _FINITE))
+
+
+def _complete(r: Reading, v: int) -> bool:
+    """True if the verb at `v` wants no object that a relative clause would leave out: “were still asleep”, “thanked them”."""
+    if r.low[v : v + 1] and r.low[v] in ("was", "were", "is", "are"):
+        n = v + 1
+        while r.has(n, w.ADVERB) or r.at(n) == "not":
+            n += 1
+        return not r.has(n, w.PARTICIPLE | w.PREPOSITION | w.AUXILIARY) and not r.at(n).endswith("ing") and r.is_word(n) and (n > v + 1 or r.ends_sentence(n + 1))  # fmt: skip
+    acts = r.has(v, w.PAST) or r.at(v).endswith("ed")
+    return acts and (r.at(v + 1) in ("them", "him", "me", "us", "her") or (r.at(v) in _INTRANSITIVE and r.has(v + 1, w.PREPOSITION | w.ADVERB) and r.is_word(v + 2) and r.has(v + 2, w.DETERMINER)))  # fmt: skip
 
 
 def _sign(r: Reading, a: int, b: int, kind: DamageKind, confidence: Confidence, lost: str, sign: str) -> Sign:

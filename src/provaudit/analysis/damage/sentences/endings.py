@@ -61,6 +61,9 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 f"the end of the sentence after “{r.word[i]}”",
                 "a sentence that ends on a conjunction",
             )
+        elif low == "that" and r.at(i + 1) == "." and r.word[i].islower() and _of_degree(r, i):
+            lost, sign = "the clause after “that”", "a sentence that ends on a conjunction"
+            yield Sign(DamageKind.SENTENCE, r.begin[i - 2], r.stop[i], MEDIUM, lost, sign)
         elif low == "(":
             yield from _brackets(r, i)
         elif (
@@ -82,6 +85,13 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "two commas in a row",
                 gap=r.stop[i],
             )
+
+
+def _of_degree(r: Reading, i: int) -> bool:
+    """True for “rolled so badly that.”, “with such force that.”: a degree that only a clause can tell."""
+    so = r.at(i - 2) == "so" and r.has(i - 1, w.ADVERB) and r.low[i - 1].endswith("ly")
+    such = r.at(i - 2) == "such" or (r.at(i - 3) == "such" and r.at(i - 2) in ("a", "an"))
+    return (so or such) and r.is_word(i - 1) and not r.has(i - 1, w.PREPOSITION)
 
 
 _LIFE_DATES = w.members("born died b d c ca circa since from until established founded")

@@ -22,7 +22,7 @@ _NUMBERING = " \n\t.()[]0123456789-–—*•"
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/'‘“")
 
 
-_SPOKEN = re.compile(rf"(?:[:.?!]|\b(?:{_SAYING}),?) ?$|^$")
+_SPOKEN = re.compile(rf"(?:[:.?!]|\b(?!called)(?:{_SAYING}),?) ?$|^$")
 """What stands before a speech, rather than before a title or a word that is spoken of."""
 _TURNED = re.compile(r"(?<!\w)‘(?=[A-Za-z])(?!em\b|til\b|tis\b|twas\b|cause\b|(?:n|s|t|d|m|re|ve|ll)\b)")
 """An opening single mark that is no turned apostrophe."""
@@ -59,7 +59,7 @@ def quotations(
             opens = c == "„" or (c == "“" and not (opened >= 0 and text[opened] == "„"))
         if opens:
             if opened >= 0 and before != "\n":
-                yield _sign(text, opened)
+                yield _sign(text, opened, i)
             opened = i
         else:
             if opened < 0 and not begun and _closes(c, before, after, odd):
@@ -71,6 +71,7 @@ def quotations(
             opened = -1
     if not marks:
         yield from _single(text, start, end)
+        yield from _angled(text, start, end, continued)
     if opened >= 0 and not continued and end - opened > 1:
         # a paragraph that is quoted as a whole may go on elsewhere, unless its speaker is named inside it
         rest = text[opened + 1 : end].lstrip()
@@ -83,13 +84,23 @@ def quotations(
         whole = not text[start:opened].strip(_NUMBERING) and last
         at_start = (whole or speech) and not _SPEAKER.search(text, opened, end)
         adrift = text[opened] == '"' and text[opened - 1 : opened].isspace() and text[opened + 1 : opened + 2].isspace()
-        yield _sign(text, opened, LOW if at_start or adrift else MEDIUM)
+        yield _sign(text, opened, end, LOW if at_start or adrift else MEDIUM)
 
 
-def _sign(text: str, at: int, confidence: Confidence = MEDIUM) -> Sign:
-    return Sign(
-        DamageKind.QUOTATION, at, at + 1, confidence, "the closing quotation mark", "a quotation mark that never closes"
-    )
+_FAR = 200
+"""Code points quoted of an open quotation, at most."""
+_STOP = re.compile(r"(?<=\w{2})[.!?](?=\s|$)")
+
+
+def _sign(text: str, at: int, end: int, confidence: Confidence = MEDIUM) -> Sign:
+    """The open quotation from its mark `at` to the end of its sentence: somewhere in there it closed, at `end` at the latest."""
+    last = min(end, at + _FAR)
+    stop = _STOP.search(text, at, last)
+    place = at, max(at + 1, stop.end() if stop else at + len(text[at:last].rstrip()))
+    return Sign(DamageKind.QUOTATION, *place, confidence, "the closing quotation mark", _NEVER_CLOSES)
+
+
+_NEVER_CLOSES = "a quotation mark that never closes"
 
 
 def _closes(c: str, before: str, after: str, odd: bool) -> bool:
@@ -104,7 +115,16 @@ def _single(text: str, start: int, end: int) -> Iterator[Sign]:
     opening = max((m.start() for m in _TURNED.finditer(text, start, end)), default=-1)
     closed = opening >= 0 and any(m.start() > opening for m in _TURNED_BACK.finditer(text, start, end))
     if opening >= 0 and not closed and len(text[opening:end].split()) > 2:
-        yield _sign(text, opening)
+        yield _sign(text, opening, end)
+
+
+def _angled(text: str, start: int, end: int, continued: bool) -> Iterator[Sign]:
+    """«…» of which the paragraph has one mark only, at a word: a mark that stands apart on both sides parts the items of a path."""
+    opening, closing = text.count("«", start, end), text.count("»", start, end)
+    if (opening, closing) == (1, 0) and not continued:
+        at = text.index("«", start, end)
+        if text[at + 1 : at + 2].isalpha() and (at == start or text[at - 1].isspace()):
+            yield _sign(text, at, end)
 
 
 def left_open(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ FINITE_ONLY = w.members(
     "was were is are has went took came became gave wrote saw knew fell rose grew drew flew threw chose spoke broke drove rode sang sank swam shook stole swore tore wore froze forgot hid ate arose awoke began ran did does had would could should cannot resigned arrived died happened occurred appeared disappeared remained existed emerged vanished lasted belonged consisted seemed wanted"
 )
 """Forms that are a finite verb and nothing else: no participle, no noun, no infinitive."""
-_LINKS = w.members(
+LINKS = w.members(
     "and or but nor yet so then that which who whom whose because if when whenever while where wherever as than since until till before after though although unless once whether what whatever how why whereas lest not only both either neither however like for "
     "wherein whereby whereupon instant allege alleged alleges mention mentioned mentions testify testified contend contended maintain maintained estimate estimated estimates predict predicted speculate speculated reckon reckoned note notes noted "
     "said say says saying think thinks thought thinking know knows knew known believe believes believed feel feels felt see sees saw seen hear hears heard hope hopes hoped fear feared wish wished claim claims claimed show shows showed shown find finds found mean means meant "
@@ -103,7 +103,7 @@ def _makes_room(r: Reading, a: int, k: int) -> int:
     low, word = r.low[k], r.word[k]
     if low in _GERUNDIVE and r.at(k + 1).endswith("ing") and r.has(k + 2, w.DETERMINER):
         return 0
-    if (low in _LINKS and low not in _ROOMLESS) or word in _BREAKS or word[-1] == "." or "'" in low or "’" in low:
+    if (low in LINKS and low not in _ROOMLESS) or word in _BREAKS or word[-1] == "." or "'" in low or "’" in low:
         return 1
     if k == a:
         return 0

@@ -20,6 +20,8 @@ _SELDOM_LAST = w.members(
 _SOMETIMES_LAST = w.members("in on to that is was for had would could should will")
 _NEVER_LAST = w.ARTICLES | w.members("of and or because although into whose nor their its our my your")
 """Words that end no heading either, so that a line of a few words is enough."""
+_OF_TWO = w.members("other one same very most")
+"""Words that stand behind “on the”, “at the” for no noun."""
 _ITEM = re.compile(r"\s*\n\s*(?:[-*•–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 """The beginning of the next item of a list."""
 _FEW, _SOME, _MANY = 5, 8, 12
@@ -65,6 +67,9 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
         low in _CONJUNCTIONS or low in _SELDOM_LAST or low in w.ARTICLES or (low in w.POSSESSIVES and low != "her")
     )
     verbal = any(r.mask[k] & (w.AUXILIARY | w.PAST) for k in range(n - 1))
+    if n >= _SOME and verbal and _half(r):
+        yield Sign(kind, r.begin[i - 1], r.stop[i], MEDIUM, rest, f"the text stops on “{r.word[i]}”")
+        return
     if function and (n >= _SOME or (low in _NEVER_LAST and verbal)):
         sure = HIGH if low not in _SOMETIMES_LAST or whole else MEDIUM
         yield Sign(kind, r.begin[i], r.stop[i], sure, rest, f"the text stops on “{r.word[i]}”")
@@ -85,6 +90,12 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
         yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, NO_STOP)
 
 
+def _half(r: Reading) -> bool:
+    """True if the text stops on “on the other”, “at the very”, which want a noun."""
+    n = len(r)
+    return r.low[n - 1] in _OF_TWO and r.at(n - 2) == "the" and r.at(n - 3) in ("on", "at", "in", "by")
+
+
 def broken_line(r: Reading) -> Iterator[Sign]:
     """A line that looks like a heading and is the beginning of a sentence: it has a verb, and stops on a word that cannot be last."""
     n = len(r)
@@ -99,6 +110,7 @@ def broken_line(r: Reading) -> Iterator[Sign]:
     if (
         low in _NEVER_LAST
         or relative
+        or _half(r)
         or (low in _SELDOM_LAST and r.at(n - 2) in ("than", "and", "or", "which", "that"))
     ):
         yield Sign(
