@@ -21,6 +21,15 @@ def places(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
+        # ranges, ordinals, shares and days
+        ("The path is blocked by snow between and 350 metres.", DamageKind.RANGE, "between and"),
+        ("Inspect the hives every –10 days from May.", DamageKind.RANGE, "every –10"),
+        ("See the Journal 14: 233–.", DamageKind.RANGE, "233–"),
+        ("Volume 3, pp. 14–, describes the plant.", DamageKind.RANGE, "14–"),
+        ("Amaru, the country's st and first to drive a bus, resigned.", DamageKind.ORDINAL, "st"),
+        ("It is kept in spirit (ethanol, %; glycerol, %) in the dark.", DamageKind.PERCENTAGE, "%"),
+        ("Low tide on Saturday March will expose the wreck.", DamageKind.DAY, "Saturday March"),
+        ("In the firm moved to Leeds.", DamageKind.YEAR, "In the"),
         # a degree word behind a preposition, or behind a verb that has so and so many
         ("The abbey holds over charters in two languages.", DamageKind.NUMBER, "over charters"),
         ("The score rests on over reviews from the spring.", DamageKind.NUMBER, "over reviews"),

@@ -71,6 +71,7 @@ IRREGULAR_PARTICIPLES = members(
     "born built begun held made seen known given taken written founded found fought won lost sold bought sent spent paid put set cut "
     "hit shot killed read led met left laid driven drawn shown grown thrown chosen spoken broken stolen worn torn sworn sung sunk "
     "bound wound ground struck hung swept agreed freed kept felt heard told said thought brought caught taught sought cast split shut spread "
+    "fallen risen eaten beaten bitten hidden ridden frozen forgotten forbidden shrunk flown blown dealt slain woven trodden sewn "
     "broadcast rebuilt overthrown withdrawn undertaken become come gone run been done had"
 )
 NUMBER_WORDS = members(

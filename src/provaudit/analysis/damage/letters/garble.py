@@ -160,7 +160,10 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
         return []  # a name
     beside = 4 if len(low) <= 4 and r.at(i - 1) in ("a", "an", ",") else 1  # a list may name rare things
     if low.endswith(_BRITISH) or any(
-        r.is_word(k) and r.word[k].islower() and not known(r.low[k]) and not (len(low) >= _SURE <= len(r.low[k]) and printed(r.low[k]))
+        r.is_word(k)
+        and r.word[k].islower()
+        and not known(r.low[k])
+        and not (len(low) >= _SURE <= len(r.low[k]) and printed(r.low[k]))
         for k in range(i - beside, i + beside + 1)
         if k != i
     ):

@@ -104,7 +104,11 @@ _UNCHANGED = w.members("put set cut hit let shut cast split spread come run beco
 def _passive(r: Reading, i: int) -> bool:
     """True for “could not he found”, “must he kept”: a participle behind a modal and “he”, where a question would have a base form."""
     k = i - 2 if r.at(i - 1) == "not" else i - 1
-    done = r.has(i + 1, w.PARTICIPLE) and r.low[i + 1] not in _UNCHANGED and (r.ends_sentence(i + 2) or r.has(i + 2, w.PREPOSITION))
+    done = (
+        r.has(i + 1, w.PARTICIPLE)
+        and r.low[i + 1] not in _UNCHANGED
+        and (r.ends_sentence(i + 2) or r.has(i + 2, w.PREPOSITION))
+    )
     return done and r.has(k, w.MODAL) and r.word[i].islower() and not r.first[k]
 
 
@@ -123,6 +127,8 @@ def _parted(r: Reading, i: int) -> bool:
         return False
     if not w.classes(left + right) & _PIECES or count(left + right) < 100_000_000:
         return False
+    if (left, right) == ("the", "y") and not r.has(i + 2, w.AUXILIARY | w.PAST | w.ADVERB):
+        return False  # “the y axis”
     if left in ("a", "i") or (len(right) == 1 and right in "ai"):
         return False
     odd = [p for p in (left, right) if (len(p) == 1 or not known(p)) and not w.classes(p)]

@@ -48,9 +48,7 @@ def names(r: Reading) -> Iterator[Sign]:
                     yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif r.low[i] in _TITLED and _initials_only(r, i):
                 yield _lost(r, i, i + 2, MEDIUM, "the name after the initials", "a title with initials only")
-            elif r.low[i] in _BARE_PERSONS and token[1:].islower() and r.word[i + 1 : i + 2] in (("who",), ("whose",)):  # fmt: skip
-                yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
-            elif r.low[i] in _TITLES and _untitled(r, i):
+            elif (r.low[i] in _BARE_PERSONS and token[1:].islower() and r.word[i + 1 : i + 2] in (("who",), ("whose",))) or (r.low[i] in _TITLES and _untitled(r, i)):  # fmt: skip
                 yield _lost(r, i, i, MEDIUM, f"the name after “{token}”", "a title without a name")
             elif len(token) == 2 and token[1] == ".":
                 yield from _lone_initial(r, i)
@@ -73,7 +71,13 @@ def names(r: Reading) -> Iterator[Sign]:
             yield _lost(
                 r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"
             )
-        elif token == "-" and r.at(i - 1) in _DOUBLE and r.capital(i - 1) and not r.gap(i) and (r.gap(i + 1) == " " or r.at(i + 1) == ","):
+        elif (
+            token == "-"
+            and r.at(i - 1) in _DOUBLE
+            and r.capital(i - 1)
+            and not r.gap(i)
+            and (r.gap(i + 1) == " " or r.at(i + 1) == ",")
+        ):
             if r.at(i + 1) == "," or (r.is_word(i + 1) and r.word[i + 1].islower() and r.low[i + 1] not in ("and", "or", "to", "nor")):  # fmt: skip
                 yield _lost(
                     r, i - 1, i, MEDIUM, f"the rest of the name “{r.word[i - 1]}-”", "a name that stops at its hyphen"

@@ -34,7 +34,9 @@ def open_ranges(r: Reading) -> Iterator[Sign]:
                 sure=False,
             )
         elif low == "between" and r.at(i + 1) == "and" and r.is_number(i + 2):
-            yield _sign(r, i, i + 2, "the beginning of the range", "“between … and” without the first number", r.stop[i])
+            yield _sign(
+                r, i, i + 2, "the beginning of the range", "“between … and” without the first number", r.stop[i]
+            )
         elif low == "–" and _no_minus(r, i):
             yield _sign(
                 r, i - 1, i + 1, "the beginning of the range", "a range without its beginning", r.begin[i], sure=False
@@ -311,11 +313,16 @@ def _dash(r: Reading, i: int) -> Iterator[Sign]:
         yield _sign(
             r, i - 1, i, "the second number of the score", "a score without its second number", r.stop[i], sure=False
         )
-    elif r.word[i] == "–" and r.at(i + 1) in (".", ";") and not r.gap(i + 1) and r.at(i - 2) in (":", ",") and not _YEAR.match(number):  # fmt: skip
-        yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
-    elif (r.word[i] == "–" and r.at(i + 1) == ")" and r.at(i - 2) == "." and r.at(i - 3) in _VOLUMES) or (
+    elif (r.word[i] == "–" and r.at(i + 1) in (".", ";") and not r.gap(i + 1) and r.at(i - 2) in (":", ",") and not _YEAR.match(number)) or (
+        r.word[i] == "–"
+        and r.at(i - 2) == "."
+        and (
+            (r.at(i + 1) == ")" and r.at(i - 3) in _VOLUMES)
+            or (r.at(i + 1) in (",", ";") and not r.gap(i + 1) and r.at(i - 3) == "pp")
+        )
+    ) or (
         r.word[i] == "–" and r.gap(i + 1) and r.is_word(i + 1) and r.word[i + 1].islower() and not _YEAR.match(number)
-    ):
+    ):  # fmt: skip
         yield _sign(r, i - 1, i, "the end of the range", "a range without its end", r.stop[i], sure=False)
     elif r.word[i] == "–" and r.at(i + 1) == "," and _YEAR.match(number) and int(number) < _ENDED and r.is_word(i + 2):
         yield _sign(r, i - 1, i, "the end of the range", "a range of years without its end", r.stop[i], sure=False)

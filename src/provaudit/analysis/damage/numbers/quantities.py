@@ -245,7 +245,7 @@ def _percent(r: Reading, i: int) -> Iterator[Sign]:
         )
         return
     named = r.low[i] == "%" and before == "," and r.is_word(k - 1) and (r.at(i + 1) == ";" or (r.at(i + 1) == ")" and r.at(k - 2) == ";"))  # fmt: skip
-    opened = named or r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–")
+    opened = named or (r.at(i + 1) == "of" and before in (",", "but", "and", "or", ";", "—", "–"))
     based = r.at(i + 1) in ("of", "more", "less") and r.is_word(k) and r.word[k].islower() and before not in _BY_PARTS and any(map(verb, w.stems(before)))  # fmt: skip
     if opened or based or (r.ends_sentence(i + 1) and before == "but"):
         yield Sign(

@@ -41,6 +41,7 @@ def openings(r: Reading) -> Iterator[Sign]:
         if word in _OPENING and r.first[i] and r.word[i][0].isupper() and i + 3 < len(r):
             yield from _season(r, i)
             yield from _during(r, i)
+            yield from _moved(r, i)
             verb = _verb_after_one_phrase(r, i)
             if verb and r.low[verb] in _PRESENT and word == "in" and not r.has(i + 1, w.DEMONSTRATIVE):
                 verb = 0  # a year is told in the past: “In normal use weights are hung from the tape”
@@ -67,6 +68,22 @@ def _during(r: Reading, i: int) -> Iterator[Sign]:
     if r.low[i] != "during" or not r.has(i + 1, w.ARTICLE) or not r.is_word(i + 2) or not _no_comma(r, i):
         return
     if _finite(r, i + 3) and not r.has(i + 4, w.PREPOSITION):
+        yield Sign(DamageKind.YEAR, r.begin[i], r.stop[i + 1], MEDIUM, f"the year after “{r.word[i]}”", "a verb without a subject after the opening phrase", gap=r.stop[i])  # fmt: skip
+
+
+_MOVING = w.members(
+    "moved returned converted switched expanded merged migrated relocated emigrated travelled transferred"
+)
+
+
+def _moved(r: Reading, i: int) -> Iterator[Sign]:
+    """“In the company moved to Leeds.”: a noun, its verb and where to; nothing is left that the opening could belong to."""
+    if r.low[i] not in ("in", "by") or r.at(i + 1) != "the" or not r.is_word(i + 2) or r.at(i + 3) not in _MOVING:
+        return
+    k = i + 5
+    while r.capital(k) and r.is_word(k):
+        k += 1
+    if r.at(i + 4) in ("to", "from") and k > i + 5 and k < len(r) and (r.word[k] == "." or (r.low[k] in ("and", "with", "after", "from") and _no_comma(r, k))):  # fmt: skip
         yield Sign(DamageKind.YEAR, r.begin[i], r.stop[i + 1], MEDIUM, f"the year after “{r.word[i]}”", "a verb without a subject after the opening phrase", gap=r.stop[i])  # fmt: skip
 
 

@@ -228,7 +228,12 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     if len(r.word[i]) > 1 and any(c.isupper() for c in r.word[i]):
         return None
     acts = low.endswith("ed") and known(low) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE) and r.word[i - 2].islower()
-    certain = acts or _told(r, i) or low in _NEVER_FIRST or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
+    certain = (
+        acts
+        or _told(r, i)
+        or low in _NEVER_FIRST
+        or (low in _SELDOM_FIRST and known(r.low[i - 2]) and r.word[i - 2].islower())
+    )
     return Sign(
         DamageKind.SENTENCE,
         r.begin[i - 2],
@@ -240,6 +245,8 @@ def _lower_start(r: Reading, i: int) -> Sign | None:
     )
 
 
+_NEAR = 100
+"""Tokens on either side in which the other sentences begin with capitals."""
 _TELLING = 4
 """Tokens behind an article within which the verb of a whole clause stands."""
 
@@ -248,7 +255,7 @@ def _told(r: Reading, i: int) -> bool:
     """True for “An appeal followed. the cyclist had no claim”: a clause of its own, in a text that opens its sentences with capitals."""
     if not r.has(i, w.ARTICLE) or not r.word[i - 2].islower() or count(r.low[i - 2]) < _COMMON or len(r.low[i - 2]) < 4:
         return False
-    openings = [k for k in range(len(r)) if r.first[k] and k != i]
+    openings = [k for k in range(max(0, i - _NEAR), min(len(r), i + _NEAR)) if r.first[k] and k != i]
     if not openings or not all(r.capital(k) or r.is_number(k) for k in openings):
         return False
     verb = next((k for k in range(i + 1, min(len(r), i + _TELLING)) if r.mask[k] & (w.AUXILIARY | w.PAST)), 0)

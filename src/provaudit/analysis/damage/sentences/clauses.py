@@ -273,8 +273,12 @@ def _run_on(r: Reading, i: int) -> Sign | None:
 
 _UNJOINED = w.members("the its their our")
 _ROOM = w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR
-_OPENS_ROOM = w.members("that before after since until till once as than like for except even just only either both not everything all")
-_INTRANSITIVE = w.members("slept waited fell died rose arrived vanished refused wept laughed stayed remained landed collapsed failed escaped disappeared thanked")
+_OPENS_ROOM = w.members(
+    "that before after since until till once as than like for except even just only either both not everything all"
+)
+_INTRANSITIVE = w.members(
+    "slept waited fell died rose arrived vanished refused wept laughed stayed remained landed collapsed failed escaped disappeared thanked"
+)
 
 
 def _unjoined(r: Reading, i: int) -> Sign | None:
@@ -293,13 +297,21 @@ def _unjoined(r: Reading, i: int) -> Sign | None:
         return None
     start = k
     while start >= 0 and k - start < _FAR and r.word[start] not in ".!?;:":
-        if r.word[start] in QUOTES or not (r.is_word(start) or r.is_number(start)) or r.low[start] in _OPENS_ROOM | LINKS:
+        if (
+            r.word[start] in QUOTES
+            or not (r.is_word(start) or r.is_number(start))
+            or r.low[start] in _OPENS_ROOM | LINKS
+        ):
             return None
         if r.mask[start] & _ROOM:
             return None
         start -= 1
     start += 1
-    if not r.first[start] or not _subject_first(r, start) or not _finite_soon(r, start, k - start + 1):
+    if (
+        not r.first[start]
+        or not _subject_first(r, start)
+        or not any(r.mask[n] & _FINITE for n in range(start + 1, k + 1))
+    ):
         return None
     lost = f"the end of the sentence before “{r.word[i]}”"
     return _sign(r, k, i, DamageKind.BOUNDARY, MEDIUM, lost, "a new clause without a stop")
@@ -310,7 +322,11 @@ _FAR = 25
 
 def _subject_first(r: Reading, start: int) -> bool:
     """True if a sentence begins with its subject, so that its verb does not wait for the second noun phrase."""
-    return r.has(start, w.ARTICLE | w.POSSESSIVE | w.SUBJECT) or r.low[start] == "it" or (r.capital(start) and r.has(start + 1, _FINITE))
+    return (
+        r.has(start, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
+        or r.low[start] == "it"
+        or (r.capital(start) and r.has(start + 1, _FINITE))
+    )
 
 
 def _complete(r: Reading, v: int) -> bool:

@@ -13,7 +13,7 @@ NO_VERB = "a sentence without a verb"
 """A sign that stays doubtful even in a damaged source: "Start at the car park" and "We seek no gain" look verbless too."""
 VERBLESS = (NO_VERB, "a sentence of one word")
 """Signs that tell little by themselves."""
-_HANGING = w.members("and or but because although whose nor than if unless whereas while")
+_HANGING = w.members("and or but because although whose nor than if unless whereas while whether")
 
 
 _A_WHILE = w.members("little long short great good brief fair quite some")
@@ -61,6 +61,9 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 f"the end of the sentence after “{r.word[i]}”",
                 "a sentence that ends on a conjunction",
             )
+        elif low in _SUBORDINATE and r.first[i] and r.capital(i) and (stop := _never_resumed(r, i)):
+            lost, sign = "the main clause", "a clause that opens a sentence and ends it"
+            yield Sign(DamageKind.SENTENCE, r.begin[stop - 1], r.stop[stop], MEDIUM, lost, sign, gap=r.stop[stop - 1])
         elif low == "that" and r.at(i + 1) == "." and r.word[i].islower() and _of_degree(r, i):
             lost, sign = "the clause after “that”", "a sentence that ends on a conjunction"
             yield Sign(DamageKind.SENTENCE, r.begin[i - 2], r.stop[i], MEDIUM, lost, sign)
@@ -85,6 +88,36 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "two commas in a row",
                 gap=r.stop[i],
             )
+
+
+_SUBORDINATE = w.members("although whereas when unless")
+"""Words after which a second clause must follow. Not “because”, “if” and “while”, whose clauses stand alone in talk."""
+_SHORTEST = 6
+"""Words below which such a clause is rather a heading, a cry or an aside."""
+
+
+def _never_resumed(r: Reading, i: int) -> int:
+    """The full stop at which “Although the harvest failed in both valleys.” ends, with a sentence behind it; else 0."""
+    if (
+        not r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.SUBJECT)
+        or not r.word[i + 1].islower()
+        or r.low[i + 1] in ("i", "you", "we")
+    ):
+        return 0
+    verbs = 0
+    for k in range(i + 1, min(len(r), i + _REACH)):
+        if r.word[k] == ".":
+            return k if verbs == 1 and k - i >= _SHORTEST and r.capital(k + 1) and r.gap(k + 1) == " " else 0
+        if not (r.is_word(k) or r.is_number(k)) or r.low[k] in ("it", "you", "there"):
+            return 0
+        if k > i + 1 and r.mask[k] & (w.SUBJECT | w.INTERROGATIVE | w.SUBORDINATOR | w.COORDINATOR):
+            return 0
+        finite = r.mask[k] & (w.AUXILIARY | w.PAST) or r.low[k].endswith("ed")
+        verbs += bool(finite) and not r.has(k - 1, w.AUXILIARY) and r.low[k - 1] not in ("been", "be", "not")
+    return 0
+
+
+_REACH = 20
 
 
 def _of_degree(r: Reading, i: int) -> bool:

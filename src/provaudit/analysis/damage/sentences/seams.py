@@ -65,6 +65,8 @@ def _clash(r: Reading, i: int) -> bool:
         return (
             low in _AFTER_MODAL and r.word[i - 1].islower() and not r.has(i - 2, w.DETERMINER) and not _near_quote(r, i)
         )
+    if before in ("can", "will", "might") and low in _AFTER_MODAL and r.has(i - 2, w.SUBJECT | w.OBJECT):
+        return r.word[i - 1].islower() and not _near_quote(r, i)
     if low in FINITE_ONLY and r.has(i - 1, w.PARTICIPLE) and r.at(i - 2) in ("had", "has", "have") and low not in ("would", "had"):  # fmt: skip
         return _simple_subject(r, i - 3)
     if before in ("the", "a", "an"):

@@ -187,6 +187,7 @@ _NOUNS = w.members(
 )
 _DEGREES = w.members("very more most increasingly extremely particularly rather fairly quite too less highly")
 _CLAUSAL = w.members("if because although unless whether whereas while")
+_REPORTING = w.members("said argued claimed believed insisted announced admitted denied agreed ruled feared hoped warned reported thought promised explained concluded held decided knew found noted stated")  # fmt: skip
 _CLOSING = frozenset(".;")
 
 
@@ -211,7 +212,7 @@ def halting(r: Reading) -> Iterator[Sign]:
             yield _halt(r, i - 2, i, "a stop between a determiner and its noun")
         elif (
             r.low[i - 2] in w.ARTICLES
-            and r.at(i - 3) in _CLAUSAL
+            and (r.at(i - 3) in _CLAUSAL or (r.at(i - 3) == "that" and r.at(i - 4) in _REPORTING))
             and not r.mask[k]
             and r.word[k].islower()
             and token == "."
