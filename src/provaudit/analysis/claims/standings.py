@@ -118,7 +118,10 @@ _PREDECESSORS = re.compile(rf"\b(?P<n>{_CARDINAL}) predecessors?\b", re.I)
 _SIZES = "|".join(sorted((w for w in _ORDER if not w.endswith(("est", "er"))), key=len, reverse=True))
 _BY = re.compile(rf"\b(?:by|in|for|on) (?:its |their |terms of )?(?:total |sheer )?(?P<by>{_SIZES})\b", re.I)
 """By what things are set in an order."""
-_BY_AFTER = re.compile(rf"(?:[- ](?:place|position))?(?: \w+)?? (?:by|in|for) (?:its |their |terms of )?(?:total |sheer )?(?P<by>{_SIZES})\b", re.I)
+_BY_AFTER = re.compile(
+    rf"(?:[- ](?:place|position))?(?: \w+)?? (?:by|in|for) (?:its |their |terms of )?(?:total |sheer )?(?P<by>{_SIZES})\b",
+    re.I,
+)
 _NUMBER = re.compile(
     r"\b(?:No\.|number|№) ?(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?= (?:in|on|of)\b)", re.I
 )
@@ -214,7 +217,8 @@ def _contest(text: str, taken: list[tuple[int, int]]) -> Iterator[Standing]:
             return
     for m in (*_ENDED.finditer(text), *_PLACE.finditer(text)):
         if any(a < m.end("n") and m.start("n") < b for a, b in taken) or re.match(
-            r"[ -](?:quarter|largest|\w+est|most|(?!place|position|spot|berth|overall|home)\w+ (?:to|in) )", text[m.end("n") :]
+            r"[ -](?:quarter|largest|\w+est|most|(?!place|position|spot|berth|overall|home)\w+ (?:to|in) )",
+            text[m.end("n") :],
         ):
             continue
         taken.append((m.start("n"), m.end("n")))
