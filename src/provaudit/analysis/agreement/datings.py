@@ -123,6 +123,10 @@ _OF_KIN = re.compile(
     r"\b(?:his|her|their|whose|['’]s) (?:\w+ ){0,2}(?:father|mother|parents?|wife|husband|widow|son|daughter|child|children|brother|sister|uncle|aunt|cousin|friend|partner|colleague)s?\b",
     re.IGNORECASE,
 )
+_KIN_OF = re.compile(
+    r"\b(?:niece|nephew|widow|widower|son|daughter|wife|husband|father|mother|brother|sister|uncle|aunt|cousin|grand\w+|friend|pupil|successor|biographer|killer|murderer|assassin) of (?:the )?(?:late )?(?:\w+ )?[A-Z]"
+)
+"""Somebody beside the one named: "a niece of the late Marta Vik"."""
 _ELSEWHERE = re.compile(
     r"[;:()]|\b(?:who|which|whose|whom|and|but|after|before|since|until|till|while|although|where|as|than)\b|\b(?:years?|months?|weeks?|days?|hours?)\b",
     re.IGNORECASE,
@@ -185,7 +189,7 @@ def _one_year(x: Date, y: Date) -> bool:
 def _beside(statement: Statement, date: Slot, stage: str) -> bool:
     """True if the date is that of the stage: no other clause between the two, and no kin to whom it may have happened."""
     text, at = statement.span.exact, statement.span.start
-    if stage in _PERSONAL and _OF_KIN.search(text):
+    if stage in _PERSONAL and (_OF_KIN.search(text) or _KIN_OF.search(text)):
         return False
     start, end = date.start - at, date.end - at
     between = [

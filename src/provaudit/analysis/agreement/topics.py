@@ -32,6 +32,7 @@ from provaudit.analysis.agreement.vetoes import (
     part_of,
     set_apart,
     told_apart,
+    yearly,
 )
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.topics import topics
@@ -106,7 +107,8 @@ def _answers(left: Statement, right: Statement, x: Told, y: Told, name: str) -> 
     if name in OFFICIAL and other_office(x, y):
         return False
     if x.value.kind is ValueKind.QUANTITY and not x.value.unit:
-        return _same_noun(x, y, "people" in flags)
+        times = "times" in flags and "time" in (x.measured, y.measured)  # scored 31 goals, found the net 31 times
+        return times or _same_noun(x, y, "people" in flags)
     if _of_another(left, right, x) or _of_another(right, left, y):
         return False
     if (
@@ -132,10 +134,15 @@ def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bo
     """True if no other value of the statement answers the topic, and the other statement nowhere gives one that agrees with it."""
     if any(_one_kind(value, t) and not value.value.disjoint(t.value) for t in other.told):
         return False
+    people = name in topics() and "people" in topics()[name].flags
     rivals = [
         t
         for t in statement.told
-        if t is not value and (name in t.topics or name not in topics()) and _one_kind(t, value)
+        if t is not value
+        and (name in t.topics or name not in topics())
+        and _one_kind(t, value)
+        and not (people and t.measured and not _counts_people(t))
+        and not any(_one_kind(t, u) and not t.value.disjoint(u.value) for u in other.told)  # both tell it: from 30 to …
     ]
     return not any(t.value.disjoint(value.value) for t in rivals)
 
@@ -160,8 +167,10 @@ def _same_time(left: Statement, right: Statement, x: Told, y: Told, flags: froze
     days = [s.words & _WEEKDAYS for s in (left, right)]
     if days[0] and days[1] and not days[0] & days[1]:
         return False
-    if "recurs" in flags:
+    if "recurs" in flags and not (yearly(x) and yearly(y)):
         return bool(mine) and bool(theirs)
+    if "recurs" in flags:
+        return bool(mine) == bool(theirs)
     if "state" in flags or not flags:
         return bool(mine) == bool(theirs)
     return True
@@ -219,6 +228,14 @@ def _same_noun(x: Told, y: Told, people: bool) -> bool:
             if len(a.measured) >= _STEM
         )
     return people or bool(x.measured in y.clause or y.measured in x.clause)
+
+
+def _counts_people(value: Told) -> bool:
+    """False for a count of clubs or goals beside one of spectators."""
+    words = lexicon().words
+    return value.measured in words["persons"] | words["holders"] | words[
+        "generic"
+    ] | _ANYONE or value.measured.endswith(("er", "or", "ist", "man", "men", "woman", "ee", "ian", "ant", "ent"))
 
 
 _ANYONE = frozenset("people person other life member".split())
