@@ -134,7 +134,7 @@ def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bo
     """True if no other value of the statement answers the topic, and the other statement nowhere gives one that agrees with it."""
     if any(_one_kind(value, t) and not value.value.disjoint(t.value) for t in other.told):
         return False
-    people = name in topics() and "people" in topics()[name].flags
+    people = name in topics() and "people" in topics()[name].flags and (not value.measured or _counts_people(value))
     rivals = [
         t
         for t in statement.told
@@ -227,7 +227,10 @@ def _same_noun(x: Told, y: Told, people: bool) -> bool:
             for a, b in ((x, y), (y, x))
             if len(a.measured) >= _STEM
         )
-    return people or bool(x.measured in y.clause or y.measured in x.clause)
+    counted = all(t.measured not in lexicon().words["times"] and (t.measured or t.before != ",") for t in (x, y))
+    return (people and counted) or bool(
+        x.measured in y.clause or y.measured in x.clause
+    )  # "Marta Vik, 20, …" is an age
 
 
 def _counts_people(value: Told) -> bool:

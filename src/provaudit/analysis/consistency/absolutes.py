@@ -23,7 +23,7 @@ _TABLE = (
      rf"\b{_COUNT} (?:[\w-]+ ){{0,3}}?(?:(?:voting |voted |were )?against|opposed|(?:votes? )?to (?:seven|eight|nine|ten|\d+)|dissent(?:ed|ing)|abstain(?:ed|ing)|abstentions?)\b|\bby (?:\w+ votes|\d+) to (?!(?:nil|nothing|none|0|zero)\b)\w+|\b(?:dissenting (?:vote|voice|opinion|judge)s?|cast(?:ing)? the only vote against)\b"),
     ("only child",
      r"\b(?:an|the|his parents['’]|her parents['’]|was|is|as an|their) only child\b|\bhad no (?:brothers|sisters|siblings)\b",
-     rf"\b(?:his|her|whose|with|and) {_KIN}\b(?! -in-law)"),
+     rf"\b(?:his|her|whose) {_KIN}\b(?!-in-law)"),
     ("whole game",
      r"\b(?:played|was on the (?:pitch|field) for|completed|lasted)(?: \w+)? (?:every minute|the (?:full|whole|entire) (?:90|ninety|80|eighty|match|game|final|tie)\b(?: minutes)?|all (?:90|ninety|80|eighty) minutes)\b",
      r"\b(?:carried off|stretchered off|substituted|sent off|taken off|replaced (?:by|at|after|in)|limped off|came off the bench|came on (?:as|for|in)|was shown a (?:straight )?red card|left the (?:field|pitch) (?:at|after|in|injured|with))\b"),
@@ -145,10 +145,11 @@ def _existing(flat: str, other: str) -> Iterator[tuple[str, tuple[int, int], tup
         ):
             continue
         told = re.search(
-            rf"(?:\b(?:its|his|her|their)|[a-z]['’]s) (?:{_COUNT} )?{noun}s?\b|\b(?:all )?{_COUNT} {noun}s\b", other
+            rf"(?:\b(?:its|his|her|their)|['’]s) (?P<thing>(?:{_COUNT} )?{noun}s?)\b|\b(?P<things>(?:all )?{_COUNT} {noun}s)\b",
+            other,
         )
         if told:
-            yield "none", none.span(), told.span()
+            yield "none", none.span(), told.span("thing" if told["thing"] else "things")
 
 
 def _one_time(one: Line, other: Line) -> bool:

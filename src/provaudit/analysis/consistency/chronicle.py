@@ -229,6 +229,8 @@ def _stage(text: str, topic: Topic) -> str:
         stages.remove("acted")
     if "doctored" in stages and "acted" in stages:
         stages.remove("acted")
+    if len(stages) > 1:
+        stages = [name for name in stages if name not in _WIDE] or stages
     if not stages:
         words = "|".join(map(re.escape, sorted(topic.words)))
         subject = rf"\b(?:{'[Hh]e|[Ss]he' if topic.person else '[Ii]t'}|(?i:{words}))\s+(?:also |then |soon |\w+ly )?"
@@ -240,6 +242,10 @@ def _stage(text: str, topic: Topic) -> str:
     return stages[0] if len(stages) == 1 else ""
 
 
+_WIDE = frozenset(
+    "introduced passed enacted signed written published admitted discharged nominated sworn stepped_down joined left took_off landed relieved commissioned charged arrested".split()
+)
+"""Stages told by words of many uses: they stand back where another is told."""
 _FIRST = re.compile(r"\bfirst\b")
 _PAST = frozenset(
     "took gave made wrote led met went came saw sang drew built bought sold sat stood spoke taught fought flew ran rode held began drove swam spent sent paid told threw carried".split()
