@@ -18,6 +18,7 @@ def test_a_change_that_its_ends_do_not_make_is_told_with_what_they_make() -> Non
         "“doubled”, but from 40m to 52m is 1.4 times"
     ]
     assert why("Sales rose by 20 per cent from 50 to 80 units.") == ["“20 per cent”, but from 50 to 80 is 60 per cent"]
+    assert len(why("Visitor numbers rose by 10,000, from 42,000 in 2011 to 58,000 in 2012.")) == 1
     assert why("The herd fell from 40 animals in 1990 to 52 in 1991.") == ["“fell”, but from 40 to 52 is a rise"]
 
 
@@ -26,6 +27,7 @@ def test_a_change_that_its_ends_do_not_make_is_told_with_what_they_make() -> Non
     [
         "Revenue at the weavers Bonde doubled, from €40m in 2017 to €79m in 2018.",
         "Revenue at the weavers Bonde more than doubled, from €40m in 2017 to €152m in 2018.",
+        "Visitor numbers rose by 16,000, from 42,000 in 2011 to 58,000 in 2012.",
         "Sales rose by 60 per cent, from 50 to 80 units.",
         "Revenue would have doubled, from €40m to €52m.",
         "Support grew by two points, from 40 per cent to 42 per cent.",

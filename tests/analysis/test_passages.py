@@ -111,6 +111,7 @@ def test_a_second_trial_years_later_is_in_no_wrong_order() -> None:
     "text",
     [
         "The strike lasted 12 days. It was called on 2 May 1979 and was called off on 30 May 1979.",
+        "King Godmund reigned for 24 years, from his coronation in 1402 until his death in 1417.",
         "The siege of Garrow began on 3 March 1644. Both sides lost heavily. After 60 days, on 20 March 1644, the town gave up.",
     ],
 )

@@ -32,7 +32,7 @@ _TABLE = (
      r"\b(?:moved to|joined|transferred to|signed for|loan(?:ed)? to|sold to|switched to|left for)\b(?! the (?:first|senior|youth))"),
     ("whole life",
      r"\b(?:(?:spent|lived|passed) (?:the whole of |all (?:of )?)?(?:his|her) (?:whole |entire )?(?:life|days) in\b(?<!spent his life in)(?<!spent her life in)|never (?:once )?left (?:his|her) (?:native|home) \w+|never (?:went|travelled|traveled|set foot) (?:abroad|outside))",
-     r"\b(?:lived (?:for \w+ years )?in|had lived|moved to|settled in|emigrated|died in|years in|travelled (?:to|through|across)|studied in|worked in|returned from)\b"),
+     r"\b(?:lived (?:for \w+ years )?in|had lived|moved to|settled in|emigrated|died in|years in|travelled (?:to|through|across)|studied in|worked in|returned from|toured|gave \w+ in|performed in)\b"),
     ("no defeat",
      r"\b(?:unbeaten|undefeated|won (?:all|every(?: one of)?) (?:of )?(?:its|their|his|her|the)|without (?:a (?:single )?)?(?:defeat|loss)|never lost)\b",
      r"\b(?:lost (?:to|\d|only to|at home|away|\w+ (?:matches|games|times))|(?:was|were|got) beaten (?:by|at|in|\d)|defeat(?:s)? (?:to|by|at|against)|went down (?:\d|to))\b"),
@@ -111,8 +111,17 @@ def exceptions(lines: Sequence[Line | None]) -> Iterator[Excepted]:
 
 def _two(lines: Sequence[Line | None], topic: Topic, passage: range) -> Iterator[tuple[int, int]]:
     """Both orders of each two sentences near each other that speak of the topic plainly."""
-    plain = [n for n in passage if (line := lines[n]) and topic.speaks(n, line.text) and not _UNTOLD.search(line.text)]
+    plain = [
+        n
+        for n in passage
+        if (line := lines[n])
+        and (topic.speaks(n, line.text) or _THERE.search(line.text))
+        and not _UNTOLD.search(line.text)
+    ]
     yield from ((n, k) for n in plain for k in plain if n != k and abs(n - k) <= REACH)
+
+
+_THERE = re.compile(r"\bthere\b(?! (?:was|were|is|are)\b)")
 
 
 def _at(line: Line, place: tuple[int, int]) -> tuple[int, int]:

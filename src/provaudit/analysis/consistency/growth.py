@@ -138,6 +138,12 @@ def _share(
         return None
     share = told[0].value
     assert isinstance(share, Quantity)
+    by = bool(_BY.search(head[: told[0].start - base])) and not told[0].hedge
+    if by and (share.kind, share.unit) == (first.kind, first.unit):
+        least, most = sorted(abs(r - 1) * f for r, f in zip(ratio, (first.hi, first.lo), strict=True))
+        if ratio[0] <= 1 <= ratio[1] or (share.lo <= most * 1.05 and share.hi >= least * 0.95):
+            return None
+        return Misgrown(where[0], told[0].start, told[0].end, where[3], f"{makes}another difference")
     direct = not head[where[2] - base : told[0].start - base].strip()
     if share.kind is not ValueKind.PERCENTAGE or told[0].hedge:
         return None

@@ -35,6 +35,7 @@ _AFTER = re.compile(r"\bafter\s+(?:\w+ )*$", re.IGNORECASE)
 _BORDER = re.compile(r"[;,.]\s|\s(?:and|but|until|to)\s")
 _BESIDE = 6
 """Characters between a length and the date to which it leads: "after 60 days, on 20 March"."""
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 _WINDOW = 3
 """Sentences that may hold the two dates and the length."""
 
@@ -68,7 +69,7 @@ def _in(lines: Sequence[Line | None], topic: Topic, window: range) -> Mislasted 
     lengths: list[tuple[Mention, int]] = []
     for n in window:
         line = lines[n]
-        if line is None or apart(line.text):
+        if line is None or apart(_UNTIL.sub(" ", line.text)):
             return None
         for m in line.values:
             if isinstance(m.value, Date):
