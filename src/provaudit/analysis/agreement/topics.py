@@ -134,15 +134,15 @@ def _alone(statement: Statement, other: Statement, value: Told, name: str) -> bo
     """True if no other value of the statement answers the topic, and the other statement nowhere gives one that agrees with it."""
     if any(_one_kind(value, t) and not value.value.disjoint(t.value) for t in other.told):
         return False
-    people = name in topics() and "people" in topics()[name].flags and (not value.measured or _counts_people(value))
     rivals = [
         t
         for t in statement.told
         if t is not value
         and (name in t.topics or name not in topics())
         and _one_kind(t, value)
-        and not (people and t.measured and not _counts_people(t))
-        and not any(_one_kind(t, u) and not t.value.disjoint(u.value) for u in other.told)  # both tell it: from 30 to …
+        and not any(
+            value.value.unit and _one_kind(t, u) and not t.value.disjoint(u.value) for u in other.told
+        )  # both tell it: from 30 to …
     ]
     return not any(t.value.disjoint(value.value) for t in rivals)
 
@@ -231,14 +231,6 @@ def _same_noun(x: Told, y: Told, people: bool) -> bool:
     return (people and counted) or bool(
         x.measured in y.clause or y.measured in x.clause
     )  # "Marta Vik, 20, …" is an age
-
-
-def _counts_people(value: Told) -> bool:
-    """False for a count of clubs or goals beside one of spectators."""
-    words = lexicon().words
-    return value.measured in words["persons"] | words["holders"] | words[
-        "generic"
-    ] | _ANYONE or value.measured.endswith(("er", "or", "ist", "man", "men", "woman", "ee", "ian", "ant", "ent"))
 
 
 _ANYONE = frozenset("people person other life member".split())
