@@ -29,6 +29,6 @@ def last_of(token: Token, rest: tuple[str, ...]) -> int | None:
             if part.text in (",", ";", ":"):
                 return None
         else:
-            particle = [c for c in token.children if c.dep_ == "prt" and c.lower_ == word and c.i > token.i]
+            particle = [c for c in token.children if c.dep_ in ("prt", "advmod") and c.lower_ == word and c.i > token.i]
             return particle[0].i if particle and len(rest) == 1 else None
     return at
