@@ -88,15 +88,18 @@ def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
         return True
     if _unshared(left, right, x) and _unshared(right, left, y):
         return False  # guilty of trespass, acquitted of assault
-    roles = ("agent",) if "owner" in flags else ("agent", "patient", "recipient")
+    roles = _LEADING[:1] if "owner" in flags else _LEADING
     p, q = _owners(left, x, roles), _owners(right, y, roles)
     if flags & {"owner", "recurs"} and not near:
-        p, q = p or _owners(left, x, roles, _around(left, x)), q or _owners(right, y, roles, _around(right, y))
+        p, q = p or _owners(left, x, _LEADING, _around(left, x)), q or _owners(right, y, _LEADING, _around(right, y))
     if any(akin(h, k) for h in p for k in q) or lasting:
         return True
     if "owner" in flags or "recurs" in flags:
         return near and not (p and q) and "owner" not in flags
     return not (_foreign(p, right) or _foreign(q, left))
+
+
+_LEADING = ("agent", "patient", "recipient")
 
 
 def _same_dates(left: Statement, right: Statement) -> bool:
@@ -146,10 +149,14 @@ def _unshared(statement: Statement, other: Statement, pole: Pole) -> bool:
     ]
     after = _AFTER.match(statement.span.exact[pole.end - statement.span.start :])
     told += [{after[1].lower()}] if after else []
-    return any(not heads & dull and not any(akin(h, w) for h in heads for w in other.terms | other.words) for heads in told)
+    return any(
+        not heads & dull and not any(akin(h, w) for h in heads for w in other.terms | other.words) for heads in told
+    )
 
 
-_CHARGES = frozenset("charge count allegation offence offense wrongdoing accusation indictment".split())
+_CHARGES = frozenset(
+    "charge charges count counts allegation allegations offence offences offense offenses wrongdoing accusation accusations".split()
+)
 """Nouns for whatever somebody is tried for."""
 _AFTER = re.compile(r"\s+(?:of|for|on|against)\s+(?:(?:the|an?|all|any|every|both)\s+)*([a-z]+)\b")
 

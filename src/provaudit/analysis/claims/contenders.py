@@ -12,7 +12,7 @@ from provaudit.analysis.claims.arguments import is_name
 from provaudit.analysis.claims.doers import deeds, did, fits, full, person
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.questions import Evoked, borders, clauses_between, evoked, tables
-from provaudit.analysis.claims.sites import built, place, within
+from provaudit.analysis.claims.sites import built, place, site_after, within
 from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Contender, Frame
 
@@ -82,7 +82,7 @@ def _contender(
         firm=frozenset(e.question for e in mine if not e.weak),
         beside=done.union(e.question for e in near),
         site=site,
-        built=bool(built(run)),
+        built=bool(built(run) or site_after(doc, run)),
         within=within(doc, run),
         full=full(doc, run),
         near=run[0].i > 0 and doc[run[0].i - 1].lower_ in ("near", "outside"),

@@ -155,13 +155,17 @@ _OPENERS = frozenset(
 def borders(doc: Tree) -> list[int]:
     """How many borders of clauses lie before each token."""
     count, found = 0, []
+    closing: set[int] = set()
     for token in doc:
+        count += token.i in closing
         if token.text in (";", ":", "(", ")", "—", "–") or (token.lower_ in _OPENERS and token.pos_ not in ("ADP",)):
             count += 1
         elif token.dep_ == "nsubj" and token.head.tag_ == "VBG" and token.i and doc[token.i - 1].text == ",":
             count += 1  # ", Tuite being ill ashore"
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and token.i and doc[token.i - 1].text == ",":
             count += 1  # ", charged with the murder of"
+            end = max(t.i for t in token.subtree) + 1
+            closing |= {end} if end < len(doc) and "," in (doc[end - 1].text, doc[end].text) else set()
         elif token.dep_ == "cc" and any(
             c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in token.head.children if c.i > token.i
         ):

@@ -32,7 +32,7 @@ def place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
     if _describes(doc, run):
         return False, ""
     at = run[0].i - 1
-    site = _site_after(doc, run)
+    site = site_after(doc, run)
     for _ in range(_BACK):
         if at < 0:
             return False, ""
@@ -64,12 +64,12 @@ def place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
 def _describes(doc: Tree, run: list[Token]) -> bool:
     """True if a name only tells what sort of thing or person the noun after it is: "a Lenn College footballer"."""
     after = doc[run[-1].i + 1] if run[-1].i + 1 < len(doc) else None
-    if after is None or after.pos_ != "NOUN" or _site_after(doc, run):
+    if after is None or after.pos_ != "NOUN" or site_after(doc, run):
         return False
     return any(t.dep_ in ("compound", "nmod", "amod") and t.head.i > run[-1].i for t in run)
 
 
-def _site_after(doc: Tree, run: list[Token]) -> str:
+def site_after(doc: Tree, run: list[Token]) -> str:
     """The site that the noun after a name tells: "on the Hexley viaduct"."""
     after = doc[run[-1].i + 1] if run[-1].i + 1 < len(doc) else None
     return lemma(after) if after is not None and after.pos_ == "NOUN" and lemma(after) in tables().sites else ""
