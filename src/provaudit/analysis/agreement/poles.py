@@ -188,6 +188,8 @@ def comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, c
         for s, p in ((left, x), (right, y))
     )
     agreement = verdict(first, second)
+    if x.speaker and y.speaker and x.speaker != y.speaker:
+        agreement = Agreement.DISPUTED
     dated = bool(statement_dates(left) and statement_dates(right))
     if "once" not in scales()[name].flags and moved_on(first, second, dated):
         agreement = Agreement.SUPERSEDED

@@ -112,8 +112,15 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
-    if changed and content < UNMISTAKABLE and _two_speakers(a, b) and not _placed(a, b):
+    if (
+        changed
+        and content < UNMISTAKABLE
+        and _two_speakers(a, b)
+        and not (_placed(a, b) and _occasion(left, right, a, b))
+    ):
         return
+    if changed and not _one_speaker(a, b) and any(_names(left, x) and _names(right, y) for x, y in changed):
+        return  # nobody in Lenn expected the harbour to last, nobody in Orde the verdict
     if changed:
         first, second = changed[0]
         answers = Answer(left, a.start, a.end, first), Answer(right, b.start, b.end, second)
@@ -143,6 +150,21 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
 def _placed(a: Quote, b: Quote) -> bool:
     """True if one of the speakers was only found by the place of the name."""
     return any(q.speaker is not None and q.speaker.role == BESIDE for q in (a, b))
+
+
+def _occasion(left: Statement, right: Statement, a: Quote, b: Quote) -> bool:
+    """True if the rest of the statements tells that both were said on one occasion."""
+    return evidence(left, right, set(a.words) | set(b.words)) >= OCCASION
+
+
+def _one_speaker(a: Quote, b: Quote) -> bool:
+    """True if both quotations have a speaker who is named, and the same."""
+    return bool(a.speaker and b.speaker and a.speaker.names & b.speaker.names) and not _two_speakers(a, b)
+
+
+def _names(statement: Statement, words: str) -> frozenset[str]:
+    """The names among the words of a quotation."""
+    return statement.names.intersection(words.split())
 
 
 def _one_utterance(

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.expressions import forms, last_of
+from provaudit.analysis.claims.sayings import speaker
 from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Pole
 
@@ -92,6 +93,7 @@ def poles(doc: Tree, base: int) -> tuple[Pole, ...]:
                         firm=not weak,
                         denied=denied(token),
                         every=_of_all(token),
+                        speaker=speaker(token),
                     )
                     found.append((token.i, last, 1 + len(rest), pole))
     kept = [
