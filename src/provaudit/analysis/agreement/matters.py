@@ -32,10 +32,21 @@ def one_matter(left: Statement, right: Statement) -> bool:
         return False
     if namesakes(left, right) or set_apart(left, right) or other_nation(left, right) or other_thing(left, right):
         return False
-    if any(bool(left.words & words) != bool(right.words & words) for words in (FORETOLD, UNREAL)):
+    if any(bool(_unreal(left, words)) != bool(_unreal(right, words)) for words in (FORETOLD, UNREAL)):
         return False
     days = left.words & _WEEK, right.words & _WEEK
     return not (days[0] and days[1]) or bool(days[0] & days[1])
+
+
+_TABLED = frozenset("plan plans proposal project request demand guide reserve".split())
+"""What is voted on, granted or refused, told as a noun: it leaves what became of it as real as any other thing does."""
+_MAY = re.compile(r"\bmay\b")
+
+
+def _unreal(statement: Statement, words: frozenset[str]) -> frozenset[str]:
+    """The words by which a statement tells what was only to be; the month of May is none of them."""
+    found = (statement.words & words) - _TABLED
+    return found if _MAY.search(statement.span.exact) else found - {"may"}
 
 
 def _strange(left: Statement, right: Statement) -> bool:

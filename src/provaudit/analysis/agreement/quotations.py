@@ -173,7 +173,8 @@ def _one_utterance(
     """True if everyday words are of one speaker on one occasion, as far as the rest of the statements tells, and one word or two differ."""
     if not changed:
         words = set(a.words) | set(b.words)
-        return min(len(a.words), len(b.words)) >= WORDS and evidence(left, right, words) >= OCCASION
+        enough = evidence(left, right, words) >= OCCASION or _setting(left, right, a, b) >= OCCASION
+        return min(len(a.words), len(b.words)) >= WORDS and enough
     if not (a.speaker and b.speaker) or len(changed) > 1 or _two_speakers(a, b):
         return False
     named = (a.speaker.names | a.speaker.owners) & (b.speaker.names | b.speaker.owners)
@@ -183,6 +184,17 @@ def _one_utterance(
     return (
         one_time(left, right, both=True) and evidence(left, right, named | set(a.words) | set(b.words)) >= OCCASION - 1
     )
+
+
+def _setting(left: Statement, right: Statement, a: Quote, b: Quote) -> int:
+    """How many words of weight tell on both sides when and where it was said; none if no adjective of a name is among them: "the Rhodanian crisis"."""
+    told = [frozenset(_CAPITAL.findall(_outside(s, q))) for s, q in ((left, a), (right, b))]
+    named = frozenset(word.lower() for word in told[0] & told[1])
+    words = [s.terms - {w for w in q.words} for s, q in ((left, a), (right, b))]
+    return len(named) + len((words[0] & words[1]) - named) if named else 0
+
+
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
 
 
 def _quoted_by(quote: Quote, other: Statement, theirs: Quote) -> bool:
