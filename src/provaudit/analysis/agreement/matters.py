@@ -25,10 +25,15 @@ _STAGED = re.compile(
 _BORDER = re.compile(r"[,;:()—–]")
 
 
-def one_matter(left: Statement, right: Statement) -> bool:
+def one_matter(left: Statement, right: Statement, *, denied: Statement | None = None) -> bool:
     """True if the statements share a name that distinguishes, neither names anything of which the other knows nothing, and no round, stage, part, plan or
-    nation tells them apart."""
-    if not shared_names(left, right) or _strange(left, right) or _strange(right, left):
+    nation tells them apart.
+
+    Where one is `denied` once for all, the other may name what there was: never married, married Ida Lund.
+    """
+    if not shared_names(left, right) or any(
+        _strange(s, other) for s, other in ((left, right), (right, left)) if denied is None or s is denied
+    ):
         return False
     if namesakes(left, right) or set_apart(left, right) or other_nation(left, right) or other_thing(left, right):
         return False

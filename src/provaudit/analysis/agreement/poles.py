@@ -25,14 +25,20 @@ ENOUGH = 3
 
 def compare_poles(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The first outcome on whose poles the statements differ."""
-    found = differing(left, right)
-    if not found or not one_matter(left, right):
-        return
-    for name, x, y in found:
+    for name, x, y in differing(left, right):
+        if not one_matter(left, right, denied=_never(left, right, x, y)):
+            continue
         words = set(_words(left, x)) | set(_words(right, y))
         if one_outcome(left, right, name, x, y) and evidence(left, right, words) >= ENOUGH:
             yield comparison(left, right, name, x, y, distinguishing(left, right))
             return
+
+
+def _never(left: Statement, right: Statement, x: Pole, y: Pole) -> Statement | None:
+    """The statement that denies an outcome for all time, while the other tells it without reserve; None if neither does."""
+    if x.side != y.side or not (x.firm and y.firm) or x.denied == y.denied or not (x if x.denied else y).every:
+        return None
+    return left if x.denied else right
 
 
 def differing(left: Statement, right: Statement) -> list[tuple[str, Pole, Pole]]:

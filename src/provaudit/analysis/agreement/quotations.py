@@ -112,13 +112,10 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
-    if (
-        changed
-        and content < UNMISTAKABLE
-        and _two_speakers(a, b)
-        and not (_placed(a, b) and _occasion(left, right, a, b))
-    ):
-        return
+    if changed and content < UNMISTAKABLE and a.speaker and b.speaker and not _one_speaker(a, b):
+        known_apart = _two_speakers(a, b) and not _placed(a, b)
+        if known_apart or not _occasion(left, right, a, b):
+            return
     if changed and not _one_speaker(a, b) and any(_names(left, x) and _names(right, y) for x, y in changed):
         return  # nobody in Lenn expected the harbour to last, nobody in Orde the verdict
     if changed:
@@ -158,8 +155,12 @@ def _occasion(left: Statement, right: Statement, a: Quote, b: Quote) -> bool:
 
 
 def _one_speaker(a: Quote, b: Quote) -> bool:
-    """True if both quotations have a speaker who is named, and the same."""
-    return bool(a.speaker and b.speaker and a.speaker.names & b.speaker.names) and not _two_speakers(a, b)
+    """True if both quotations have one speaker, by name or by the same noun."""
+    if not (a.speaker and b.speaker) or _two_speakers(a, b):
+        return False
+    if a.speaker.names or b.speaker.names:
+        return bool(a.speaker.names & b.speaker.names)
+    return bool(a.speaker.heads & b.speaker.heads)
 
 
 def _names(statement: Statement, words: str) -> frozenset[str]:
