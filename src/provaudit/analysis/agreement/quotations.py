@@ -191,7 +191,7 @@ def _setting(left: Statement, right: Statement, a: Quote, b: Quote) -> int:
     """How many words of weight tell on both sides when and where it was said; none if no adjective of a name is among them: "the Rhodanian crisis"."""
     told = [frozenset(_CAPITAL.findall(_outside(s, q))) for s, q in ((left, a), (right, b))]
     named = frozenset(word.lower() for word in told[0] & told[1])
-    words = [s.terms - {w for w in q.words} for s, q in ((left, a), (right, b))]
+    words = [s.terms - set(q.words) for s, q in ((left, a), (right, b))]
     return len(named) + len((words[0] & words[1]) - named) if named else 0
 
 
