@@ -27,6 +27,7 @@ def contenders(doc: Tree, base: int, frames: Sequence[Frame]) -> tuple[Contender
     return tuple(one for one in found if one is not None)
 
 
+_COURTLY = frozenset(("trial", "location", "gathering"))
 _JOINING = frozenset("de van von der den la le du di da al el bin y of".split())
 
 
@@ -68,6 +69,8 @@ def _contender(
         return None
     kind = "place" if placed else "person"
     mine = [e for e in asked if e.kind == kind and (placed or fits(doc, run, e))]
+    if placed and run[-1].lower_ in ("court", "courthouse"):
+        mine = [e for e in mine if e.question in _COURTLY]  # a court is where a deed is tried, not where it was done
     done = deeds(run, base, frames) if personal else frozenset()
     if not mine and not done:
         return None
