@@ -73,6 +73,15 @@ def places(text: str) -> list[tuple[str, str]]:
         ("By the late of that century the port was dead.", DamageKind.DECADE, "the late"),
         ("The decree, issued on, banned the export of salt.", DamageKind.DATE, "on"),
         ("The sect was outlawed in but survived in the hills.", DamageKind.YEAR, "in but"),
+        # a partner that has its date
+        ("She buried her mother in 1846 and her father in, then sailed west.", DamageKind.YEAR, "in"),
+        ("More people have a boat today than in.", DamageKind.YEAR, "in"),
+        ("The harbour is deeper now than it was in.", DamageKind.YEAR, "in"),
+        ("The town voted for change in and in 1994.", DamageKind.YEAR, "in"),
+        # a noun that a preposition governs is no verb
+        ("The port stayed far below the level of foreign oil purchases in.", DamageKind.YEAR, "in"),
+        # “that” behind what states something refers to no noun
+        ("They agreed that it should be perpetual, by the Articles of Confederation in.", DamageKind.YEAR, "in"),
         # an article that does not fit
         ("Visitors may see an map of the grants.", DamageKind.NUMBER, "an map"),
         # a verb that takes no particle

@@ -69,7 +69,7 @@ class Reading:
 
 
 _OF_LETTERS = w.members(
-    "letter letters silent pronounce pronounced pronounces spell spelled spelt spelling vowel vowels consonant consonants dialect plural syllable alphabet lisp lisped suffix prefix hyphen apostrophe"
+    "letter letters ligature ligatures glyph glyphs typeface font silent pronounce pronounced pronounces spell spelled spelt spelling vowel vowels consonant consonants dialect plural syllable alphabet lisp lisped suffix prefix hyphen apostrophe"
 )
 _SPOKEN = w.members("say says said sung sing without drop drops dropped sound sounds word final extra")
 _ABOUT = 10
@@ -81,6 +81,32 @@ def mentioned(r: Reading, i: int) -> bool:
     near = range(max(0, i - _ABOUT), min(len(r), i + _ABOUT))
     quoted = i + 2 < len(r) and bool({r.word[i + 1], r.word[i + 2]} & QUOTES)
     return quoted or any(r.low[k] in _OF_LETTERS for k in near) or any(r.at(k) in _SPOKEN for k in (i - 1, i - 2))
+
+
+_ENTRY = 14
+"""Tokens of an entry of an index, at most, up to the word that stands before its stop."""
+_HEAD = 4
+_NO_HEAD = w.PREPOSITION | w.ADVERB | w.COORDINATOR | w.SUBORDINATOR | w.DETERMINER | w.SUBJECT
+_VERBAL = w.AUXILIARY | w.PAST | w.PARTICIPLE | w.SUBJECT
+
+
+def inverted(r: Reading, i: int) -> bool:
+    """True if token `i` ends a phrase of an index entry, whose head goes first: “Sight, the author's loss of”, “Tower, the, at Kew”."""
+    start = i
+    while start > 0 and not r.first[start] and i - start <= _ENTRY:
+        start -= 1
+    if i - start > _ENTRY or not r.first[start] or not r.capital(start) or r.mask[start] & _NO_HEAD:
+        return False
+    comma = next((k for k in range(start + 1, min(start + 1 + _HEAD, i)) if r.word[k] == ","), 0)
+    if not comma or any(r.mask[k] & _VERBAL or r.low[k].endswith("ed") for k in range(start, i)):
+        return False
+    for k in range(i + 1, min(i + _ENTRY, len(r))):
+        if r.word[k] in SENTENCE_END or r.word[k] == ";":
+            break
+        if r.mask[k] & (w.AUXILIARY | w.SUBJECT):
+            return False  # a sentence, whatever its commas
+    owned = any(r.low[k] in ("'s", "’s") for k in range(comma, i))
+    return owned or comma == i - 1 or not r.has(comma + 1, w.ARTICLE)
 
 
 def reading(text: str, start: int, end: int) -> Reading:

@@ -23,6 +23,7 @@ from provaudit.analysis.damage.sentences.beginnings import beginnings
 from provaudit.analysis.damage.sentences.endings import VERBLESS
 from provaudit.analysis.damage.sentences.quotations import left_open, quotations
 from provaudit.analysis.damage.sentences.unfinished import (
+    NO_STOP,
     broken_line,
     broken_off,
     marked,
@@ -89,7 +90,7 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
     if not any(s.confidence is Confidence.HIGH and s.kind not in _COVERING for s in signs):
         # a sentence without a verb is a headline or a figure of speech, unless the source is known to lose text
         signs = [s for s in signs if s.sign not in VERBLESS]
-    kept = _capped(best(signs))
+    kept = _capped(best(_without_habit(signs, document)))
     words = sum(map(len, readings.values()))
     if not _garbled_throughout(kept, words):
         recognised = _recognised(kept, words)
@@ -99,6 +100,30 @@ def surface(document: Document, readings: dict[int, Reading], seen: frozenset[st
             if recognised or not _unsure(s)
         ]
     return [placed(document, sign) for sign in kept]
+
+
+_HABIT = 0.25
+"""Share of paragraphs without a stop at their end above which that is how the text is written.
+
+Counted on files of six paragraphs and more: in 144 of letters, diaries, manuals, news and fiction it is .09 at most; 12 of 54 files of
+minutes and notes of meetings have more than .25, and 1 of 45 damaged news pages. At .1 a damaged source would lose true hits.
+"""
+_PARAGRAPHS = 6
+"""Paragraphs below which no habit is told."""
+_WORDS = 5
+"""Words below which a paragraph is rather a label."""
+
+
+def _without_habit(signs: Sequence[Sign], document: Document) -> list[Sign]:
+    """The signs without those that the text has by habit: minutes and notes end their paragraphs without a stop."""
+    if not any(s.sign == NO_STOP for s in signs):
+        return list(signs)
+    texts = [document.text[b.start : b.end].rstrip() for b in document.blocks if b.kind is BlockKind.PROSE]
+    paragraphs = [text for text in texts if text.count(" ") >= _WORDS - 1]
+    open_ended = sum(text[-1].isalnum() for text in paragraphs)
+    if len(paragraphs) < _PARAGRAPHS or open_ended <= _HABIT * len(paragraphs):
+        return list(signs)
+    return [s for s in signs if s.sign != NO_STOP]
 
 
 def _capped(signs: list[Sign]) -> list[Sign]:

@@ -155,6 +155,9 @@ _TABLE: tuple[tuple[frozenset[str], int], ...] = (
 )
 
 
+_CONTRACTIONS = members("they'd there'd that'd what'd where'd who'd this'd everybody'd nobody'd")
+
+
 @lru_cache(maxsize=65536)
 def classes(word: str) -> int:
     """The classes of a lower-case word, as a mask. Words in -ed count as participles, those in -ly as adverbs."""
@@ -167,6 +170,8 @@ def classes(word: str) -> int:
         mask = MONTH
     if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
         mask |= PARTICIPLE
+    if len(word) > 5 and word.endswith("'d") and word not in _CONTRACTIONS:
+        mask |= PARTICIPLE  # “laugh'd”
     if len(word) > 4 and word.endswith("ly"):
         mask |= ADVERB
     return mask
@@ -174,19 +179,20 @@ def classes(word: str) -> int:
 
 # Verbs that form one verb with the particle, or stand before it without an object ("sign in", "turn it on").
 _PARTICLE_VERBS = {
-    "in": "ask be is are was were am been being sign log check come move cave chip pitch give bring take put send call kick set fit settle step break cut dig "
+    "in": "fall draw ask be is are was were am been being sign log check come move cave chip pitch give bring take put send call kick set fit settle step break cut dig "
     "drop fill get go hand keep let listen lock look opt phone plug pop pull ring rein rope rub run sink stand weigh write zero zoom phase buy smuggle barge "
     "block blend close count drop factor feed fence follow invite lean mix muscle pack pile plough plow pour push reel rush "
     "roll scale seal shut slip slot soak squeeze storm stick suck sub swear swing tie throw trade tune turn tuck type usher wade walk wash welcome key clock swap "
     "crowd crash creep bundle burst box hem pencil punch sneak spill stream strap sworn vote wave wheel jump leap climb dive "
+    "ride slide race swoop shuffle peek trot dash shade frame march confide glide stroll stride drift amble stagger stumble wander hurry hop dart slink saunter sail row paddle nip gallop canter file flock crawl steam peep "
     "snow sleep stay jet fly bus pay buzz peer beam tap tear trigger sit start barrel charge cram dial join head home chime weave",
-    "on": "be is are was were been being go come carry move turn put get try take hold hang keep log switch catch cheer "
+    "on": "bring continue be is are was were been being go come carry move turn put get try take hold hang keep log switch catch cheer "
     "drag drone egg follow hand lead live look march pass press push rattle ramble run send "
     "spur stay soldier tag tack urge wait clip click add battle drive dream climb hop jump knock leave let lock make play "
     "plod pull read ride sail struggle straggle stream throw trip walk wear work write linger later further travel strive stride sing talk fight burn "
     "blow row rumble drift press roll lumber trudge limp sleep slog plough plow forge race stumble speak shine",
     "by": "be is are was were go come pass get stand drop swing stop scrape put live abide lay sit stick walk drive fly roll run slip swear "
-    "tick whizz rush zip play travel drift close near lie hurry float flash glide cycle nearby hard",
+    "ride tick whizz whiz whisk crunch rattle clatter rumble thunder trot troop march sail tramp saunter stroll gallop dash flash flit swim move rush zip play travel drift close near lie hurry float flash glide cycle nearby hard",
     "to": "be see attend come bring put turn look used want have need going ought like love hope try able willing supposed allowed "
     "meant asked told wish refuse fail happen plan listen talk speak belong refer relate adhere agree object respond return react "
     "add lead subject similar close due according used wanted tried hoped like expect expected intend agree decide learn prefer "
@@ -222,8 +228,8 @@ _PARTICLE_VERBS = {
     "toward": "work move drive look aim",
     "onto": "hold hang latch move get climb log",
     "before": "",
-    "under": "go come snow plough keep sink",
-    "near": "be come draw get stand live go grow lie bring hover linger sit wait pass",
+    "under": "go come snow knuckle plough keep sink",
+    "near": "be come creep edge walk step approach draw get stand live go grow lie bring hover linger sit wait pass",
     "after": "",
 }
 PARTICLE_VERBS = {particle: members(verbs) for particle, verbs in _PARTICLE_VERBS.items()}
@@ -237,7 +243,7 @@ def stems(word: str) -> tuple[str, ...]:
     found = [word]
     if word in _IRREGULAR:
         found.append(_IRREGULAR[word])
-    for ending in ("ing", "ed", "es", "s"):
+    for ending in ("ing", "ed", "es", "s", "'d", "’d"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             base = word[: -len(ending)]
             found += [base, base + "e"]
@@ -255,7 +261,7 @@ _IRREGULAR = {
     for base, forms in {
         "come": "came", "blow": "blew blown", "give": "gave given", "bring": "brought", "take": "took taken", "send": "sent", "break": "broke broken",
         "get": "got gotten", "go": "went gone", "hold": "held", "keep": "kept", "ring": "rang rung", "run": "ran", "sink": "sank sunk",
-        "sit": "sat", "sleep": "slept", "stand": "stood", "throw": "threw thrown", "write": "wrote written", "buy": "bought",
+        "sit": "sat", "slide": "slid", "sleep": "slept", "stand": "stood", "throw": "threw thrown", "write": "wrote written", "buy": "bought",
         "draw": "drew drawn", "drive": "drove driven", "drink": "drank drunk", "fall": "fell fallen", "feed": "fed", "fly": "flew flown",
         "hang": "hung", "lie": "lay lain", "lay": "laid", "pay": "paid", "stick": "stuck", "swear": "swore sworn", "swing": "swung",
         "creep": "crept", "lead": "led", "kneel": "knelt", "leap": "leapt", "catch": "caught", "fight": "fought", "hear": "heard",

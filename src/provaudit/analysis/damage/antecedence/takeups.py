@@ -29,13 +29,14 @@ _BOUND = re.compile(
     rf"|Of (?:the (?:{_COUNT})|these|those)(?: [a-z]+s)?,|All (?:{_COUNT}) (?={_FINITE})"
     rf"|The (?:first|second|third|fourth|last) of (?:these|those|them)\b(?! pages| lines| words)(?= {_FINITE})"
     rf"|The (?:second|third|fourth|fifth|final) (?:{_LISTED})\b(?= (?:is|was|would)\b)"
-    rf"|These (?:{_COUNT}) [a-z]+s\b|Such an? [a-z]{{3,}}\b(?= (?:would|could|will|may|might|is|was|has|had)\b(?! (?:never|[^.]* that)\b))"
+    rf"|These (?:{_COUNT}) [a-z]+s\b|Such an? [a-z]{{3,}}\b(?= (?:would|could|was|had)\b(?! (?:never|[^.]* that)\b))"
     rf"|On the other hand,|The (?:latter|former)(?=,? {_FINITE}))"
 )
 """Openings that show the loss in a sentence that stands alone."""
 _LOOSE = re.compile(
     rf"(?:(?:Because of|As a result of|In response to|Following|After|Under|Given|Unlike|Besides|Apart from) {_POINTED} [a-z-]{{4,}},"
     rf"|(?:He|She|They|It),? too,|For (?:this|that|these) (?:reason|purpose)s?\b|The same (?:is|was) true of\b|Unlike the (?:first|others?|former|latter),|In (?:both|either|each) cases?,"
+    rf"|Such an? [a-z]{{3,}}\b(?= (?:will|may|might|is|has)\b(?! (?:never|[^.]* that)\b))"
     rf"|(?:None|Both|Some|Most|Many|Each|Two|Three|Several|All) of (?:them|these|those)(?: [a-z]+s)?\b(?= {_FINITE})"
     rf"|(?:This|That|These|Those) (?:{_DEEDS})s?\b(?= (?:[a-z]+ed|is|was|were|are|had|has|have|did|does|met|made|took|came|led|went|cost|brought|would|could)\b)"
     rf"|As (?:mentioned|noted|described|discussed|stated|explained|shown|we have seen|has been (?:said|told|shown)) (?:above|earlier|before),?"

@@ -350,6 +350,7 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
         or r.word[i] != "s"
         or r.text[r.begin[i] - 1 : r.begin[i]] not in (" ", "-", "\n")
         or r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’", "(", ")", "=")
+        or r.text[r.stop[i] : r.stop[i] + 1].isdigit()
     ):
         return
     follows = r.at(i + 1) in ("", ",", ".", ";") or r.has(i + 1, w.PREPOSITION | w.COORDINATOR | w.AUXILIARY)

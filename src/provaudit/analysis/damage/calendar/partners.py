@@ -37,6 +37,7 @@ def partners(r: Reading) -> Iterator[Sign]:
         elif (
             low == "."
             and r.at(i - 1) in ("c", "ca")
+            and r.at(i - 2) != "&"  # “&c.”
             and not r.gap(i)
             and (r.at(i + 1) in (")", "–", "—", ",") or r.has(i + 1, w.PREPOSITION))
         ):

@@ -342,6 +342,7 @@ def _month(r: Reading, i: int) -> Iterator[Sign]:
         r.at(i - 1) == "of"
         and r.at(i - 2) in _TIMES_OF_DAY
         and (not r.is_number(i + 1) or _year(r, i + 1))
+        and not (after == "." and r.is_number(i + 2))
         and after not in ("th", "st", "nd", "rd", "'s", "’s")
     ):
         if not (after == "," and r.is_number(i + 2) and not _year(r, i + 2)) and not (

@@ -37,7 +37,9 @@ def encoding(text: str, start: int, end: int) -> Iterator[Sign]:
     for m in _LOST_APOSTROPHE.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a question mark where an apostrophe stood")
     for m in _TRANSPORT.finditer(piece):
-        if not _ADDRESS.search(piece, max(0, m.start() - 60), m.start()):
+        if piece[m.start() - 1 : m.start()] not in ("`", "'") and not _ADDRESS.search(
+            piece, max(0, m.start() - 60), m.start()
+        ):
             yield _sign(start + m.start(), start + m.end(), True, "an escape of the way there left in the text")
     for m in _NUMERIC_ENTITY.finditer(piece):
         yield _sign(start + m.start(), start + m.end(), False, "a character reference left in the text")

@@ -11,7 +11,7 @@ from provaudit.analysis.damage.reading import Reading, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
-from provaudit.text.lexicon import count, known, lexicon
+from provaudit.text.lexicon import count, known, lexicon, verb
 
 _FREQUENT = 3_000_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -143,7 +143,12 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
     """“tbat”, “Tlie”, “goverument”: an unknown word that one slip of a recogniser away is a frequent one."""
     token, low = r.word[i], r.low[i]
     body = token[1:].islower() and r.at(i - 1) == "the" and len(low) >= _BODY and not r.capital(i + 1)
-    if known(low) or not (token.islower() or (r.first[i] and token[1:].islower()) or body):
+    if (
+        known(low)
+        or _inflected(low)
+        or r.text[r.begin[i] - 1 : r.begin[i]] in ("'", "’")
+        or not (token.islower() or (r.first[i] and token[1:].islower()) or body)
+    ):
         return []
     word = printed(low)
     if not word or (occurrences[low] > 1 and count(word) < _EVERYWHERE):
@@ -168,6 +173,22 @@ def _misread(r: Reading, i: int, occurrences: Counter[str]) -> list[Sign]:
             "no word, and one slip of a recogniser away from a frequent one",
         )
     ]
+
+
+_INFLECTIONS = ("ing", "est", "er", "ed")
+
+
+def _inflected(low: str) -> bool:
+    """True for a form of a known word that the list lacks: “nighest”, “laving”."""
+    for ending in _INFLECTIONS:
+        stem = low.removesuffix(ending)
+        if (
+            stem != low
+            and len(stem) >= 3
+            and (verb(stem) or verb(stem + "e") or (ending in ("er", "est") and known(stem) and len(stem) > 3))
+        ):
+            return True
+    return False
 
 
 _BODY = 9

@@ -70,7 +70,7 @@ _PAIRS = frozenset(
     a + b for a in ("in", "of", "to", "by", "on", "at") for b in ("in", "as", "at", "by", "of", "he")
 ) - {"onby", "toby", "atby", "inat", "tobe"} | {"inat", "ofto", "byto", "atto"}
 _LEGITIMATE = w.members(
-    "init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
+    "whereafter whereat whereof erewhile init bein lookin ina ona onan inan toin inon cannot gonna wanna ofcom ofsted therefor forthwith howbeit wherewith wherefrom herewith therewith offs"
 )
 _NAMES_OF_CODE = frozenset(["tostring", "tohave", "ofType", "onclick"])
 
@@ -191,6 +191,8 @@ def _word(r: Reading, i: int, token: str, seen: frozenset[str], repeated: frozen
 def _looks_like_code(r: Reading, i: int) -> bool:
     after = r.text[r.stop[i] : r.stop[i] + 1]
     before = r.text[max(0, r.begin[i] - 1) : r.begin[i]]
+    if before == after == ":":
+        return True  # “:thumbsup:”, the name of a sign
     return (after in ("(", "_", "=", "@", "/", "\\") and after != "") or (
         before in ("_", ".", "@", "/", "#", "\\", "$", "<") and before != ""
     )
@@ -202,7 +204,7 @@ _NAME_PARTICLES = w.members("a an de la le van von")
 def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repeated: frozenset[str]) -> Sign | None:
     if left in _CAP_PREFIXES and len(right) > 2:
         right_word = known(right) or right.lower() in seen
-        if left in _NAME_PARTICLES:
+        if left in _NAME_PARTICLES or _named_in_code(r, i, left, right):
             return None
         if left in _UNSURE_PREFIXES:
             if not right_word or len(right) < 4:
@@ -221,6 +223,21 @@ def _camel(r: Reading, i: int, left: str, right: str, seen: frozenset[str], repe
     return None
 
 
+_CODE_NAME = re.compile(r"([a-z]+)[A-Z][a-z]+(?:[A-Z][a-z]+)*$")
+_CODE_NAMES = 2
+
+
+def _named_in_code(r: Reading, i: int, left: str, right: str) -> bool:
+    """True if the word at `i` is a name of a program: “the beforeExit handler”, where no phrase begins so, or among others like it.
+
+    The others do not begin with a function word, as most of what grew together does: “maxRetries”, “flushAll”.
+    """
+    if r.has(i - 1, w.ARTICLE | w.PREPOSITION) and left not in w.ARTICLES and known(right):
+        return True
+    heads = {m[0] for token in r.word if (m := _CODE_NAME.match(token)) and m[1] not in _CAP_PREFIXES}
+    return len(heads) >= _CODE_NAMES
+
+
 _OPENED = w.members("we he they she it our my your one only more many some most all several two three no")
 
 
@@ -232,6 +249,8 @@ def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]
     token = r.word[i]
     if known(token) or token.lower() in _LEGITIMATE or (r.low[i] in repeated and right not in _FUNCTION):
         return None
+    if right.endswith("ing") and r.has(i + 1, w.AUXILIARY):
+        return None  # “Intrenching is”
     temporal = left in _TEMPORAL_OPENERS
     kind = DamageKind.YEAR if temporal else DamageKind.GLUE
     lost = f"the year after “{left}”" if temporal else ""
@@ -256,6 +275,8 @@ def _opening(r: Reading, i: int, left: str, right: str, repeated: frozenset[str]
     return None
 
 
+_NOUN = 5
+"""Letters from which on a capitalised stem is rather a noun (“Stateand”) than the first half of a surname."""
 _WORD_FORMING = w.members("after where their there until these those")
 _SURE_PREFIXES = w.members("of from within which between during that with")
 _LIKELY_PREFIXES = w.members("the and was were until since this their against his its")
@@ -280,6 +301,14 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
             continue
         stem = word[: -len(suffix)]
         whole = f"{head.lower()}-{stem}" if hyphen else stem
+        if (
+            name
+            and not r.first[i]
+            and len(stem) < _NOUN
+            and not w.classes(stem) & w.MONTH
+            and count(stem) > _VERY_COMMON
+        ):
+            continue  # “the Forand bill”, “Manthey went”: a surname
         if whole in seen and (len(suffix) >= 3) and len(whole) >= 3 and (count(stem) > 0 or name or hyphen):
             return _place(
                 r,
@@ -345,7 +374,8 @@ def _split(r: Reading, i: int, token: str, seen: frozenset[str], repeated: froze
         rest = word.removeprefix(number)
         if rest != word and len(rest) > 2 and count(rest) > COMMON and rest not in ("weight", "fold", "odd"):
             return _place(r, i, DamageKind.GLUE, MEDIUM, number, rest)
-    if pair := halves(word):
+    clipped = r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’")  # “pleasin' to the ear”
+    if not clipped and (pair := halves(word)):
         return _place(r, i, DamageKind.GLUE, MEDIUM, *pair)
     for function in ("of", "is", "to", "in", "by", "a"):
         stem = word[: -len(function)]

@@ -26,6 +26,8 @@ _COMPOUNDING = w.members(
     "sports news goods towns trades crafts sales states bonds women mens lands hands cross glass grass press business class less ness ships"
 )
 """What looks like a plural and begins compounds."""
+_PREFIXES = w.members("trans fore counter inter super semi multi micro mega")
+"""Words that are prefixes as well, and so begin words that no list has."""
 _ENDS_WORDS = w.members(
     "being born made held set led worn blown drawn kept not taken thrown may man men ship side time way out off over in on as at by or it he is to"
 )
@@ -49,8 +51,10 @@ def halves(word: str) -> tuple[str, str] | None:
 
 def _telling(left: str, right: str) -> bool:
     """True if `left` and `right` are words that stand side by side in sentences but make no compound."""
-    if not known(left) or count(right) < COMMON or len(left) < 3:
+    if not known(left) or count(right) < COMMON or len(left) < 3 or left in _PREFIXES:
         return False
+    if right in ("up", "out", "over") and (verb(left) or left in w.IRREGULAR_BASES):
+        return False  # “catchup”: a verb and its particle make a noun
     uncompounding = _uncompounding(left)
     if (
         w.classes(left) & w.NUMBER_WORD

@@ -43,6 +43,8 @@ def spacing(text: str, start: int, end: int) -> Iterator[Sign]:
         begin = m.start()
         while begin > start and not text[begin - 1].isspace():
             begin -= 1
+        if text[m.start() - 1] in '”’")' and text[begin] not in '“‘"(':
+            continue  # typesetting: the mark closes something longer than the word, and nothing is lost behind it
         word = text[begin : m.start()]
         kind, lost = _LOST_AFTER.get(word.lower(), (DamageKind.NAME, "the words"))
         yield Sign(

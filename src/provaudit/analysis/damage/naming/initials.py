@@ -25,9 +25,11 @@ FIRST_NAMES = w.members(
 
 def initials(r: Reading) -> Iterator[Sign]:
     """Places of one block where a dotted abbreviation or a name was cut."""
+    symbols = frozenset(token for token in r.word if len(token) == 1 and token.isupper() and token not in "AIO")
     for i, token in enumerate(r.word):
         if len(token) == 2 and token[1] == "." and token[0].isupper():
-            yield from _initial(r, i)
+            if token[0] not in symbols:  # “every T is in S. Each S”: a letter that stands for something
+                yield from _initial(r, i)
         elif (token in ("U", "R") and r.at(i + 1) == "." and r.at(i - 1) in ("-",)) or (
             token[-2:] in ("-U", "-R") and r.at(i + 1) == "."
         ):
@@ -60,6 +62,8 @@ def _function(r: Reading, j: int) -> bool:
 
 
 _CLAUSE = w.PREPOSITION | w.AUXILIARY | w.SUBORDINATOR | w.PAST | w.COORDINATOR | w.INTERROGATIVE
+_TELLING = w.members("as which where who whose")
+"""Words after a comma that say more of what was just named in full."""
 _GOES_ON = w.members(", ; : ) ? 's ’s")
 
 
@@ -78,6 +82,8 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
         len(after) == 2 and after[1] == "." and after[0].isupper()
     ):
         return  # J. R. R. or U. S.: spaced initials
+    if len(before) == 1 and "∀" <= before <= "⫿":
+        return  # a letter of mathematics
     if _lower(r, i + 1):
         yield from _amid(r, i, letter, before)
         return
@@ -90,7 +96,7 @@ def _initial(r: Reading, i: int) -> Iterator[Sign]:
             yield Sign(DamageKind.NAME, r.begin[i - 1], r.stop[i], MEDIUM, f"the rest of the name “{r.word[i]}”", "a name that stops at its first initial")  # fmt: skip
         return
     goes_on = after and (after[0].islower() or after[0].isdigit() or after in _GOES_ON)
-    if goes_on and not (letter in "UR" and after == "," and before in ("the",)):
+    if goes_on and not (letter in "UR" and after == "," and before in ("the",) and r.at(i + 2) not in _TELLING):
         return
     ends, opens = not after, _opens(r, i + 1)
     if i == 0 or r.first[i]:
@@ -232,7 +238,9 @@ def _opens(r: Reading, j: int) -> bool:
 
 
 def _common(r: Reading, j: int) -> bool:
-    return r.capital(j) and r.is_word(j) and not r.capital(j + 1) and count(r.low[j]) > 20_000_000
+    return (
+        r.capital(j) and r.is_word(j) and not r.capital(j + 1) and r.at(j + 1) != "," and count(r.low[j]) > 20_000_000
+    )
 
 
 _SENTENCE_OPENERS = w.members("we they the it in this these at on but however a an")

@@ -116,6 +116,8 @@ def _after_title(r: Reading, i: int) -> Iterator[Sign]:
         return
     low = r.low[j]
     confidence: Confidence | None = None
+    if len(low) == 1 or not set(low) - set("ivxlc"):
+        return  # “Mr. A has recovered”, “Gen. xvii.”
     if r.word[j].islower():
         coupled = low in ("and", "or") and r.at(j + 1) in _DOTTED
         plain = (
@@ -187,7 +189,13 @@ def _halfway(r: Reading) -> Iterator[Sign]:
         ):
             yield _half(r, i - 1, i)
         elif token in _PARTICLES:
-            cut = r.capital(i - 1) and not r.first[i] and r.is_word(i - 1) and not r.mask[i - 1] & _AFTER_CUT
+            cut = (
+                not _surname_first(r, i)
+                and r.capital(i - 1)
+                and not r.first[i]
+                and r.is_word(i - 1)
+                and not r.mask[i - 1] & _AFTER_CUT
+            )
             if cut and _breaks(r, i + 1) and r.low[i - 1] not in w.OPENERS:
                 yield _half(r, i - 1, i)
         elif (
@@ -197,6 +205,16 @@ def _halfway(r: Reading) -> Iterator[Sign]:
             and not (r.capital(i - 1) or r.has(i - 1, w.ARTICLE))
         ):
             yield _half(r, i, i)
+
+
+def _surname_first(r: Reading, i: int) -> bool:
+    """True for “Amsel, Baroness Clara von”: an entry whose surname goes first leaves its particle last."""
+    k = i - 1
+    while k > 0 and (r.capital(k) or r.word[k] == "."):
+        k -= 1
+    if r.word[k] != "," or not r.capital(k - 1) or r.mask[k - 1] & (w.ADVERB | w.PREPOSITION | w.MONTH):
+        return False
+    return r.first[k - 1] or (r.first[k - 2] and r.capital(k - 2) and not r.mask[k - 2])
 
 
 def _breaks(r: Reading, j: int) -> bool:

@@ -19,6 +19,8 @@ GENERIC = w.members(
 )
 """People and things in general: no names, whatever their capital. Parties and teams are names and stand not here."""
 PLURAL_VERBS = w.members("say said are were have had will would can could may might do did must should also then now still remain want expect hope fear believe think use need argue warn told found began left went came took made")  # fmt: skip
+SELECTING = w.members("same very fellow")
+"""Words that pick out people already named: “these same Protestants”."""
 _COMMON = 200_000
 """Uses from which on a plural counts as a common noun rather than as a family name in -s."""
 _GROUPS = w.members(
@@ -40,6 +42,8 @@ def common(r: Reading, i: int) -> bool:
     if r.mask[i] or not (low.endswith("s") and r.word[i][1:].islower() and r.at(i + 1) in _VERBS):
         return False
     if low in _GROUPS or low.endswith(_GROUP_ENDINGS) or count(low) < _COMMON or not known(low[:-1]):
+        return False
+    if before in SELECTING:
         return False
     if before == "that":
         return r.at(i - 2) in _REPORTING

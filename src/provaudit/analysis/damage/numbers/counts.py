@@ -29,7 +29,7 @@ _RAISED = w.members("raised cut rose risen fell fallen increased reduced lowered
 _VALUED = w.members("valued estimated priced assessed quoted capped")
 _WINNING = w.members("won lost beat win drew lose wins")
 _TAKING = w.members(
-    "scored won lost sold bought built wrote killed caught owned visited destroyed damaged gained affects affected burned flooded captured owns got gets"
+    "scored won lost sold built killed caught owned visited destroyed damaged gained affects affected burned flooded captured owns got gets"
 )
 
 

@@ -119,6 +119,8 @@ def _share(r: Reading, k: int) -> bool:
     )
 
 
+_GRADED = ("al", "ive", "ible", "able", "ous", "ful", "less", "ic", "ent", "ant")
+"""Endings of adjectives that tell a quality, which a degree word may round as well as a number."""
 _PAYING = w.members("cost costs paid pay pays raised spent owed owes earned earns lost")
 
 
@@ -167,6 +169,8 @@ def _plural(r: Reading, k: int) -> bool:
 def _due(r: Reading, start: int, i: int, k: int) -> bool:
     """True if what stands before the degree word at `start:i` leaves it nothing but to round a number before the plural at `k`."""
     before, low = r.at(start - 1), r.low[i]
+    if low in _STRICT | {"least"} and k == i + 2 and r.low[i + 1].endswith(_GRADED):
+        return False  # “approximately equal numbers”, “at least tentative promises”: the adjective is rounded
     having = before in _HAVING and r.word[start - 1].islower()
     governed = r.has(start - 1, w.PREPOSITION) and before not in ("than", "like", "unlike", "as", "off", "out")
     particle = governed and w.takes(before, r.at(start - 2))

@@ -64,13 +64,17 @@ def share(r: Reading, i: int) -> Iterator[Sign]:
     """“Roughly of the houses”: a hedge straight before “of the”."""
     compared = r.at(i - 1) == "than" and r.at(i - 2) in ("more", "less", "fewer")
     if (
-        r.at(i - 1) in STRICT_HEDGES
-        or (
-            r.at(i - 1) in ("around", "about", "just", "barely", "only")
-            and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR))
+        (
+            r.at(i - 1) in STRICT_HEDGES
+            or (
+                r.at(i - 1) in ("around", "about", "just", "barely", "only")
+                and (r.first[i - 1] or r.has(i - 2, w.COORDINATOR))
+            )
+            or compared
         )
-        or compared
-    ) and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE):
+        and r.low[i + 1 : i + 3] != ("those", "who")
+        and r.has(i + 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+    ):
         yield Sign(
             DamageKind.NUMBER, r.begin[i - 1], r.stop[i], HIGH, f"the number before “{r.word[i]}”",
             f"“{r.low[i - 1]}” without a number", gap=r.begin[i],
@@ -102,7 +106,7 @@ def measured(r: Reading, i: int) -> Iterator[Sign]:
 
 
 _TAKES_UP = w.members(
-    "live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought"
+    "come comes came coming go goes went walk walks walked run ran ride rode sidle sidled step stepped creep crept sneak sneaked stroll strolled drive drove live lives lived look looks looked stand stands stood face add adds added amount amounts back own wake lead leads catch run get put give be is was were are been being up measure measures sign close own owned fess grown grow brought"
 )
 
 
@@ -147,7 +151,7 @@ def loose_hedge(r: Reading, i: int) -> Iterator[Sign]:
         or (low == "about" and before in ("be", "is", "was", "are", "were") and r.low[i + 1] in _SPAN_UNITS)
         or (low in ("under", "over") and before in ("just", "well"))
         or (low in ("around", "about", "nearly", "roughly", "approximately") and r.first[i] and r.has(i + 2, w.AUXILIARY))
-        or (low in ("roughly", "approximately", "circa") and not r.first[i] and not r.mask[i + 1] and (r.has(i + 2, w.PREPOSITION | w.AUXILIARY) or behind in (",", ".")))
+        or (low in ("roughly", "approximately", "circa") and not r.first[i] and not r.mask[i + 1] and not any(map(verb, w.stems(r.low[i + 1])[1:])) and (r.has(i + 2, w.PREPOSITION | w.AUXILIARY) or behind in (",", ".")))
         or (low == "least" and before == "at" and not r.mask[i + 1] and behind in ("and", "were", "have", "in", "on"))
         or (low == "than" and before in ("more", "less", "fewer") and r.has(i + 1, w.UNIT) and behind in ("ago", "old", "later", "earlier", "long"))
         or (low in ("over", "some", "about") and behind == "long" and r.low[i + 1] in ("words", "pages", "miles", "lines"))
@@ -241,7 +245,7 @@ def hedge(r: Reading, i: int) -> Iterator[Sign]:
         key = {"than": ("more", "less", "fewer"), "least": ("at",), "to": ("up",), "as": ("many", "few", "much")}[
             before
         ]
-        if first not in key:
+        if first not in key or (first == "up" and r.at(i - 3) in _TAKES_UP - {"is", "was", "were", "are", "be"}):
             return
         if low in ("minutes", "seconds", "feet", "cents", "degrees", "yards") and before == "than":
             return

@@ -244,7 +244,7 @@ def _share(r: Reading, i: int) -> Iterator[Sign]:
     finite = r.has(comma + 1, w.AUXILIARY | w.PAST) or (
         r.at(comma + 1).endswith("ed") and (r.has(comma + 2, w.DETERMINER | w.PREPOSITION | w.ADVERB))
     )
-    if r.at(comma + 1) in ("only", "just", "nearly", "about", "almost", "barely", "some"):
+    if r.at(comma + 1) in ("only", "just", "nearly", "about", "almost", "barely"):
         finite = r.has(comma + 2, w.AUXILIARY | w.PAST) or r.at(comma + 2).endswith("ed")
     if finite:
         yield _sign(

@@ -21,6 +21,25 @@ from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import verb
 
 _SIGNS = frozenset("$€£¥")
+_ABOUT_SIGNS = w.members("sign signs symbol symbols character characters operator operators expression expressions escape escaped comment comments prompt shell keyboard keyboards typewriter typewriters")  # fmt: skip
+_NEAR = 22
+"""Tokens around a sign in which words about signs make it one that is named."""
+
+
+def _named(r: Reading, i: int) -> bool:
+    """True if the sign at token `i` is named or is code, not used: “in Python % takes the sign of”, “$ cargo build”, “%3A”."""
+    if "\n" in r.gap(i) or (i == 0 and r.gap(i + 1)):
+        return True  # the prompt of a shell
+    if (not r.gap(i + 1) and r.is_word(i + 1)) or (r.low[i] == "%" and r.is_number(i + 1) and not r.gap(i + 1)):
+        return r.low[i] == "%"
+    if r.at(i + 1) == "key" or (
+        len(r.at(i - 1)) == 1 and len(r.at(i + 1)) == 1 and r.is_word(i - 1) and r.is_word(i + 1)
+    ):
+        return True
+    near = range(max(0, i - _NEAR), min(len(r), i + _NEAR))
+    return any(r.low[k] in _ABOUT_SIGNS or (r.low[k] in ("per", "percent") and r.at(k - 1) in ('"', "“")) for k in near)
+
+
 _ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _COMPARED = {"more": "than", "less": "than", "fewer": "than", "as": "as", "at": "least", "up": "to"}
 _NUMERIC_BEFORE = w.members(
@@ -42,7 +61,7 @@ _MAGNITUDE_GLUE = re.compile(
 _AGE_VERBS = frozenset(["aged", "age"])
 _CASUALTIES = w.members("dead injured wounded homeless missing killed hurt")
 _LABELS = w.members(
-    "article section chapter resolution figure table paragraph amendment protocol annex apollo flight route page"
+    "article section chapter resolution figure table paragraph amendment protocol annex flight route page"
 )
 
 
@@ -118,7 +137,7 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
         or (j < len(r) and not r.gap(j) and r.word[j] not in ",.;-" and r.low[j] not in ("m", "bn", "tn"))
     ):
         return
-    if _beside_another(r, i, j):
+    if _beside_another(r, i, j) or _named(r, i):
         return
     if r.at(i - 1) in ("(", "in", "/", "[") and (j >= len(r) or r.word[j] in ")].,;/]"):
         return
@@ -152,7 +171,7 @@ def _beside_another(r: Reading, i: int, j: int) -> bool:
 
 def _percent(r: Reading, i: int) -> Iterator[Sign]:
     k = i - 2 if r.low[i] == "cent" else i - 1
-    if r.at(k) in ("sign", "signs", "symbol", "character", "key"):
+    if r.at(k) in ("sign", "signs", "symbol", "character", "key") or (r.low[i] == "%" and _named(r, i)):
         return  # the sign itself
     if (
         r.low[i] == "%"
@@ -282,7 +301,9 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
     if r.word[i] != r.low[i] or (i + 1 >= len(r) and i == 0) or (not r.gap(i) and i and r.at(i - 1) not in ("-", "–")):
         return
     before = r.at(i - 1)
-    if r.at(i + 1) in _BROKEN_WORD_ENDS or mentioned(r, i):
+    if r.at(i + 1) in _BROKEN_WORD_ENDS or any(
+        r.low[k] == r.low[i] and mentioned(r, k) for k in range(max(0, i - 15), i + 1)
+    ):
         return  # “th e”: a word broken by a space; “the th in thumb”: a sound
     if (
         (len(before) == 1 and before.isalpha() and before not in ("a",))
@@ -378,7 +399,7 @@ def _compound(r: Reading, i: int) -> Iterator[Sign]:
 _PAYING = w.members(
     "cost total exceed raise spend pay earn lose owe borrow win donate invest reach receive get make save lend fetch bring generate contribute pledge have sell"
 )
-_COUNT_ONE = w.members("per a one the - / this that each every half quarter few")
+_COUNT_ONE = w.members("per a one the - / this that each every half quarter few past")
 
 
 def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
@@ -391,7 +412,7 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
         return
     money = r.has(i + 1, w.CURRENCY) or after in ("us", "u.s.", "dollars")
     plural = r.has(i + 1, w.COUNTED | w.UNIT) or money
-    if before in _COUNT_ONE and not (before == "the" and money):
+    if (before in _COUNT_ONE and not (before == "the" and money)) or (before == "of" and r.at(i - 2) == "couple"):
         return
     if (
         r.low[i] in ("hundred", "thousand")
@@ -432,6 +453,11 @@ def _magnitude(r: Reading, i: int) -> Iterator[Sign]:
 def _age(r: Reading, i: int) -> Iterator[Sign]:
     before, after = r.at(i - 1), r.at(i + 1)
     if r.low[i] == "aged":
+        listed = (
+            before == "," and r.is_word(i - 2) and r.word[i - 2].islower() and r.is_word(i + 2) and not r.mask[i + 2]
+        )
+        if listed and not r.low[i + 2].endswith("ed") and r.at(i + 3) in (",", "–", "—", ".", "and"):
+            return  # “sluggish, aged, cold”
         if (after in (",", ")") and before in (",", "(", "who", "died", "was", "and")) or (
             after == "," and r.capital(i - 1)
         ):

@@ -115,7 +115,11 @@ def units(r: Reading) -> Iterator[Sign]:
                 r.begin[i],
             )
         elif low == "per" and (
-            (r.at(i + 1) in _RATES and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID))
+            (
+                r.at(i + 1) in _RATES
+                and (r.at(i - 1) in _RATED or r.at(i - 1) in _PAID)
+                and not any(r.is_number(k) for k in range(max(0, i - 5), i))
+            )
             or (
                 r.at(i - 1) in ("of", "at", "to", "from", "for", "by")
                 and r.is_word(i + 1)
@@ -140,6 +144,7 @@ def units(r: Reading) -> Iterator[Sign]:
             low in w.CURRENCIES
             and low not in ("won", "pound", "dollar", "peso", "rupee", "franc", "euro")
             and r.at(i - 1) in _SPENT
+            and not (r.at(i + 1) == "to" and r.at(i - 1) in ("cost", "costs"))  # “cost pounds to mend”
             and r.word[i].islower()
         ):
             yield _lost(

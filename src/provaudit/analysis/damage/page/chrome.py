@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.page.frame import Stretch
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
+from provaudit.analysis.damage.words import PREPOSITIONS
 from provaudit.model.damage import DamageKind
 from provaudit.model.document import Block, BlockKind, Document
 from provaudit.model.finding import Confidence
@@ -34,6 +35,9 @@ _PROMOTION = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE = re.compile(r"\b(?:handle is|id is|raw text is|doi:|issn|isbn|accession)\b", re.IGNORECASE)
+_GOES_ON = frozenset("which and or but then thus hence whence".split())
+_CODE = re.compile(r"[=<>{}\[\]\\`;]|\w\(|['\"]\S")
+"""What no one types into a search box."""
 _LABELS = 3
 """Different headings without capitals up to which they are search phrases, of which a page has one or two. Data sheets and manuals label dozens
 of fields so: of 479 warnings in 36 country profiles none was right."""
@@ -89,13 +93,14 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
     """`above` says that no prose stands before the heading, `labelled` that headings without capitals are the way of this text."""
     a, b = block.start, block.end
     line = text[a : min(b, a + 300)]
-    if _KNOWN_SITE.search(line) or (" | " in line and len(line) > 20):
+    if line[0] not in "%$>#" and (_KNOWN_SITE.search(line) or (" | " in line and len(line) > 20)):
         runs_on = text[b : b + 1] == "\n" and not text[b + 1 : b + 2].isspace()
         if above and runs_on:
             return [_chrome(a, b, MEDIUM, "the title of a page", "a site's name behind a title")]
         lost, sign = "nothing; a page title stands as a heading", "a site's name behind a heading"
         return [Sign(DamageKind.TITLE, a, b, HIGH, lost, sign)]
-    if re.search(r"\w (?:[-–—|]|:) ?$", line) or re.search(r"\w : [A-Z]{2,}$", line):
+    broken_off = line[-1:] in "-–—" and not _titled(line)
+    if (re.search(r"\w (?:[-–—|]|:) ?$", line) and not broken_off) or re.search(r"\w : [A-Z]{2,}$", line):
         lost, sign = "nothing; a page title stands as a heading", "a separator for a site's name behind a heading"
         return [Sign(DamageKind.TITLE, a, b, MEDIUM, lost, sign)]
     if _uncapitalised(line) and not labelled:
@@ -107,10 +112,19 @@ def _heading(text: str, block: Block, times: dict[str, int], above: bool, labell
     return []
 
 
+def _titled(line: str) -> bool:
+    """True if most words have a capital: a title before its site's name, where a speaker who breaks off has none."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
+
+
 def _uncapitalised(line: str) -> bool:
     """True for three words or more without a capital: what a reader typed into a search box."""
     words = line.split()
-    return len(words) >= 3 and line == line.lower() and words[0].isalpha()
+    written = line == line.lower() and "," not in line and line[-1:] not in "-–—;"
+    if words and (words[0] in _GOES_ON or words[-1] in PREPOSITIONS):
+        return False  # “which may be translated”, “is equivalent to”: a line of the text around it
+    return len(words) >= 3 and written and words[0].isalpha() and not _CODE.search(line)
 
 
 def _promotion(text: str, block: Block, previous: bool) -> list[Sign]:

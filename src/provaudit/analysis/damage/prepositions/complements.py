@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from provaudit.analysis.damage import words as w
 from provaudit.analysis.damage.kinds import kind_of_loss
 from provaudit.analysis.damage.prepositions.licences import dated_passive, licensed, told_with_its_date
+from provaudit.analysis.damage.prepositions.parallels import parallel, verb_form
 from provaudit.analysis.damage.prepositions.passives import PASSIVE, noun
 from provaudit.analysis.damage.prepositions.shapes import latinate
-from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading
+from provaudit.analysis.damage.reading import CLAUSE_END, QUOTES, Reading, inverted
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign, lower
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -35,10 +36,10 @@ _NEVER_SECOND = w.members(
 _LEGAL = {
     first: frozenset(second.split())
     for first, second in {
-        "from": "within among across outside inside before after at in under on without",
-        "in": "",
-        "until": "after in on well",
-        "till": "after",
+        "from": "within among across outside inside before after at in under on without beside",
+        "in": "upon",
+        "until": "after in on well toward towards from of near within past",
+        "till": "after toward towards from of near within past",
         "since": "before",
         "by": "",
         "to": "within before after",
@@ -52,7 +53,7 @@ _LEGAL = {
         "as": " ".join(w.PREPOSITIONS),
         "about": " ".join(w.PREPOSITIONS),
         "on": "to toward towards into with top behalf in at for by",
-        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to", "despite": "", "via": "", "amid": "",
+        "into": "", "against": "", "between": "", "among": "", "upon": "", "towards": "", "toward": "", "onto": "", "near": "to by for", "despite": "", "via": "", "amid": "",
     }.items()
 }  # fmt: skip
 """Pairs of prepositions that stand together in sound prose without more ado (“from within”, “until after”, “go on with”)."""
@@ -63,13 +64,16 @@ _FINITE_PASTS = w.members(
     "went began took came became gave wrote saw knew fell grew drew flew threw chose spoke broke rode arose blew drank drove forbade forgot froze overcame overthrew ran rang sang sank shook shrank sprang stole strove swam swore tore undertook underwent withdrew woke wore"
 )
 _ONLY_VERBS = w.members(
-    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recall recalls forbids allows protects prevents obliges enables lead leads bring brings"
+    "say says seem seems become becomes believe believes think thinks know knows tell tells ask asks agree agrees arrive arrives begin begins keep keeps happen happens exist exists include includes consist consists occur occurs insist insists involve involves require requires provide provides contain contains suggest suggests appear appears belong belongs depend depends refer refers describe describes explain explains argue argues admit admits deny denies decide decides refuse refuses receive receives recalls forbids allows protects prevents obliges enables leads bring brings"
 )
 """Verbs in the present whose forms are no nouns."""
 _SENTENCE_PREPOSITIONS = w.members("in on at during after however although there moreover since by from")
 
 
-_BEYOND_LICENCE = frozenset({"a possessive ending with no name before it", "a range without its beginning"})
+_WITHOUT_YEAR = "“in” without the year that its partner has"
+_BEYOND_LICENCE = frozenset(
+    {"a possessive ending with no name before it", "a range without its beginning", _WITHOUT_YEAR}
+)
 
 
 def complements(r: Reading) -> Iterator[Sign]:
@@ -77,7 +81,7 @@ def complements(r: Reading) -> Iterator[Sign]:
     for i, word in enumerate(r.low):
         if r.at(i + 1) == word == r.at(i + 2):
             continue  # no prose; each would be looked at with all that stands before it
-        if word in GOVERNING and (r.word[i][0].islower() or r.first[i]) and not _fixed(r, i, word):
+        if word in GOVERNING and (r.word[i].islower() or r.first[i]) and not _fixed(r, i, word):
             sign = _preposition(r, i, word)
             if sign:
                 yield sign
@@ -85,14 +89,28 @@ def complements(r: Reading) -> Iterator[Sign]:
 
 _MOVED = w.members("came went ran walked flew marched climbed jumped strode crept rushed burst swept")
 _PAUSES = w.members(", ; — – - -- :")
+_DOUBLING = w.members("by on over through")
+"""Adverbs that are said twice: “by and by”, “on and on”."""
+_OPPOSITES = w.members("off up down out")
 _BEFORE_ABOUT = w.members("for until at by since in of to")
 
 
 def _fixed(r: Reading, i: int, word: str) -> bool:
     """Conjunctions and adverbs of the same form: “for without law”, “, since although”, “up to”, “as to”."""
     before = r.word[i - 1] if i else ""
-    if r.first[i] and r.has(i + 1, w.SUBJECT) and r.at(i + 2) in _MOVED and (r.at(i + 3) in (",", ".", "!", ";")):
-        return True  # “In she came, and out she went.”
+    if (r.first[i] or before in _PAUSES or r.at(i - 1) in ("and", "but")) and _moves(r, i + 1):
+        return True  # “In she came, and out she went.”, “in went the children”
+    twice = r.low[i + 1 : i + 3] == ("and", word) and not r.has(i - 1, w.PARTICIPLE)
+    if word in _DOUBLING and (twice or r.low[max(0, i - 2) : i] == (word, "and")):
+        return True
+    if word == "to" and r.low[i + 1 : i + 3] == ("and", "fro"):
+        return True
+    if r.first[i] and r.low[i + 1 : i + 3] == (",", word):
+        return True  # “On, on, ye waves!”
+    if word == "in" and r.is_number(i - 1) and (not r.gap(i) or (r.at(i + 1) == ")" and len(r.word[i - 1]) < 4)):
+        return True  # “6ft 4in”, “about 8 cm (3 in)”
+    if (word == "in" and r.at(i - 1) == "an") or (r.at(i - 1) == "or" and r.at(i - 2) in _OPPOSITES):
+        return True  # “he had an in with the guard”, “off or on”
     if before == ";" and word == "of":
         return True  # “the price of tin rose; of copper, fell”
     if word == "for" and (r.first[i] or before in _PAUSES):
@@ -102,6 +120,13 @@ def _fixed(r: Reading, i: int, word: str) -> bool:
     if before in ("/", "_", "[", "<", "\\") or r.at(i + 1) in ("/", "_", "]", "=", ">"):
         return True
     return word == "about" and not (r.has(i - 1, w.PREPOSITION) and r.at(i - 1) in _BEFORE_ABOUT)
+
+
+def _moves(r: Reading, k: int) -> bool:
+    """True if a verb of motion and its subject, in either order, stand at token `k`."""
+    if r.has(k, w.SUBJECT):
+        return r.at(k + 1) in _MOVED
+    return r.at(k) in _MOVED and (r.has(k + 1, w.DETERMINER) or r.capital(k + 1))
 
 
 def _preposition(r: Reading, i: int, word: str) -> Sign | None:
@@ -128,6 +153,8 @@ def _after_brackets(r: Reading, i: int) -> int:
     j, size = i + 1, len(r)
     while j < size and r.word[j] in ("(", "["):
         close = ")" if r.word[j] == "(" else "]"
+        if close == ")" and r.at(j + 2) == close and len(r.at(j + 1)) <= 2:
+            return j  # “By (1), the image is”, “determined by (A) and (B)”
         k = j + 1
         while k < size and k - j < 25 and r.word[k] != close:
             k += 1
@@ -201,6 +228,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     if (
         word == "to"
         and low in ("if", "when", "because", "although", "while")
+        and not (low == "while" and r.at(j + 1) == "away")
         and r.at(i - 1) not in ("as", "according")
         and not (low == "when" and any(r.at(n) == "from" and r.at(n + 1) == "when" for n in range(max(0, i - 20), i)))
     ):
@@ -208,11 +236,13 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
     if word == "to" and not mask & (w.PREPOSITION | w.SUBJECT):
         return (
             (MEDIUM, f"the verb “{low}” where the complement should stand")
-            if low in ("was", "were", "had", "is")
+            if low in ("was", "were", "had", "is") and not _cleft(r, i)
             else None
         )
     if mask & w.PREPOSITION:
         return _before_preposition(r, i, j, word)
+    if low == "while" and word in _PARTICLES and r.is_word(i - 1) and not _tells_date(r, i - 1):
+        return None  # “pinned on while the colours are tried”
     if low in _CLAUSE_OPENERS and not (low in ("when", "if") and word in _BEFORE_WHEN):
         return MEDIUM, f"“{low}” straight after a preposition"
     if mask & w.SUBJECT and word not in _CLAUSAL:
@@ -223,7 +253,7 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and word in ("in", "on", "by", "of", "during", "at")
     ):
         return MEDIUM, "“there” and a verb where the complement should stand"
-    if low in _FINITE and word not in _CLAUSAL:
+    if low in _FINITE and word not in _CLAUSAL and not (r.first[i] and word in ("near", "via")):
         return HIGH, f"the verb “{low}” where the complement should stand"
     if word == "until" and low in ("did", "was", "were"):
         return HIGH, f"the verb “{low}” where the complement should stand"
@@ -257,11 +287,57 @@ def _verdict(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | 
         and (
             _takes_object(r, j + 1)
             or r.at(j + 1) in _ADVERBIAL
-            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from"))
+            or (r.at(i - 1) in _CROWDS and r.at(j + 1) in ("at", "in", "on", "to", "from", "with"))
         )
     ):
         return (HIGH if word != "by" else MEDIUM), f"the verb “{low}” where the complement should stand"
     return None
+
+
+def _tells_date(r: Reading, k: int) -> bool:
+    """True if token `k` may be told with its date: the verb of an event, a name, a number or a month."""
+    return r.capital(k) or r.is_number(k) or r.has(k, w.MONTH) or told_with_its_date(r, k)
+
+
+def _cleft(r: Reading, i: int) -> bool:
+    """True for “all she looked forward to was tea”: “to” is left open before the verb of the sentence."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if r.word[k] in ".;!?":
+            return False
+        if r.low[k] in ("all", "what", "whatever", "everything", "thing", "place", "person", "one"):
+            return True
+    return False
+
+
+def _is_year(r: Reading, k: int) -> bool:
+    return r.is_number(k) and len(r.word[k]) == 4
+
+
+def _compared_in_time(r: Reading, i: int) -> bool:
+    """True for “more than there were in.”, “as it was in,”: a comparison with the same thing in another year.
+
+    No place is left open there, unless the other side of the comparison has an “in” of its own (“a worse state than he was in”).
+    """
+    if r.at(i - 1) == "than":
+        return not {"out", "outside", "outdoors", "outward"} & set(r.low[max(0, i - 8) : i])  # “warmer out than in”
+    subject = r.has(i - 2, w.SUBJECT) or r.at(i - 2) in ("it", "there", "you")
+    if not (r.has(i - 1, w.AUXILIARY) and subject and r.at(i - 3) in ("than", "as")):
+        return False
+    return "in" not in r.low[max(0, i - 14) : i - 3]
+
+
+def _second_date(r: Reading, i: int) -> bool:
+    """True for “his mother in 1846 and his father in,”: “in” before a stop, where its partner in the same coordination has its year."""
+    and_ = next((k for k in range(i - 1, max(0, i - 5), -1) if r.low[k] == "and"), 0)
+    return (
+        bool(and_)
+        and _is_year(r, and_ - 1)
+        and r.at(and_ - 2) == "in"
+        and not any(r.mask[k] & _VERBS for k in range(and_, i))
+    )
+
+
+_VERBS = w.AUXILIARY | w.PAST | w.PARTICIPLE
 
 
 def _dated_later(r: Reading, k: int) -> bool:
@@ -301,7 +377,7 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return None
     if token == ")" and _begins_phrase(r, j + 1):
         return None  # “before (a later version of) the package is removed”
-    if _question(r, j):
+    if _question(r, j) or (word != "as" and inverted(r, i)):
         return None
     if token == "." and r.text[r.stop[j] : r.stop[j] + 1].isalnum():
         return None
@@ -311,17 +387,27 @@ def _before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str
         return HIGH, "a space left before the stop"
     if word == "as" and r.at(i - 1) != "such" and r.at(i - 2) != "as":
         return None
+    if word == "in" and (_compared_in_time(r, i) or _second_date(r, i)):
+        return MEDIUM, _WITHOUT_YEAR
+    if token == "," and word in _CONJUNCTIVE and not r.gap(j) and _aside(r, j, i):
+        return None  # “until, quite worn out, he sat down”
+    if word == "between" and r.has(i - 1, w.ADVERB) | (r.at(i - 1) in ("midway", "halfway")):
+        return None
     if word == "between" and r.at(i - 1) in ("in", "somewhere", "anything", "something", "nothing"):
         return None
     if word == "by" and any(stem in _GOES_BY for n in range(max(0, i - 5), i) for stem in w.stems(r.low[n])):
         return None  # “the times passed the valley by”
     if r.first[i] and token == "," and word in _OPENING:
         return HIGH, "a sentence that opens with a bare preposition"
+    if word == "near" and (verb_form(r.at(i - 1)) or r.mask[i - 1] & (w.SUBORDINATOR | w.AUXILIARY | w.ADVERB)):
+        return (HIGH if r.at(i - 1) in _PLACING else LOW), "a preposition before a stop"  # “the train drew near.”
     if word in _OFTEN_STRANDED or (word in ("from", "by", "of", "into") and r.has(i - 1, w.PARTICIPLE)):
         return MEDIUM, "a preposition before a stop"
     return (_as_particle(r, i, word) if word in _PARTICLE_LIKE else HIGH), "a preposition before a stop"
 
 
+_CONJUNCTIVE = w.members("until till than since")
+_PLACING = w.members("born lived situated located built buried died killed fought found landed settled town village or")
 _GOES_BY = w.members("pass go come stand drop stop roll fly lay put")
 _PARTICLE_LIKE = w.members("in on under between")
 _NO_TELLER = w.OBJECT | w.SUBJECT | w.AUXILIARY | w.ADVERB | w.PREPOSITION | w.SUBORDINATOR
@@ -334,25 +420,36 @@ def _as_particle(r: Reading, i: int, word: str) -> Confidence:
     verb of which nothing is known, the adverb is as likely, and only a note is due.
     """
     previous = r.at(i - 1)
-    if (
-        r.capital(i - 1)
-        or r.is_number(i - 1)
-        or r.has(i - 1, w.MONTH)
-        or told_with_its_date(r, i - 1)
-        or _happened(r, i)
-        or (r.low[i] == "in" and previous in _BEFORE_DATES)
-    ):
+    called = r.first[i - 1] and (verb(previous) or "!" in r.word[i : i + 8])  # “Sail on, ships!”
+    dated = (_tells_date(r, i - 1) and not called) or _happened(r, i)
+    if dated or (r.low[i] == "in" and previous in _BEFORE_DATES):
         return HIGH
+    if r.first[i - 1] and "!" in r.word[i : i + 8]:
+        return LOW  # “Flow on, river!”
     occasion = r.at(i - 2) in _WHICH_TIME and r.has(i - 3, w.ARTICLE | w.POSSESSIVE)
-    event = r.low[i] == "in" and _event(previous) and noun(r, i - 1)
+    event = (r.low[i] == "in" and _event(previous) and noun(r, i - 1)) or (r.low[i] == "on" and previous in _ON_ITS_DAY)
     undergone = _undergone(r, i)
     if r.low[i] in ("in", "on") and (latinate(previous) or occasion or event or undergone):
         return LOW if _two_phrases(r, i) else MEDIUM
+    if word == "in" and previous in _AWAY and r.at(i - 2) not in ("in", "on", "and", "or"):
+        return MEDIUM  # “played off in.”: after one particle another would have to lead somewhere
     if r.has(i - 1, _NO_TELLER) or not r.is_word(i - 1):
         return LOW
     if r.has(i - 1, w.PAST) or previous.endswith("ing") or any(map(verb, w.stems(previous))):
-        return LOW
+        return MEDIUM if r.low[i] == "in" and _governed(r, i - 1) and not _two_phrases(r, i) else LOW
     return HIGH if word == "in" else MEDIUM
+
+
+def _aside(r: Reading, j: int, i: int) -> bool:
+    """True if the comma at `j` opens an aside, after which the clause begins that the conjunction at `i` asks for."""
+    if r.at(i - 1) in ("that", "and", "but") or r.at(j + 1) in QUOTES:
+        return True
+    for k in range(j + 2, min(j + 14, len(r))):
+        if r.word[k] in ".;!?":
+            return False
+        if r.word[k] == ",":
+            return r.capital(k + 1) or r.has(k + 1, w.SUBJECT | w.DETERMINER) or r.at(k + 1) in ("it", "you")
+    return False
 
 
 def _undergone(r: Reading, i: int) -> bool:
@@ -367,6 +464,23 @@ def _undergone(r: Reading, i: int) -> bool:
 _EVENTS = w.members(
     "debut death birth marriage release launch premiere opening election retirement arrival departure victory defeat return coronation revolt war fire flood"
 )
+
+
+def _governed(r: Reading, k: int) -> bool:
+    """True if token `k` is a noun, whatever verb its form could be, for a preposition governs it: “of oil purchases”, “of disputes”."""
+    if r.low[k].endswith(("ed", "ing")):
+        return False
+    for n in range(k - 1, max(-1, k - 4), -1):
+        if r.has(n, w.PREPOSITION):
+            return r.low[n] not in ("to", "than", "as", "like") and (n == k - 1 or r.low[k].endswith("s"))
+        if r.mask[n] or not r.is_word(n):
+            return False
+    return False
+
+
+_AWAY = w.members("off up away")
+_ON_ITS_DAY = w.members("debut birth death marriage wedding funeral coronation")
+"""Events of one day, which carry nothing on."""
 
 
 def _event(word: str) -> bool:
@@ -387,7 +501,7 @@ def _two_phrases(r: Reading, i: int) -> bool:
 
 
 _WHICH_TIME = w.members("first second third fourth last next only")
-_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially than")
+_BEFORE_DATES = w.members(", ) again later earlier possibly probably perhaps originally initially")
 """What stands between a verb and its date, or between two dates, but never between a verb and its particle."""
 
 
@@ -427,6 +541,17 @@ def _comma_closes(r: Reading, i: int, j: int, word: str) -> bool:
         return False
     if low == "well" and r.has(k + 1, w.PREPOSITION):
         return True  # “sold for, well above the estimate”
+    if low == "let" and r.at(k + 1) == "us":
+        return False  # “of, let us say, a clerk”
+    if (
+        r.has(i - 1, w.PARTICIPLE)
+        and r.has(k, w.PARTICIPLE)
+        and r.at(k + 1) in (",", "or", "and")
+        and word not in _WHEN
+    ):
+        return False  # “all work contracted for, sponsored, or approved under this act”
+    if r.at(k + 1) in w.PREPOSITIONS and r.at(k + 1) != word and r.at(k + 2) == "," and not r.mask[k] & w.PARTICIPLE:
+        return False  # “any change to, repeal of, or act under a law”
     if low in ("uh", "um", "er", "erm", "you", "well", "like", "i", "ah", "uhm", word) and low != "in" and word != low:
         return False
     if low in _JOINING:
@@ -503,7 +628,7 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return HIGH, f"“on {low}” after the verb of an event: the day is missing"
     if low == "by" and word == "at" and r.at(i - 1) in _VALUED:
         return HIGH, "a valuation without its amount"
-    if low == "by" and word not in ("in", "on") and r.has(i - 1, w.PARTICIPLE):
+    if low == "by" and word not in ("in", "on") and (r.has(i - 1, w.PARTICIPLE) or r.at(i - 1).endswith("ed")):
         return None  # “contributed to by”, “paid for by”: a passive of the verb and its preposition
     if word == "to" and low in _WHEN and r.has(i - 1, w.PARTICIPLE) and w.takes("to", r.low[i - 1]):
         return None  # “more than they agreed to in December”
@@ -521,6 +646,9 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         low in _NEVER_SECOND
         or low in _LEGAL.get(word, ())
         or after in _SUPERLATIVES
+        or (low == "from" and word in ("of", "for", "at", "with") and _span_of_numbers(r, j))
+        or (low == "for" and after in ("example", "instance"))
+        or (word == "to" and low == "till" and r.has(j + 1, w.DETERMINER))
         or (low == "as" and after in _AS_MANY)
     ):
         return None
@@ -542,6 +670,14 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     if low == "as" and word in ("of", "in", "with", "at", "by") and after not in ("a", "an", "the", "part"):
         named = word == "in" and r.capital(i - 1) and not r.first[i - 1] and after not in _AS_MANY
         return (MEDIUM, "“in as” behind a name: no complement between them") if named else None
+    if (word, low) == ("in", "for") and (r.first[i - 1] or not _tells_date(r, i - 1)) and r.at(i - 1) not in _CROWDS:
+        return None  # “you are in for trouble”, “drawn in for questioning”
+    if (word, low) == ("on", "of") and r.at(i - 1).endswith("ing"):
+        return None  # “the laying on of hands”
+    if low == "by" and r.has(i - 2, w.PARTICIPLE) and not r.mask[i - 1]:
+        return None  # “made sport of by his friends”
+    if low == "as" and word == "on" and r.is_word(i - 1) and not _tells_date(r, i - 1):
+        return None  # “came on as a substitute”, “sewn on as an edging”
     if low == word:
         return (MEDIUM if word != "in" else HIGH), "a preposition doubled"
     if (
@@ -557,9 +693,15 @@ def _before_preposition(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
     return (HIGH if strong else MEDIUM), f"“{word} {low}”: two prepositions in a row"
 
 
+def _span_of_numbers(r: Reading, j: int) -> bool:
+    """True for “of from four to seven”: a range of numbers is the complement."""
+    number = r.is_number(j + 1) or r.has(j + 1, w.NUMBER_WORD)
+    return number and any(r.at(k) in ("to", "-", "–") for k in (j + 2, j + 3))
+
+
 _VALUED = w.members("valued estimated priced assessed quoted capped fixed")
 _AROUND = w.members(
-    "beyond around among within behind above under below along beside near over across outside inside through"
+    "on beyond around among within behind above under below along beside near over across outside inside through"
 )
 _SELDOM_SHARED = w.members("of from with into during against among")
 
@@ -590,12 +732,19 @@ def _happened(r: Reading, i: int) -> bool:
 def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """“a son of and a nephew of Jacob” is damage; “interested in and committed to peace” is coordination."""
     low = r.low[j]
+    if word == "for" and "against" in r.low[j : j + 6]:
+        return None  # “the first for and the latter against the bill”
     if (word == "near" and r.at(j + 1) == "far") or (low == "or" and r.at(j + 1) == r.at(i - 1)):
         return None  # “near and far”, “targeted in or targeted out”
     if r.at(j + 1) in ("out", "off", "up", "down", "back", "away") or (
         r.at(j + 1) in w.ADVERBS and r.at(j + 2) in w.PREPOSITIONS and r.at(j + 2) != word
     ):
         return None
+    dated = word in _WHEN and (_tells_date(r, i - 1) or _undergone(r, i))
+    timed = dated or word in ("since", "until", "during", "between", "than") or r.is_number(i - 1)
+    repeated = word in r.low[j + 2 : j + 6]  # “bought it for and sold it for twice that”: each has its own
+    if not timed and not repeated and parallel(r, i, j + 1):
+        return None  # “keeps track of and cleans up the heap”
     if (
         word == "on"
         and low == "and"
@@ -604,6 +753,9 @@ def _before_conjunction(r: Reading, i: int, j: int, word: str) -> tuple[Confiden
         return MEDIUM, "“on and” after the verb of an event: the day is missing"
     if word == "in" and r.at(i - 2) == "," and r.at(i - 1) in ("signed", "built", "founded", "published") and r.has(j + 1, w.PARTICIPLE):  # fmt: skip
         return HIGH, "“in and” after the verb of an event: the year is missing"
+    n = j + 1 + r.has(j + 1, w.ADVERB)
+    if r.at(n) == word == "in" and _is_year(r, n + 1) and not w.takes("in", r.at(i - 1)):
+        return HIGH, _WITHOUT_YEAR
     if word == "from" and r.at(i - 1) in ("dates", "dated", "dating"):
         return HIGH, "“from and” after “dates”: the date is missing"
     if word == "between" and low == "and" and r.at(j + 1) not in _AROUND:

@@ -20,11 +20,11 @@ _NOUNS = {
     "at": frozenset(["where"]),
 }
 _ELLIPSIS = w.members(
-    "want wants wanted wanting have has had need needs needed going ought used supposed able trying tried try like love hope willing meant got refused chose choose plan plans planned intend intended due expect asked told need close next according prior subject similar not how when"
+    "want wants wanted wanting wish wishes wished meaning mean meant about mind have has had need needs needed going ought used supposed able trying tried try like love hope willing meant got refused chose choose plan plans planned intend intended due expect asked told need close next according prior subject similar not how when"
 )
 _CARRIERS = {
     "in": w.members(
-        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel blow wheel carry smash haul lead help escort march bundle pack herd lure tow drive bash stave screw fit slot"
+        "bring take let turn hand put call send fill give get pull push draw suck rub plug lock log sign key type hem fence rein drag invite kick breathe smuggle move drop work throw trade usher phase cash show keep swear vote shut reel blow wheel carry smash haul lead help escort march bundle pack herd lure tow drive bash stave screw fit slot knock fold stir mix toss tip"
     ),
     "on": w.members(
         "turn put switch keep leave have get try take pull bring cheer egg spur pass carry move flick flip slip hold urge sign add slam pin hang load lay spread post read"
@@ -66,20 +66,12 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         return True
     if word == "between" and previous == "in":
         return True
+    if word == "on" and not r.has(j, w.COORDINATOR) and _onwards(r, i):
+        return True
+    if word == "near" and w.takes("near", previous):
+        return True
     if word == "since":
-        return previous in (
-            "ever",
-            "long",
-            "have",
-            "has",
-            "had",
-            "ago",
-            "everything",
-            "anything",
-            "nothing",
-            "much",
-            "all",
-        ) or _perfect(r, i)
+        return r.has(i - 1, w.UNIT) or previous in _BEFORE_SINCE or _perfect(r, i)
     if word == "as":
         return previous not in ("such", "known", "as") and r.at(i - 2) != "as"
     if previous in ("and", "or") and r.at(i - 2) in w.PREPOSITIONS:
@@ -91,7 +83,7 @@ def licensed(r: Reading, i: int, j: int) -> bool:
         and r.word[j] not in ".,;"
     ):
         return True
-    if previous in _NOUNS.get(word, ()):
+    if previous in _NOUNS.get(word, ()) and not (word == "of" and r.at(i - 2) == "some"):
         return True
     if word in ("in", "on", "by") and previous in w.ADVERBS and previous not in _NO_PARTICLE_BEFORE:
         return True
@@ -119,6 +111,27 @@ def licensed(r: Reading, i: int, j: int) -> bool:
     if word in _CARRIERS and (_verb_with_object(r, i) or (word == "on" and _wearing(r, i))):
         return True
     return passive(r, i) or _resumed(r, i) or stranded(r, i)
+
+
+_BEFORE_SINCE = w.members(
+    "ever long have has had ago everything anything nothing much all "
+    "year years month months week weeks day days century centuries generation generations decade decades while"
+)
+
+
+def _onwards(r: Reading, i: int) -> bool:
+    """True for “from infancy on”, “from 1941 on”: an adverb that ends a phrase with “from”."""
+    if r.capital(i - 1) and not r.has(i - 1, w.MONTH):
+        return False
+    for k in range(i - 2, max(-1, i - 6), -1):
+        if r.low[k] == "from":
+            return True
+        if (
+            not (r.has(k, w.DETERMINER | w.NUMBER_WORD | w.MONTH) or r.is_number(k) or not r.mask[k])
+            or r.word[k] in CLAUSE_END
+        ):
+            return False
+    return False
 
 
 _SIDES = {"for": "against", "against": "for"}
@@ -212,13 +225,16 @@ def _verb_with_object(r: Reading, i: int) -> bool:
         if r.at(k + 1) in _LIGHT_OBJECTS:
             return False
         if any(stem in strong for stem in w.stems(low)):
-            short = r.has(
-                k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER | w.NUMBER_WORD
-            ) or (i - k == 2 and low not in _LIGHT_VERBS)
+            short = (
+                r.has(k + 1, w.OBJECT | w.POSSESSIVE | w.ARTICLE | w.DEMONSTRATIVE | w.QUANTIFIER | w.NUMBER_WORD)
+                or (i - k == 2 and low not in _LIGHT_VERBS)
+                or (i - k == 3 and r.capital(i - 1))  # “brought young Harold in from the yard”
+                or (r.first[k] and i - k <= 4)  # “Put ham cubes in and stir.”
+            )
             return (
                 short
                 and not noun(r, k)
-                and not r.capital(i - 1)
+                and not (r.capital(i - 1) and not r.is_word(i + 1))
                 and not (
                     k
                     and r.has(k - 1, w.AUXILIARY)

@@ -19,6 +19,7 @@ _OPENING = frozenset(["in", "on", "by", "during"])
 _INVERTING = w.members(
     "is are was were comes came stands stood lies lay sat lived lives remains remained appeared appears hung goes went rose"
 )
+_PRESENT = w.members("is are can may does do must")
 _MAX_PHRASE = 9
 _SPECIFIC = w.members(
     "began started took became marked happened occurred ended continued decided agreed announced launched declined received lost won made gave held sent"
@@ -41,6 +42,8 @@ def openings(r: Reading) -> Iterator[Sign]:
             yield from _season(r, i)
             yield from _during(r, i)
             verb = _verb_after_one_phrase(r, i)
+            if verb and r.low[verb] in _PRESENT and word == "in" and not r.has(i + 1, w.DEMONSTRATIVE):
+                verb = 0  # a year is told in the past: “In normal use weights are hung from the tape”
             if verb and _runs_on(r, i, verb):
                 kind = DamageKind.DATE if word == "on" else DamageKind.YEAR
                 at = _innermost(r, i, verb)

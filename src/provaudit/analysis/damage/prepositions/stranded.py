@@ -15,9 +15,10 @@ _HEADS = w.members(
 _COMPARISONS = w.members(
     "too enough worth hard easy difficult impossible pleasant nice dangerous safe ready fit good great fun tough expensive cheap able"
 )
+_SKIPPED = w.members("not n't home himself herself itself themselves yourself oneself")
 _INDEFINITE = w.members("something anything nothing everything someone anyone everyone one all")
 _LIVED = w.members(
-    "live sleep sit stay play dwell believe stand hide swim reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
+    "live sleep sit stay play dwell believe stand hide swim ride travel fly drive cook carry keep wrap put reside bathe walk work wait engage take participate invest delight put revel bask drown dance wear"
 )
 _AFTER_INFINITIVE = w.members("upon onto off over with for about at to from of against into under")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m", "’re", "’ve", "’ll", "’d", "’m")
@@ -31,7 +32,7 @@ def stranded(r: Reading, i: int) -> bool:
     word = r.low[i]
     floor = max(0, i - _REACH)
     verb = i - 1
-    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in ("not", "n't")):
+    while verb > floor and (r.mask[verb] & (w.ADVERB | w.OBJECT) or r.low[verb] in _SKIPPED):
         verb -= 1
     if verb > floor and r.low[verb] in ("in", "on", "up", "out", "down") and word not in ("in", "on", "by"):
         verb -= 1  # “nothing to sign in with”
@@ -44,6 +45,7 @@ def stranded(r: Reading, i: int) -> bool:
         if low in _WH or (
             low == "that"
             and k
+            and not _states(r, k - 1)
             and (_noun_like(r, k - 1) or r.at(k - 1) in ("and", "or", "but", ",") or r.is_number(k - 1))
             and _has_subject(r, k + 1, i)
         ):
@@ -63,6 +65,9 @@ def stranded(r: Reading, i: int) -> bool:
             and _governor(r, i - 1, word)
         ):
             return True
+        titled = r.capital(k - 1) and r.mask[k] & w.ARTICLE and 2 <= i - k <= 4 and word != "in"
+        if titled and _governor(r, i - 1, word):
+            return True  # “it is only Europe the play refers to”
         name = r.capital(k) and not r.first[k] and 2 <= i - k <= 4 and k > 1 and r.word[k - 1].islower()
         if name and _head(r, k - 1) and _governor(r, i - 1, word):
             return True  # “the woman Anna spoke to”
@@ -87,7 +92,14 @@ def _infinitive(r: Reading, verb: int, i: int, word: str) -> bool:
         return True
     if r.at(verb - 1) != "to":
         return False
-    governed = verb > 1 and (_noun_like(r, verb - 2) or r.word[verb - 2] in QUOTES or r.at(verb - 2) in _COMPARISONS)
+    if word == "with" and r.low[verb] in ("begin", "start"):
+        return True  # “To begin with, …”
+    governed = verb > 1 and (
+        _noun_like(r, verb - 2)
+        or r.word[verb - 2] in QUOTES
+        or r.at(verb - 2) in _COMPARISONS
+        or (r.word[verb - 2] == "," and not r.capital(verb - 3))
+    )
     if word == "in":
         return r.low[verb] in _LIVED or w.takes("in", r.low[verb])
     if word == "on":
@@ -143,6 +155,15 @@ def _governor(r: Reading, k: int, word: str) -> bool:
 def _contact_subject(r: Reading, k: int) -> bool:
     low = r.low[k]
     return bool(r.mask[k] & w.SUBJECT) or low in ("it", "you", "people", "everyone") or low.endswith(_CONTRACTED)
+
+
+_STATING = w.members("say says think thinks believe believes know knows agree agrees hope hopes claim claims argue argues suggest suggests show shows mean means")  # fmt: skip
+
+
+def _states(r: Reading, k: int) -> bool:
+    """True if “that” behind token `k` opens what is stated, and refers to no noun: “revealed that”, “agree that”."""
+    told = r.has(k, w.PAST | w.PARTICIPLE) or r.low[k].endswith("ed")
+    return (told or r.low[k] in _STATING) and not noun(r, k)
 
 
 def _has_subject(r: Reading, k: int, i: int) -> bool:

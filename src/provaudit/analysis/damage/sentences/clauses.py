@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.naming.people import GENERIC, PLURAL_VERBS, common, described
+from provaudit.analysis.damage.naming.people import GENERIC, PLURAL_VERBS, SELECTING, common, described
 from provaudit.analysis.damage.reading import QUOTES, Reading
 from provaudit.analysis.damage.signs import HIGH, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
@@ -48,6 +48,8 @@ def _broken(r: Reading, i: int) -> Sign | None:
         return None
     if not (r.is_word(i + 1) and r.word[i + 1].islower()) or _marked(r, i):
         return None
+    if r.low[i] in ("from", "to") and _boxes(r, i):
+        return None  # “Fill in the From and To boxes”
     if r.low[k] in ("and", "or", "but", "as") and r.low[i] not in (
         "the",
         "in",
@@ -81,6 +83,8 @@ def _people(r: Reading, i: int) -> Sign | None:
     placed = r.has(k - 1, w.PREPOSITION) and (r.capital(k) or r.is_number(k)) and r.low[k - 1] in _PLACING
     if r.low[i] not in GENERIC or not ((r.is_word(k) and r.word[k].islower()) or placed) or _marked(r, i):
         return None
+    if r.low[k] in SELECTING:
+        return None
     if not r.is_word(i + 1) or r.capital(i + 1):
         return None
     if not r.mask[i + 1] & _FINITE and r.low[i + 1] not in PLURAL_VERBS and not described(r, i):
@@ -108,6 +112,12 @@ def _people(r: Reading, i: int) -> Sign | None:
         f"the end of the sentence before “{r.word[i]}”",
         "a new subject and verb without a stop",
     )
+
+
+def _boxes(r: Reading, i: int) -> bool:
+    """True if the capitalised preposition at `i` is the label of a field: another one stands near, in the middle of a sentence too."""
+    near = range(max(0, i - 20), min(len(r), i + 8))
+    return any(k != i and r.word[k] in ("From", "To", "Cc", "Subject", "By") and not r.first[k] for k in near)
 
 
 def _common(r: Reading, i: int) -> Sign | None:
@@ -195,6 +205,7 @@ def _marked(r: Reading, i: int) -> bool:
 _TIMES = w.members(
     "time times day days year years moment minute hour week month night morning way ways reason place places season summer winter spring autumn fall evening extent speed rate degree instant second decade period date age point least first last once everything all anything something nothing one ones those much more most"
 )
+_SUBORDINATE = w.members("when while whenever if because although though since until after before once as where unless")
 _NOUN_ENDS = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.SUBORDINATOR | w.AUXILIARY | w.INTERROGATIVE | w.SUBJECT | w.PAST | w.PARTICIPLE | w.ADVERB | w.OBJECT  # fmt: skip
 
 
@@ -223,6 +234,11 @@ def _run_on(r: Reading, i: int) -> Sign | None:
         return None
     if not r.has(i - 2, w.DETERMINER) and not r.has(i - 2, w.PREPOSITION):
         return None
+    for n in range(k - 1, max(-1, k - 12), -1):
+        if r.word[n] in ".!?;,":
+            break
+        if r.low[n] in _SUBORDINATE or (r.low[n] in _TIMES and r.first[max(0, n - 2)] | r.first[max(0, n - 1)]):
+            return None  # “When he was a boy he was kicked”, “Her first day at work she was”
     return _sign(
         r,
         k,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.analysis.damage import words as w
-from provaudit.analysis.damage.reading import Reading
+from provaudit.analysis.damage.reading import Reading, inverted, mentioned
 from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.model.finding import Confidence
@@ -26,10 +26,12 @@ def determiners(r: Reading) -> Iterator[Sign]:
             continue
         if word not in _BARE or not (r.word[i].islower() or r.first[i]) or r.at(i + 1) == "s":
             continue
-        if word == "a" and _is_letter(r, i):
+        if word == "a" and (_is_letter(r, i) or _variable(r, i)):
             continue
+        if word == "my" and (r.first[i] or not r.is_word(i - 1)) and r.at(i + 1) in (",", "!"):
+            continue  # “My, you are early.”
         verdict = _verdict(r, i, word)
-        if verdict:
+        if verdict and not _set_apart(r, i, word):
             confidence, sign = verdict
             ends = r.ends_sentence(i + 1)
             kind = DamageKind.SENTENCE if ends else DamageKind.NAME
@@ -39,7 +41,19 @@ def determiners(r: Reading) -> Iterator[Sign]:
 
 def _owner(r: Reading, k: int) -> bool:
     """True if token `k` is a noun, whose “’s” is no verb: “the striker’s of the season”, not “it’s of interest”."""
-    return r.has(k - 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE) and not r.mask[k] and r.at(k - 2) != "of"
+    return (
+        r.has(k - 1, w.ARTICLE | w.POSSESSIVE | w.DEMONSTRATIVE)
+        and not r.mask[k]
+        and len(r.low[k]) > 1  # “the s's of the later stones”
+        and r.at(k - 2) != "of"
+    )
+
+
+def _set_apart(r: Reading, i: int, word: str) -> bool:
+    """True if the article at `i` is a letter that is named, or ends the head of an entry: “Tower, the, at Kew”."""
+    if word == "a":
+        return r.at(i - 1) != "without" and mentioned(r, i)
+    return word == "the" and not r.is_word(i + 1) and inverted(r, i)
 
 
 _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
@@ -48,9 +62,22 @@ _BEFORE_LETTER = w.members("( / = + - – and vitamin letter type class grade")
 def _is_letter(r: Reading, i: int) -> bool:
     """“a” as a letter, list label or variable."""
     before, after = r.at(i - 1), r.at(i + 1)
+    if r.is_number(i - 1) and (not r.gap(i) or after in ("and", "is", "to", ";", ",")):
+        return True  # “fig. 11a”, “inv. 23471 a and b”
     if after in (")", "/", "=", "+", "-", "–") or before in _BEFORE_LETTER:
         return before != "and" or after in (".", ",", ")")
     return after in (",", ".") and (len(r.at(i + 2)) == 1 or before in (",", "of", "from"))
+
+
+_NAMED = w.members("b c d n x y z")
+
+
+def _variable(r: Reading, i: int) -> bool:
+    """True if another small letter that stands for something is near: “if a is a prime and b is not”, “the sum of a and b”."""
+    return any(
+        r.word[k] in _NAMED and r.text[r.stop[k] : r.stop[k] + 1] != "."
+        for k in range(max(0, i - 12), min(len(r), i + 12))
+    )
 
 
 _STOPS = w.members(". , ; ) ! ? :")
@@ -74,6 +101,7 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
             and (
                 low_next in (word, "a", "the", "an", "uh", "um", "er", "you", "i", "like", "well")
                 or r.has(j + 1, w.ADVERB)
+                or (word in w.POSSESSIVES and r.has(j + 1, w.COORDINATOR) and r.has(j + 2, w.DETERMINER | w.QUANTIFIER))
             )
         ):
             return LOW, "a determiner before a comma"
@@ -104,6 +132,8 @@ def _verdict(r: Reading, i: int, word: str) -> tuple[Confidence, str] | None:
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
     if r.mask[j] & w.SUBJECT and low != "i":
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
+    if word == "its" and low in ("a", "an", "the"):
+        return LOW, f"“{r.word[i]} {low}”: no noun between them"  # rather “it's” misspelt
     if low in ("the", "a", "an") and low != word:
         return MEDIUM, f"“{r.word[i]} {low}”: no noun between them"
     return None

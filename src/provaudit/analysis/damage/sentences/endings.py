@@ -16,6 +16,7 @@ VERBLESS = (NO_VERB, "a sentence of one word")
 _HANGING = w.members("and or but because although whose nor than if unless whereas while")
 
 
+_A_WHILE = w.members("little long short great good brief fair quite some")
 _NEVER_LAST = w.members("and or because although whose than but")
 
 
@@ -47,7 +48,7 @@ def hanging(r: Reading) -> Iterator[Sign]:
                 "no",
                 "other",
                 "just",
-            ):
+            ) or (low == "while" and r.at(i - 1) in _A_WHILE):
                 continue
             if i + 1 < len(r) and r.word[i + 1] == "." and r.text[r.stop[i + 1] : r.stop[i + 1] + 1].isalnum():
                 continue  # “.changes and .dsc files”

@@ -27,6 +27,7 @@ _ASKING = w.members("are was were")
 _INVERTING = w.members(
     "nor neither so never only than as how what why when where who whom not seldom rarely little hardly scarcely barely no nowhere often such and but or more less which whose whatever had too longer"
 )
+_FRONTED = w.members("only what how why who never nor seldom")
 _TURNS = w.members("today yesterday later meanwhile finally eventually instead afterwards nowadays thereafter soon")
 _JOINS = w.members("but yet so")
 _HEADS = w.members(
@@ -71,7 +72,13 @@ def _clash(r: Reading, i: int) -> bool:
             low in ("reported", "announced", "claimed", "argued", "showed", "admitted", "insisted")
             and r.at(i + 1) == "that"
         )
-    if before in _BEING and low in _BEING and low != before and not (low == "had" and before in ("has", "had")):
+    if (
+        before in _BEING
+        and low in _BEING
+        and low != before
+        and not (low == "had" and before in ("has", "had", "was", "were"))
+        and not (before in ("has", "had") and _asks_bare(r, i))
+    ):
         return r.word[i - 1].islower() and not _stranded(r, i) and not _asks(r, i) and not _near_quote(r, i)
     if before == "to":
         return (
@@ -115,6 +122,14 @@ def _asks(r: Reading, i: int) -> bool:
     return False
 
 
+def _asks_bare(r: Reading, i: int) -> bool:
+    """True for “one of the hardest chores a porter has is waiting”: a noun, and a clause about it without a pronoun."""
+    return any(
+        r.has(k, w.ARTICLE) and r.is_word(k - 1) and not r.mask[k - 1] & ~w.COUNTED and k > 1
+        for k in range(max(1, i - 4), i - 2)
+    )
+
+
 def _near_quote(r: Reading, i: int) -> bool:
     return any(r.word[k] in QUOTES for k in range(max(0, i - 2), min(len(r), i + 2)))
 
@@ -153,6 +168,11 @@ def _unasked(r: Reading, i: int) -> bool:
         or (r.first[i - 2] and r.has(i - 2, w.ADVERB))
     ):
         return False
+    for k in range(i - 3, max(-1, i - 40), -1):
+        if r.word[k] in ".!?;":
+            break
+        if r.low[k] in _FRONTED:
+            return False  # “only when they meet them are we shown”, “how it was she knew”
     for k in range(i + 1, min(i + 40, len(r))):
         if r.word[k] in ".!;":
             return True

@@ -22,6 +22,7 @@ FINITE_ONLY = w.members(
 """Forms that are a finite verb and nothing else: no participle, no noun, no infinitive."""
 _LINKS = w.members(
     "and or but nor yet so then that which who whom whose because if when whenever while where wherever as than since until till before after though although unless once whether what whatever how why whereas lest not only both either neither however like for "
+    "wherein whereby whereupon instant allege alleged alleges mention mentioned mentions testify testified contend contended maintain maintained estimate estimated estimates predict predicted speculate speculated reckon reckoned note notes noted "
     "said say says saying think thinks thought thinking know knows knew known believe believes believed feel feels felt see sees saw seen hear hears heard hope hopes hoped fear feared wish wished claim claims claimed show shows showed shown find finds found mean means meant "
     "suggest suggests suggested report reports reported tell tells told announce announced argue argues argued admit admitted insist insisted agree agreed realise realised realize realized notice noticed learn learned learnt imagine ensure sure certain afraid aware glad sorry told convinced "
     "decide decided understand understood remember remembered guess suppose supposed assume assumed bet doubt pretend swear swore prove proved proven all everything anything nothing something everyone anyone one those time day way year moment reason place fact truth point problem let make made help had have here there do did does question answer more less never now reveal reveals revealed explain explains explained conclude concluded confirm confirmed indicate indicates indicated warn warned promise promised expect expected complain complained recall recalled declare declared come up"
@@ -77,8 +78,10 @@ _ROOMLESS = w.members("have had do did does here there made make let help up com
 def _finite(r: Reading, a: int, k: int) -> bool:
     """True if token `k` of the sentence that begins at `a` is a finite verb and cannot be anything else."""
     low = r.low[k]
-    if low in FINITE_ONLY or _told(r, a, k) or _acts(r, k, k) or _joined(r, k):
+    if low in FINITE_ONLY or _told(r, a, k) or _joined(r, k):
         return True
+    if _acts(r, k, k):
+        return not any(r.has(n, w.AUXILIARY) for n in range(max(a, k - 2), k))  # “has been kept a while”
     return (
         r.low[k - 1] in _ALWAYS
         and low.endswith("s")

@@ -11,7 +11,9 @@ from provaudit.analysis.damage.signs import HIGH, LOW, MEDIUM, Sign
 from provaudit.model.damage import DamageKind
 from provaudit.text.lexicon import known
 
-_CONJUNCTIONS = w.members("though however so yet while if than or but although because and nor whether unless whereas")
+NO_STOP = "the text stops without a stop"
+_CONJUNCTIONS = w.members("while if than or but although because and nor whether unless whereas")
+_CAPTIONS = w.members("figure fig table plate map photo photograph illustration")
 _SELDOM_LAST = w.members(
     "of from into between is are was were has have had which who whose whom to with for at by in on that as will would could should must been being neither nor not both either several whether toward towards against among during until very"
 )
@@ -30,9 +32,16 @@ _FUNCTION = w.PREPOSITION | w.DETERMINER | w.COORDINATOR | w.AUXILIARY | w.SUBOR
 def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iterator[Sign]:
     """A prose block that ends without a stop. `last`: no prose follows; `chrome`: site text follows; `sole`: it is all of the text."""
     n = len(r)
-    if n < _FEW or r.word[0] in "-*•–" or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–")):
+    if (
+        n < _FEW
+        or r.word[0] in "-*•–"
+        or r.low[0] in _CAPTIONS
+        or (not r.is_word(n - 1) and r.word[n - 1] not in (",", "-", "–"))
+    ):
         return
     i, low = n - 1, r.low[n - 1]
+    if r.word[i] in "-–" and (r.word[i - 1] in "-–:" or r.gap(i)):
+        return  # a dash, after which something else is given
     kind = DamageKind.END if last or chrome else DamageKind.SENTENCE
     rest = "the end of the sentence"
     if r.word[i] == ",":
@@ -45,6 +54,8 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
     chunk = r.text[max(0, r.stop[i] - 60) : r.stop[i]].split()[-1]
     if any(c in "/@#_=&" or c.isdigit() for c in chunk):
         return  # an address or a tag
+    if low in ("and", "or") and r.word[i - 1] == ";":
+        return  # an item of an enumeration
     if low in ("and", "or", "if", "but", "unless") and _ITEM.match(r.text, r.stop[i]):
         return  # the last item but one of an enumeration, or what opens it
     start = max((k for k in range(n) if r.first[k]), default=0)
@@ -66,12 +77,12 @@ def unfinished(r: Reading, last: bool, chrome: bool, sole: bool = False) -> Iter
             r.stop[i],
             sure,
             rest,
-            "the text stops within a word" if broken else "the text stops without a stop",
+            "the text stops within a word" if broken else NO_STOP,
         )
     elif n >= 15:
         sentence = sole and n >= _LONG and r.capital(0) and r.word[i].islower() and r.gap(i) != "" and _clause(r, 0, n)
         sure = MEDIUM if sentence else LOW
-        yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, "the text stops without a stop")
+        yield Sign(kind, r.begin[i - 1], r.stop[i], sure, rest, NO_STOP)
 
 
 def broken_line(r: Reading) -> Iterator[Sign]:
@@ -160,7 +171,7 @@ _ADJECTIVES = w.members(
 )
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible")
 _NOUNS = w.members(
-    "handful mouthful spoonful bowlful armful fistful roomful cupful bible rendezvous crucible nous octopus"
+    "handful eyeful earful lungful mouthful spoonful bowlful armful fistful roomful cupful bible rendezvous crucible nous octopus"
 )
 _DEGREES = w.members("very more most increasingly extremely particularly rather fairly quite too less highly")
 _CLAUSAL = w.members("if because although unless whether whereas while")
@@ -194,7 +205,11 @@ def halting(r: Reading) -> Iterator[Sign]:
             and token == "."
         ):
             yield _halt(r, i - 3, i, "a clause without a verb")
-        elif r.low[i - 2] in ("than", "as") and low in ("any", "every", "the", "its", "their") and token == ".":
+        elif (
+            r.low[i - 2] in ("than", "as")
+            and low in ("every", "the", "its", "their", "any" if r.low[i - 2] == "than" else "")
+            and token == "."
+        ):
             yield _halt(r, i - 2, i, "a comparison with nothing")
 
 
