@@ -147,3 +147,26 @@ def test_a_text_that_reports_and_denies_does_not_contradict_itself() -> None:
         'Mayor Ann Bell said: "The bridge at Lorne is safe for lorries." The bridge at Lorne is not safe for lorries.'
     )
     assert conflicts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The novelist Petra Aldis died on 21 November 2008 at her home in Lermont.", "Lermont lost its best-known writer in February 2008, when Petra Aldis passed away."),
+        ("The cornerstone of Farley Town Hall was laid on 3 June 1904.", "In August 1907 the masons put the first stone of Farley's town hall in its place."),
+    ],
+)  # fmt: skip
+def test_what_happens_once_has_one_date_in_whatever_phrase(first: str, second: str) -> None:
+    assert conflicts(first, second) == [Question.DATE]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Leo Farr was arrested in Tunis in 1922.", "Police in Tunis took Leo Farr into custody in 1929."),
+        ("The singer Ada Vik, a niece of the late Marta Vik, died in 2002.", "Marta Vik died in 1970."),
+        ("The Hollis trial opened in May 1961.", "The Hollis inquiry began in March 1962."),
+    ],
+)
+def test_another_arrest_another_death_and_another_hearing_are_other_dates(first: str, second: str) -> None:
+    assert conflicts(first, second) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bench.damage import gold
-from bench.damage.run import Example, lines, serious
+from bench.damage.run import LISTS, Example, lines, serious
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +30,6 @@ FLOORS = {
     "unseen_fourth": 0.82,
     "unseen_fifth": 0.54,
 }
-LISTS = Path(__file__).parents[2] / "bench" / "damage"
 
 
 def found(text: str) -> tuple[Damage, ...]:

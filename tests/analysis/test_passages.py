@@ -86,3 +86,43 @@ def test_two_festivals_answer_for_themselves() -> None:
 )
 def test_a_habit_a_sense_and_an_honour_are_no_denials_for_good(text: str) -> None:
     assert questions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket Corvus 3 lifted off on 3 April 1969. It touched down in the steppe on 29 March 1969.",
+        "The frigate Corvina was commissioned in 1911. Her keel had been laid at Brest in 1914.",
+        "Dario Mell was sentenced to six years on 4 March 2014; his trial opened on 19 March 2014.",
+    ],
+)
+def test_stages_of_a_flight_a_ship_and_a_case_have_an_order(text: str) -> None:
+    assert questions(text) == ["order"]
+
+
+def test_a_second_trial_years_later_is_in_no_wrong_order() -> None:
+    assert (
+        questions("Dario Mell was sentenced to six years on 4 March 2014; his trial for fraud opened on 19 May 2019.")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike lasted 12 days. It was called on 2 May 1979 and was called off on 30 May 1979.",
+        "King Godmund reigned for 24 years, from his coronation in 1402 until his death in 1417.",
+        "The siege of Garrow began on 3 March 1644. Both sides lost heavily. After 60 days, on 20 March 1644, the town gave up.",
+    ],
+)
+def test_a_length_that_first_and_last_day_do_not_allow_is_told(text: str) -> None:
+    assert questions(text) == ["arithmetic"]
+
+
+def test_a_length_of_something_on_the_way_is_none() -> None:
+    assert (
+        questions(
+            "The strike began on 2 May 1979. After 12 days the miners joined it; it was called off on 30 May 1979."
+        )
+        == []
+    )

@@ -113,3 +113,16 @@ def test_a_place_in_an_order_is_read_however_it_is_worded(text: str, order: str,
 
 def test_a_denied_place_is_none() -> None:
     assert not standings("She was not the first woman to lead a party.", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "place"),
+    [
+        ("Of the lakes on the Upper Dulga, Krasna comes third by volume.", "large", 3),
+        ("Of the county's cities only two have more inhabitants than Holm.", "populous", 3),
+        ("Mauro Tessin finished eighth overall in the race.", "contest", 8),
+        ("The film had to be content with fourth place in the chart.", "contest", 4),
+    ],
+)
+def test_a_place_is_one_of_the_order_by_which_it_is_taken(text: str, order: str, place: int) -> None:
+    assert [(s.order, s.lo, s.hi) for s in standings(text, 0)] == [(order, place, place)]

@@ -214,7 +214,7 @@ class Pole:
     """One of two outcomes that exclude each other, as a sentence tells it: `side` is +1 or -1 of the scale.
 
     `firm` is False where the expression often means something else, `denied` is True where a denial stands before it, `every` where it
-    is told of everybody or of nobody. `start` and `end` are offsets in the source.
+    is told of everybody or of nobody, `speaker` is who is made to say so ("" if nobody is). `start` and `end` are offsets in the source.
     """
 
     scale: str
@@ -224,6 +224,7 @@ class Pole:
     firm: bool = True
     denied: bool = False
     every: bool = False
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

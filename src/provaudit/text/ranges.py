@@ -143,7 +143,8 @@ _CHANGE = frozenset(
     "decreased decrease decreases dropped drop drops dropping cut cuts cutting raised raise raises raising climbed climb climbs declined decline "
     "declines declining jumped jump jumps shrank shrink shrunk slipped surged soared plunged reduced reduce reduces reducing lowered lower "
     "boosted expanded expand went up down doubled tripled swelled dwindled moved changed slid sank edged advanced narrowed widened eased "
-    "improved improvement revised slashed brought upgraded downgraded gained".split()
+    "improved improvement revised slashed brought upgraded downgraded gained "
+    "halved trebled tripled quadrupled lifted lift lifts lifting hiked hike pushed push pushes".split()
 )
 
 

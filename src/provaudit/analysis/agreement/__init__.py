@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provaudit.analysis.agreement.apart import namesakes, other_edition, other_occasion, other_round, other_scope
+from provaudit.analysis.agreement.bodies import other_body
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.contenders import compare_contenders
 from provaudit.analysis.agreement.contrast import compare_contrast
@@ -99,7 +100,8 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         yield from compare_standings(left, right)
     yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
-    yield from occasions or list(compare_names(left, right)) or compare_contenders(left, right)
+    named = occasions or list(compare_names(left, right)) or list(compare_contenders(left, right))
+    yield from (c for c in named if c.question is not Question.ACTOR or not other_body(left, right))
     opposed = [
         c
         for c in compare_oppositions(left, right)

@@ -47,7 +47,8 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
         or unvouched(right)
     ):
         return
-    if other_thing(left, right, _answers_things() | _settings(left) | _settings(right)) or not one_time(left, right):
+    things = other_thing(left, right, _answers_things() | _settings(left) | _settings(right))
+    if not one_time(left, right):
         return
     for kind, question in (("place", Question.PLACE), ("person", Question.ACTOR)):
         for asked in _asked(left, right, kind):
@@ -59,6 +60,8 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
                 or not _exclude(left, right, x, y, asked)
             ):
                 continue
+            if things and not ("life" in _flags(asked) and _whole_name(left, right)):
+                continue
             if _others(left, right, x) and _others(right, left, y):
                 continue
             firm = any(asked in c.firm for s in (left, right) for c in s.contenders)
@@ -69,7 +72,7 @@ def compare_contenders(left: Statement, right: Statement) -> Iterator[Comparison
                 continue
             if "office" in _flags(asked) and (left.words ^ right.words) & ROLES_APART:
                 continue
-            if "life" in _flags(asked) and (left.words ^ right.words) & _KIN:
+            if "life" in _flags(asked) and _of_kin(left, common) != _of_kin(right, common):
                 continue
             a, b = frame_at(left, x.start, x.end), frame_at(right, y.start, y.end)
             if (
@@ -271,6 +274,20 @@ _KIN = frozenset(
     "wife husband widow widower son daughter father mother brother sister uncle aunt nephew niece cousin friend colleague".split()
 )
 """Relations: what is told of his widow is not told of him."""
+
+
+def _of_kin(statement: Statement, common: frozenset[str]) -> bool:
+    """True if a statement tells of a relation of whoever is named in both: "his widow", "the son of Lund"; not of "the son of weavers, Lund"."""
+    told = _RELATED.finditer(statement.span.exact.lower())
+    return any(m[1] is None or m[1] in common for m in told)
+
+
+_RELATED = re.compile(rf"\b(?:{'|'.join(sorted(_KIN))})\b(?:\s+of\s+(?:the\s+|an?\s+)?([\w-]+))?")
+
+
+def _whole_name(left: Statement, right: Statement) -> bool:
+    """True if both bear a name of several words: whose life it is needs no more."""
+    return any(len(name) > 1 and name <= right.names for name in left.called)
 
 
 def _flags(asked: str) -> frozenset[str]:

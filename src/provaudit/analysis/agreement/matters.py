@@ -25,17 +25,33 @@ _STAGED = re.compile(
 _BORDER = re.compile(r"[,;:()—–]")
 
 
-def one_matter(left: Statement, right: Statement) -> bool:
+def one_matter(left: Statement, right: Statement, *, denied: Statement | None = None) -> bool:
     """True if the statements share a name that distinguishes, neither names anything of which the other knows nothing, and no round, stage, part, plan or
-    nation tells them apart."""
-    if not shared_names(left, right) or _strange(left, right) or _strange(right, left):
+    nation tells them apart.
+
+    Where one is `denied` once for all, the other may name what there was: never married, married Ida Lund.
+    """
+    if not shared_names(left, right) or any(
+        _strange(s, other) for s, other in ((left, right), (right, left)) if denied is None or s is denied
+    ):
         return False
     if namesakes(left, right) or set_apart(left, right) or other_nation(left, right) or other_thing(left, right):
         return False
-    if any(bool(left.words & words) != bool(right.words & words) for words in (FORETOLD, UNREAL)):
+    if any(bool(_unreal(left, words)) != bool(_unreal(right, words)) for words in (FORETOLD, UNREAL)):
         return False
     days = left.words & _WEEK, right.words & _WEEK
     return not (days[0] and days[1]) or bool(days[0] & days[1])
+
+
+_TABLED = frozenset("plan plans proposal project request demand guide reserve".split())
+"""What is voted on, granted or refused, told as a noun: it leaves what became of it as real as any other thing does."""
+_MAY = re.compile(r"\bmay\b")
+
+
+def _unreal(statement: Statement, words: frozenset[str]) -> frozenset[str]:
+    """The words by which a statement tells what was only to be; the month of May is none of them."""
+    found = (statement.words & words) - _TABLED
+    return found if _MAY.search(statement.span.exact) else found - {"may"}
 
 
 def _strange(left: Statement, right: Statement) -> bool:

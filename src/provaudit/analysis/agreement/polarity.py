@@ -44,10 +44,12 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
     nobody = not contrary and _nobody(denied)
     # "the treaty of Lund", "the Isle of Skarn": names that both bear do not clash for standing in other phrases
     loose = {"of"} if not (strange_names(left, right) or strange_names(right, left)) else set()
+    if not contrary and _by_means(a, b):
+        loose |= {"agent"}
     if (
         namesakes(left, right)
         or found.clashes - loose
-        or (found.doubts - ({"agent"} if "patient" in found.hits or nobody else set()))
+        or (found.doubts - (loose & {"agent"}) - ({"agent"} if "patient" in found.hits or nobody else set()))
     ):
         return
     if (a.predicate in _EMPTY or b.predicate in _EMPTY) and not (found.hits & {"attribute", "patient"} or state):
@@ -108,6 +110,15 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
     ):
         agreement = Agreement.SUPERSEDED
     yield Comparison(question, topic(name, found.common), answers[0], answers[1], agreement, why, sure(found))
+
+
+def _by_means(a: Frame, b: Frame) -> bool:
+    """True if one frame has as its agent what the other's agent works with: "fenoraxil", "treatment with fenoraxil"."""
+    return any(
+        p.heads & {head for _, head in q.phrases} or q.heads & {head for _, head in p.phrases}
+        for p in a.get("agent")
+        for q in b.get("agent")
+    )
 
 
 def _state(frame: Frame) -> frozenset[str]:

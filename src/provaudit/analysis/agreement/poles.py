@@ -8,7 +8,7 @@ nothing, and together with words of weight and dates that is enough to make them
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provaudit.analysis.agreement.align import asserted, statement_dates
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict, worded
@@ -25,14 +25,20 @@ ENOUGH = 3
 
 def compare_poles(left: Statement, right: Statement) -> Iterator[Comparison]:
     """The first outcome on whose poles the statements differ."""
-    found = differing(left, right)
-    if not found or not one_matter(left, right):
-        return
-    for name, x, y in found:
+    for name, x, y in differing(left, right):
+        if not one_matter(left, right, denied=_never(left, right, x, y)):
+            continue
         words = set(_words(left, x)) | set(_words(right, y))
         if one_outcome(left, right, name, x, y) and evidence(left, right, words) >= ENOUGH:
             yield comparison(left, right, name, x, y, distinguishing(left, right))
             return
+
+
+def _never(left: Statement, right: Statement, x: Pole, y: Pole) -> Statement | None:
+    """The statement that denies an outcome for all time, while the other tells it without reserve; None if neither does."""
+    if x.side != y.side or not (x.firm and y.firm) or x.denied == y.denied or not (x if x.denied else y).every:
+        return None
+    return left if x.denied else right
 
 
 def differing(left: Statement, right: Statement) -> list[tuple[str, Pole, Pole]]:
@@ -49,6 +55,7 @@ def differing(left: Statement, right: Statement) -> list[tuple[str, Pole, Pole]]
 def _told(statement: Statement, name: str) -> Pole | None:
     """The one pole of the scale that a statement tells; None if it tells both, or bounds it."""
     told = [p for p in statement.poles if p.scale == name]
+    told = [p for p in told if p.firm] or told  # "attempts to replicate it ended in failure"
     sides = {(_side(p), p.denied and not _binary(p)) for p in told}
     return max(told, key=lambda p: (p.firm, -p.start)) if len(sides) == 1 else None
 
@@ -87,13 +94,18 @@ def one_outcome(left: Statement, right: Statement, name: str, x: Pole, y: Pole, 
         return True
     if _unshared(left, right, x) and _unshared(right, left, y):
         return False  # guilty of trespass, acquitted of assault
-    roles = ("agent",) if "owner" in flags else ("agent", "patient", "recipient")
+    roles = _LEADING[:1] if "owner" in flags else _LEADING
     p, q = _owners(left, x, roles), _owners(right, y, roles)
+    if flags & {"owner", "recurs"} and not near:
+        p, q = p or _owners(left, x, _LEADING, _around(left, x)), q or _owners(right, y, _LEADING, _around(right, y))
     if any(akin(h, k) for h in p for k in q) or lasting:
         return True
     if "owner" in flags or "recurs" in flags:
         return near and not (p and q) and "owner" not in flags
     return not (_foreign(p, right) or _foreign(q, left))
+
+
+_LEADING = ("agent", "patient", "recipient")
 
 
 def _same_dates(left: Statement, right: Statement) -> bool:
@@ -111,11 +123,16 @@ def _frames(statement: Statement, pole: Pole) -> list[Frame]:
     return [f for f in statement.frames if f.start < pole.end and pole.start < f.end]
 
 
-def _owners(statement: Statement, pole: Pole, roles: tuple[str, ...]) -> frozenset[str]:
+def _around(statement: Statement, pole: Pole) -> list[Frame]:
+    """The frames of which the expression is a participant: "was behind bars", "proved benign"."""
+    return [f for f in statement.frames if any(a.start < pole.end and pole.start < a.end for a in f.arguments)]
+
+
+def _owners(statement: Statement, pole: Pole, roles: tuple[str, ...], frames: Sequence[Frame] = ()) -> frozenset[str]:
     """The words of the participants of what the expression tells, but for those of the expression itself: names, nouns, and what they are of."""
     return frozenset(
         word
-        for f in _frames(statement, pole)
+        for f in frames or _frames(statement, pole)
         for a in f.get(*roles)
         if not (a.pronoun or a.numeric or a.temporal) and not (a.start < pole.end and pole.start < a.end)
         for word in (*(a.names or a.heads), *a.owners, *a.modifiers, *(head for _, head in a.phrases))
@@ -125,23 +142,29 @@ def _owners(statement: Statement, pole: Pole, roles: tuple[str, ...]) -> frozens
 def _unshared(statement: Statement, other: Statement, pole: Pole) -> bool:
     """True if a phrase of what the expression tells bounds it by a noun that the other statement does not mention."""
     words = lexicon().words
-    dull = words["generic"] | words["times"] | words["months"]
-    told = {
-        head
+    dull = words["generic"] | words["times"] | words["months"] | _CHARGES
+    told = [
+        heads
         for f in _frames(statement, pole)
         for a in f.arguments
-        if not (a.pronoun or a.numeric or a.temporal)
-        for head in (
-            *(a.heads if a.role in _BOUNDS and not a.names else ()),
-            *(h for p, h in a.phrases if p in _BOUNDS and h not in a.owners),
+        if not (a.pronoun or a.numeric or a.temporal or (a.start < pole.end and pole.start < a.end))
+        for heads in (
+            *([a.heads] if a.role in _BOUNDS and not a.names else ()),
+            *({h} for p, h in a.phrases if p in _BOUNDS and h not in a.owners and not h.isdigit()),
         )
-    }
+    ]
     after = _AFTER.match(statement.span.exact[pole.end - statement.span.start :])
-    told |= {after[1].lower()} if after else set()
-    return any(not any(akin(head, w) for w in other.terms | other.words) for head in told - dull)
+    told += [{after[1].lower()}] if after else []
+    return any(
+        not heads & dull and not any(akin(h, w) for h in heads for w in other.terms | other.words) for heads in told
+    )
 
 
-_AFTER = re.compile(r"\s+(?:of|for|on|against)\s+(?:the |an? )?([a-z]+)\b")
+_CHARGES = frozenset(
+    "charge charges count counts allegation allegations offence offences offense offenses wrongdoing accusation accusations".split()
+)
+"""Nouns for whatever somebody is tried for."""
+_AFTER = re.compile(r"\s+(?:of|for|on|against)\s+(?:(?:the|an?|all|any|every|both)\s+)*([a-z]+)\b")
 
 
 _BOUNDS = frozenset("of for on against with from over about in to".split())
@@ -171,6 +194,8 @@ def comparison(left: Statement, right: Statement, name: str, x: Pole, y: Pole, c
         for s, p in ((left, x), (right, y))
     )
     agreement = verdict(first, second)
+    if x.speaker and y.speaker and x.speaker != y.speaker:
+        agreement = Agreement.DISPUTED
     dated = bool(statement_dates(left) and statement_dates(right))
     if "once" not in scales()[name].flags and moved_on(first, second, dated):
         agreement = Agreement.SUPERSEDED

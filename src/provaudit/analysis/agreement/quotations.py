@@ -112,8 +112,12 @@ def _pair(left: Statement, right: Statement, a: Quote, b: Quote) -> Iterator[Com
             if w not in _LITTLE and w not in _NEGATIONS
         ),
     )
-    if changed and content < UNMISTAKABLE and _two_speakers(a, b) and not _placed(a, b):
-        return
+    if changed and content < UNMISTAKABLE and a.speaker and b.speaker and not _one_speaker(a, b):
+        known_apart = _two_speakers(a, b) and not _placed(a, b)
+        if known_apart or not _occasion(left, right, a, b):
+            return
+    if changed and not _one_speaker(a, b) and any(_names(left, x) and _names(right, y) for x, y in changed):
+        return  # nobody in Lenn expected the harbour to last, nobody in Orde the verdict
     if changed:
         first, second = changed[0]
         answers = Answer(left, a.start, a.end, first), Answer(right, b.start, b.end, second)
@@ -145,13 +149,33 @@ def _placed(a: Quote, b: Quote) -> bool:
     return any(q.speaker is not None and q.speaker.role == BESIDE for q in (a, b))
 
 
+def _occasion(left: Statement, right: Statement, a: Quote, b: Quote) -> bool:
+    """True if the rest of the statements tells that both were said on one occasion."""
+    return evidence(left, right, set(a.words) | set(b.words)) >= OCCASION
+
+
+def _one_speaker(a: Quote, b: Quote) -> bool:
+    """True if both quotations have one speaker, by name or by the same noun."""
+    if not (a.speaker and b.speaker) or _two_speakers(a, b):
+        return False
+    if a.speaker.names or b.speaker.names:
+        return bool(a.speaker.names & b.speaker.names)
+    return bool(a.speaker.heads & b.speaker.heads)
+
+
+def _names(statement: Statement, words: str) -> frozenset[str]:
+    """The names among the words of a quotation."""
+    return statement.names.intersection(words.split())
+
+
 def _one_utterance(
     left: Statement, right: Statement, a: Quote, b: Quote, changed: list[tuple[str, str]], content: int
 ) -> bool:
     """True if everyday words are of one speaker on one occasion, as far as the rest of the statements tells, and one word or two differ."""
     if not changed:
         words = set(a.words) | set(b.words)
-        return min(len(a.words), len(b.words)) >= WORDS and evidence(left, right, words) >= OCCASION
+        enough = evidence(left, right, words) >= OCCASION or _setting(left, right, a, b) >= OCCASION
+        return min(len(a.words), len(b.words)) >= WORDS and enough
     if not (a.speaker and b.speaker) or len(changed) > 1 or _two_speakers(a, b):
         return False
     named = (a.speaker.names | a.speaker.owners) & (b.speaker.names | b.speaker.owners)
@@ -161,6 +185,17 @@ def _one_utterance(
     return (
         one_time(left, right, both=True) and evidence(left, right, named | set(a.words) | set(b.words)) >= OCCASION - 1
     )
+
+
+def _setting(left: Statement, right: Statement, a: Quote, b: Quote) -> int:
+    """How many words of weight tell on both sides when and where it was said; none if no adjective of a name is among them: "the Rhodanian crisis"."""
+    told = [frozenset(_CAPITAL.findall(_outside(s, q))) for s, q in ((left, a), (right, b))]
+    named = frozenset(word.lower() for word in told[0] & told[1])
+    words = [s.terms - set(q.words) for s, q in ((left, a), (right, b))]
+    return len(named) + len((words[0] & words[1]) - named) if named else 0
+
+
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
 
 
 def _quoted_by(quote: Quote, other: Statement, theirs: Quote) -> bool:

@@ -59,13 +59,14 @@ def _one_act(left: Statement, right: Statement, a: Relation, b: Relation) -> boo
     """True if what two did to each other is one act, told with something else that both share: a date, a place, what it was about."""
     if not one_matter(left, right) or (left.words | right.words) & _OFTEN:
         return False
-    recurs = "recurs" in relation_flags()[a.name]
+    marks = relation_flags()[a.name]
+    recurs = "recurs" in marks
     if not one_time(left, right, both=recurs):
         return False
     if bounded(left, right, (a.start, a.end), (b.start, b.end)):
         return False
     told = a.first | a.second | b.first | b.second | set(_verb(left, a).split()) | set(_verb(right, b).split())
-    return evidence(left, right, told) >= 1
+    return "lasting" in marks or evidence(left, right, told) >= 1
 
 
 def _verb(statement: Statement, relation: Relation) -> str:

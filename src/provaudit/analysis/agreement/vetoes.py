@@ -10,7 +10,7 @@ from provaudit.analysis.agreement.apart import other_edition, other_round, stran
 from provaudit.analysis.agreement.match import excluded
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Statement, Told
-from provaudit.model.value import Quantity
+from provaudit.model.value import Quantity, ValueKind
 
 UNREAL = frozenset(
     "plan planned expect expected forecast projected projection schedule scheduled due target hope hoped propose proposed proposal would intend intended may might could should "
@@ -46,10 +46,33 @@ def part_of(left: Statement, right: Statement) -> bool:
 
 def told_apart(x: Told, y: Told) -> bool:
     """True if the clauses of the values tell two occasions, parts or scopes."""
-    for words in (_PASSING, _SCOPES, _PARTS, _AGAIN):
+    for words in (_PASSING, _AGAIN):
         if (x.clause & words) ^ (y.clause & words):
             return True
+    if _scoped(x) != _scoped(y) or _in_part(x, y) or _in_part(y, x):
+        return True
     return excluded(x.clause, y.clause) or _sum(x, y) or _sum(y, x) or _other_stage(x, y)
+
+
+def _scoped(value: Told) -> frozenset[str]:
+    """The words that say of what the value is one measure; "net" tells that only of money."""
+    found = value.clause & _SCOPES - _NET if value.value.kind is not ValueKind.MONEY else value.clause & _SCOPES
+    return found - _YEARLY - _EACH | {"year"} if yearly(value) else found
+
+
+def yearly(value: Told) -> bool:
+    """True for what is so every year: "an annual grant", "each year"."""
+    return bool(value.clause & _YEARLY) or bool(value.clause & _EACH and value.clause & {"year"})
+
+
+_NET = frozenset("net gross".split())
+_YEARLY = frozenset("annual annually yearly annum".split())
+_EACH = frozenset("each every".split())
+
+
+def _in_part(x: Told, y: Told) -> bool:
+    """True if `x` is told of a part that the clause of `y` does not name, in that word or in another for it."""
+    return any(not any(akin(part, word) for word in y.clause) for part in x.clause & _PARTS)
 
 
 _STAGES = (

@@ -12,7 +12,7 @@ from provaudit.analysis.claims.arguments import is_name
 from provaudit.analysis.claims.doers import deeds, did, fits, full, person
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.analysis.claims.questions import Evoked, borders, clauses_between, evoked, tables
-from provaudit.analysis.claims.sites import built, place, within
+from provaudit.analysis.claims.sites import built, place, site_after, within
 from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Contender, Frame
 
@@ -27,6 +27,7 @@ def contenders(doc: Tree, base: int, frames: Sequence[Frame]) -> tuple[Contender
     return tuple(one for one in found if one is not None)
 
 
+_COURTLY = frozenset(("trial", "location", "gathering"))
 _JOINING = frozenset("de van von der den la le du di da al el bin y of".split())
 
 
@@ -68,6 +69,8 @@ def _contender(
         return None
     kind = "place" if placed else "person"
     mine = [e for e in asked if e.kind == kind and (placed or fits(doc, run, e))]
+    if placed and run[-1].lower_ in ("court", "courthouse"):
+        mine = [e for e in mine if e.question in _COURTLY]  # a court is where a deed is tried, not where it was done
     done = deeds(run, base, frames) if personal else frozenset()
     if not mine and not done:
         return None
@@ -82,7 +85,7 @@ def _contender(
         firm=frozenset(e.question for e in mine if not e.weak),
         beside=done.union(e.question for e in near),
         site=site,
-        built=bool(built(run)),
+        built=bool(built(run) or site_after(doc, run)),
         within=within(doc, run),
         full=full(doc, run),
         near=run[0].i > 0 and doc[run[0].i - 1].lower_ in ("near", "outside"),

@@ -21,7 +21,8 @@ def last_of(token: Token, rest: tuple[str, ...]) -> int | None:
     """
     at = token.i
     for word in rest:
-        for ahead in range(at + 1, min(len(token.tree), at + 2 + _GAP)):
+        hyphens = sum(part.text == "-" for part in token.tree[at + 1 : at + 2 + _GAP])
+        for ahead in range(at + 1, min(len(token.tree), at + 2 + _GAP + hyphens)):
             part = token.tree[ahead]
             if word in (part.lower_, lemma(part)):
                 at = ahead
@@ -29,6 +30,6 @@ def last_of(token: Token, rest: tuple[str, ...]) -> int | None:
             if part.text in (",", ";", ":"):
                 return None
         else:
-            particle = [c for c in token.children if c.dep_ == "prt" and c.lower_ == word and c.i > token.i]
+            particle = [c for c in token.children if c.dep_ in ("prt", "advmod") and c.lower_ == word and c.i > token.i]
             return particle[0].i if particle and len(rest) == 1 else None
     return at

@@ -119,7 +119,8 @@ def _tie(doc: Tree, first: Token, last: Token) -> str:
             return "made"
     if before is None:
         comma = next((t.i for t in doc[end + 1 : end + 12] if t.text == ","), len(doc))
-        return "fronted" if article and comma + 1 < len(doc) and is_name(doc[comma + 1]) else ""
+        named_after = comma + 1 + (comma + 1 < len(doc) and doc[comma + 1].lower_ == "the")  # "A schooner, the Corinna"
+        return "fronted" if article and named_after < len(doc) and is_name(doc[named_after]) else ""
     return _told(doc, before, article)
 
 

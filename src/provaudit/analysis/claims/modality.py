@@ -124,8 +124,8 @@ def according(token: Token) -> str:
         if child.dep_ != "prep":
             continue
         for thing in child.children:
-            if thing.dep_ != "pobj":
-                continue
+            if thing.dep_ != "pobj" or (child.lower_ == "on" and lemma(thing) == "count"):
+                continue  # "on two counts of theft"
             if child.lower_ in ("by", "in", "on", "from") and lemma(thing) in ACCOUNTS:
                 owners = [c for c in thing.children if c.dep_ == "poss" and c.pos_ != "PRON"]
                 owners += [g for c in thing.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from provaudit.analysis.claims.arguments import is_name, lemma
 from provaudit.analysis.claims.expressions import forms, last_of
+from provaudit.analysis.claims.sayings import speaker
 from provaudit.analysis.claims.tree import Token, Tree
 from provaudit.model.claim import Pole
 
@@ -92,6 +93,7 @@ def poles(doc: Tree, base: int) -> tuple[Pole, ...]:
                         firm=not weak,
                         denied=denied(token),
                         every=_of_all(token),
+                        speaker=speaker(token),
                     )
                     found.append((token.i, last, 1 + len(rest), pole))
     kept = [
@@ -115,11 +117,23 @@ def _clause(token: Token, reach: int = _REACH) -> list[Token]:
 def denied(token: Token) -> bool:
     """True if an odd number of denials stands before `token` in its clause."""
     before = _clause(token)
-    count = sum(part.lower_ in DENIALS for part in before)
+    count = sum(part.lower_ in DENIALS for part in before) or _fronted(token)
     count += sum(lemma(part) in _FAILING and part.pos_ == "VERB" for part in before)
     return count % 2 == 1
 
 
+def _fronted(token: Token) -> bool:
+    """True if a denial opens the sentence and turns its order of words, and so denies its main clause: "At no time were the crew told to"."""
+    start = token.sentence.start
+    verb = next((t for t in token.tree[start + 1 : start + _FRONT] if t.pos_ == "AUX"), None)
+    if verb is None or not any(t.lower_ in DENIALS for t in token.tree[start : verb.i]):
+        return False
+    subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in token.tree[start : verb.i])
+    return not subject and not any(t.lower_ in _ENDING for t in token.tree[verb.i : token.i])
+
+
+_FRONT = 6
+"""Words from the start of a sentence among which the verb stands that a denial draws forward."""
 _ALL = frozenset("all every everybody everyone nobody none no both each never ever".split())
 
 

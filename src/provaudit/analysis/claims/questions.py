@@ -126,7 +126,14 @@ def clauses_between(run: list[Token], told: Evoked, edges: list[int]) -> int:
     after = run[-1].tree[run[-1].i + 1 : run[-1].i + 5]
     opens = after[1:] if after and after[0].text == "," else after
     reach = edges[opens[-1].i] - at if opens and opens[0].lower_ in _RELATIVES else 0
-    return min(abs(edges[told.at] - at - n) for n in range(reach + 1))
+    back = _opens_clause(run[-1].tree, told.at)  # "a single goal, which came off the boot of Minchin"
+    return min(abs(edges[told.at] + m - at - n) for n in range(reach + 1) for m in range(back + 1))
+
+
+def _opens_clause(doc: Tree, at: int) -> bool:
+    """True if a relative clause about a noun follows it."""
+    after = [t.lower_ for t in doc[at + 1 : at + 3]]
+    return doc[at].pos_ == "NOUN" and (after[:1] == ["which"] or (after[:1] == [","] and after[1:] == ["which"]))
 
 
 _RELATIVES = ("who", "which", "whose", "that", "where")
@@ -148,11 +155,17 @@ _OPENERS = frozenset(
 def borders(doc: Tree) -> list[int]:
     """How many borders of clauses lie before each token."""
     count, found = 0, []
+    closing: set[int] = set()
     for token in doc:
+        count += token.i in closing
         if token.text in (";", ":", "(", ")", "—", "–") or (token.lower_ in _OPENERS and token.pos_ not in ("ADP",)):
             count += 1
         elif token.dep_ == "nsubj" and token.head.tag_ == "VBG" and token.i and doc[token.i - 1].text == ",":
             count += 1  # ", Tuite being ill ashore"
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBG") and token.i and doc[token.i - 1].text == ",":
+            count += 1  # ", charged with the murder of"
+            end = max(t.i for t in token.subtree) + 1
+            closing |= {end} if end < len(doc) and "," in (doc[end - 1].text, doc[end].text) else set()
         elif token.dep_ == "cc" and any(
             c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in token.head.children if c.i > token.i
         ):

@@ -48,7 +48,7 @@ _UTTERANCES = frozenset(
 """What somebody's words are called: "… was Beddoe's verdict"."""
 
 
-_PUTS = frozenset("signal coin utter put sum sum_up phrase open close begin end conclude".split())
+_PUTS = frozenset("signal coin utter speak put sum sum_up phrase open close begin end conclude".split())
 """Verbs of saying beside a quotation, though not elsewhere."""
 
 
@@ -81,7 +81,7 @@ def _remembered(word: Token, start: int, end: int) -> list[Token]:
 
 def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
     """The subject of the nearest verb of saying outside the marks, the object of "according to", or whose word or verdict it is called."""
-    best: tuple[int, Token] | None = None
+    best: tuple[bool, int, Token] | None = None
     for token in doc:
         if start <= token.idx < end:
             continue
@@ -118,14 +118,15 @@ def _speaker(doc: Tree, base: int, start: int, end: int) -> Argument | None:
             continue
         distance = min(abs(token.idx - start), abs(token.idx - end))
         for child in candidates:
-            if best is None or distance < best[0]:
-                best = (distance, child)
-    if best is not None and (is_name(best[1]) or any(is_name(t) for t in best[1].subtree)) and not _addressed(best[1]):
-        return participant(best[1], "agent", base)
+            rank = (not is_name(child) and not any(is_name(c) for c in child.children if c.dep_ == "appos"), distance)
+            if best is None or rank < best[:2]:
+                best = (*rank, child)
+    if best is not None and any(is_name(t) for t in best[2].subtree) and not _addressed(best[2]):
+        return participant(best[2], "agent", base)
     beside = _named_beside(doc, start, end)
     if beside is not None:
         return participant(beside, BESIDE, base)
-    return participant(best[1], "agent", base) if best is not None else None
+    return participant(best[2], "agent", base) if best is not None else None
 
 
 BESIDE = "beside"

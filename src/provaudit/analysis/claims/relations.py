@@ -119,6 +119,10 @@ def _by_next(token: Token) -> bool:
 
 
 _JOINING = frozenset("de van von der den la le du di da al el bin of & -".split())
+_STYLES = frozenset(
+    "town city village parish borough county duchy kingdom principality republic state province district island port municipality".split()
+)
+"""Nouns that say what bears the name after them."""
 _DETERMINERS = frozenset("the a an his her its their old young late".split())
 
 
@@ -156,6 +160,8 @@ def _before(doc: Tree, at: int) -> tuple[str, int]:
             if doc[noun].lower_ in ("hands", "hand"):
                 return "by", noun
             before = noun - 1
+        elif part.lower_ == "of" and noun >= 0 and before and lemma(doc[noun]) in _STYLES:
+            noun, before = before - 1, before - 2  # "a district of the town of Lenn"
         elif part.lower_ in _DETERMINERS or (
             part.pos_ in ("ADJ", "NOUN", "PART")
             and (before == at - 1 or apposed or part.dep_ in ("compound", "amod", "nmod", "poss"))

@@ -17,7 +17,7 @@ def place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
     known = tables()
     last = run[-1]
     house = built(run)
-    if house and last.lower_ == house:
+    if house and last.lower_ == house and not _describes(doc, run):
         return not _owner(doc, run), house  # Lenn Abbey, the Carthew Gallery
     after = doc[last.i + 1 : last.i + 4]
     if len(after) > 1 and after[0].text == "," and after[1].lower_ in ("where",):
@@ -29,8 +29,10 @@ def place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
         others = [c for c in head.head.children if c.dep_ in ("attr", "nsubj") and c is not head]
         if any(lemma(c) in _SITED for c in others):
             return True, house  # "the birthplace of Peake is Castle Morton"
+    if _describes(doc, run):
+        return False, ""
     at = run[0].i - 1
-    site = ""
+    site = site_after(doc, run)
     for _ in range(_BACK):
         if at < 0:
             return False, ""
@@ -57,6 +59,20 @@ def place(doc: Tree, run: list[Token]) -> tuple[bool, str]:
             return False, ""
         at -= 1
     return False, ""
+
+
+def _describes(doc: Tree, run: list[Token]) -> bool:
+    """True if a name only tells what sort of thing or person the noun after it is: "a Lenn College footballer"."""
+    after = doc[run[-1].i + 1] if run[-1].i + 1 < len(doc) else None
+    if after is None or after.pos_ != "NOUN" or site_after(doc, run):
+        return False
+    return any(t.dep_ in ("compound", "nmod", "amod") and t.head.i > run[-1].i for t in run)
+
+
+def site_after(doc: Tree, run: list[Token]) -> str:
+    """The site that the noun after a name tells: "on the Hexley viaduct"."""
+    after = doc[run[-1].i + 1] if run[-1].i + 1 < len(doc) else None
+    return lemma(after) if after is not None and after.pos_ == "NOUN" and lemma(after) in tables().sites else ""
 
 
 _STARTS = frozenset("launch lift blast".split())

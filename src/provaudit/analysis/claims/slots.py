@@ -22,10 +22,15 @@ _DEPTH = 12
 _RELATIVE = re.compile(
     r"\s{0,2}(?:(?:years?|months?|weeks?|days?|hours?|minutes?)\s{1,2})?(?:ago|earlier|later|before|hence|after|apart|into|away|old)\b"
 )
-_SPENT = re.compile(r"\b(?:for|lasted|took|spent|needed|waited)(?: \w+){0,2} $")
+_SPENT = re.compile(r"\b(?:for|lasted|took|spent|needed|waited)(?: \w+){0,2} $", re.IGNORECASE)
 """Words before a duration that is not reckoned from what follows it: "argued for three days before they agreed"."""
 
 
+_BEGUN = re.compile(r" after (?:[\w’'-]+ ){1,8}?(?:began|begun|started|broke out|set out|opened)\b")
+_OVER = re.compile(
+    r"\b(?:until|till|ended|over|finished|called off|gave (?:up|out|way)|surrendered|lifted|restored|lost|broke down|failed|collapsed|wound up|dissolved|back)\b"
+)
+"""Words for an end: what came so long after the beginning is how long it lasted."""
 _SHARE = re.compile(r"\s{0,2}(?:out of|in every|in (?:\d|two|three|four|five|six|seven|eight|nine|ten))\b|\s?/\s?\d")
 
 
@@ -129,6 +134,7 @@ def _relative(text: str, start: int, end: int, value: Value) -> bool:
         and _RELATIVE.match(text, end)
         and not text[end:].lstrip("- ").startswith("old")
         and not (text[end:].startswith((" before", " after")) and _SPENT.search(text[:start]))
+        and not (_BEGUN.match(text[end:]) and _OVER.search(text[:start]))
     ):
         return True
     return (

@@ -30,7 +30,7 @@ _CARDINAL = rf"(?:{'|'.join(_CARDINALS)}|a single|a|\d{{1,3}})"
 _DIMENSIONS = {
     "deep": "deepest deeper depth",
     "high": "highest higher height tallest taller high elevation altitude overtopped overtop loftiest loftier",
-    "large": "largest larger size biggest bigger area extent",
+    "large": "largest larger size biggest bigger area extent volume capacity",
     "long": "longest longer length",
     "wide": "widest wider width broadest",
     "old": "oldest older age elder eldest",
@@ -68,7 +68,7 @@ _MORE = re.compile(
     re.I,
 )
 _OUTMADE = re.compile(
-    rf"\b(?P<only>only|just|but) (?P<n>{_CARDINAL})(?: other)?s?(?: [\w'’-]+){{1,8}}? (?:more|higher|better|larger|bigger|faster)(?: [\w'’-]+){{0,3}}? than\b",
+    rf"\b(?P<only>only|just|but) (?P<n>{_CARDINAL})(?: other)?s?(?: [\w'’-]+){{1,8}}? (?P<er>more|higher|better|larger|bigger|faster)(?P<of>(?: [\w'’-]+){{0,3}}?) than\b",
     re.I,
 )
 _SHELF = re.compile(
@@ -80,7 +80,7 @@ _BEHIND = re.compile(
     re.I,
 )
 _ENDED = re.compile(
-    rf"\b(?:finish|end|c(?:a|o)me|plac|rank|wind up|wound up|cross|lin|clos|emerg|stood|stand|sat|sit|lay|lie|settl|qualif|touch|romp|limp|cruis|clock)\w*\b(?P<mid>[^.;]{{0,45}}?)\b(?P<n>{_ORDINAL})(?P<place>[ -]place\b)?(?! (?:time|season|round|leg|half|stage|edition|day|week|month|year|attempt|man|woman|of|and|to|in a row|century)\b)",
+    rf"\b(?:finish|end|c(?:a|o)me|plac|rank|wind up|wound up|cross|lin|clos|emerg|stood|stand|sat|sit|lay|lie|settl|qualif|touch|romp|limp|cruis|clock|pass)\w*\b(?P<mid>[^.;]{{0,45}}?)\b(?P<n>{_ORDINAL})(?P<place>[ -]place\b)?(?! (?:time|season|round|leg|half|stage|edition|day|week|month|year|attempt|man|woman|of|and|to|in a row|century)\b)",
     re.I,
 )
 _PLACE = re.compile(rf"\b(?P<n>{_ORDINAL})[ -](?:place|position|spot|berth)\b", re.I)
@@ -115,6 +115,13 @@ _BEFORE = re.compile(
     re.I,
 )
 _PREDECESSORS = re.compile(rf"\b(?P<n>{_CARDINAL}) predecessors?\b", re.I)
+_SIZES = "|".join(sorted((w for w in _ORDER if not w.endswith(("est", "er"))), key=len, reverse=True))
+_BY = re.compile(rf"\b(?:by|in|for|on) (?:its |their |terms of )?(?:total |sheer )?(?P<by>{_SIZES})\b", re.I)
+"""By what things are set in an order."""
+_BY_AFTER = re.compile(
+    rf"(?:[- ](?:place|position))?(?: \w+)?? (?:by|in|for) (?:its |their |terms of )?(?:total |sheer )?(?P<by>{_SIZES})\b",
+    re.I,
+)
 _NUMBER = re.compile(
     r"\b(?:No\.|number|№) ?(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?= (?:in|on|of)\b)", re.I
 )
@@ -191,7 +198,8 @@ def _found(text: str) -> Iterator[Standing]:
                 _ORDER.get(m["er"].lower().removeprefix("more "), ""), n, n if m["only"] else OPEN, m.start(), m.end()
             )
     for m in _OUTMADE.finditer(text):
-        yield Standing("contest", _number(m["n"]) + 1, _number(m["n"]) + 1, m.start(), m.end())
+        order = next((_ORDER[w] for w in m["of"].lower().split() if w in _ORDER), "contest")
+        yield Standing(order, _number(m["n"]) + 1, _number(m["n"]) + 1, m.start(), m.end())
     for m in _SHELF.finditer(text):
         yield Standing("contest", 1, 1, m.start(), m.end())
     for m in _BEHIND.finditer(text):
@@ -209,12 +217,13 @@ def _contest(text: str, taken: list[tuple[int, int]]) -> Iterator[Standing]:
             return
     for m in (*_ENDED.finditer(text), *_PLACE.finditer(text)):
         if any(a < m.end("n") and m.start("n") < b for a, b in taken) or re.match(
-            r"[ -](?:quarter|largest|\w+est|most|\w+ (?:to|in) )", text[m.end("n") :]
+            r"[ -](?:quarter|largest|\w+est|most|(?!place|position|spot|berth|overall|home)\w+ (?:to|in) )",
+            text[m.end("n") :],
         ):
             continue
         taken.append((m.start("n"), m.end("n")))
         n = _number(m["n"])
-        yield Standing("contest", n, n, m.start("n"), m.end("n"))
+        yield Standing(_measure(text, m.start("n"), m.end("n")), n, n, m.start("n"), m.end("n"))
     for m in _MEDAL.finditer(text):
         if re.match(r"[ -]medal", text[m.end() :], re.I) or _MEDALLED.search(text[max(0, m.start() - 45) : m.start()]):
             n = ("gold", "silver", "bronze").index(m["m"].lower()) + 1
@@ -225,6 +234,13 @@ def _contest(text: str, taken: list[tuple[int, int]]) -> Iterator[Standing]:
     for m in _NUMBER.finditer(text):
         n = _number(m["n"])
         yield Standing("contest", n, n, m.start("n"), m.end("n"))
+
+
+def _measure(text: str, start: int, end: int) -> str:
+    """What a place is taken by, where the words say so ("third by volume", "in height … comes second"); else it is one in a contest."""
+    border = max(text.rfind(sign, 0, start) for sign in ";:.")
+    found = _BY.search(text[border + 1 : start]) or _BY_AFTER.match(text[end:])
+    return _ORDER[found["by"].lower()] if found else "contest"
 
 
 def _succession(text: str) -> Iterator[Standing]:

@@ -247,7 +247,17 @@ def _distance(span: Stretch, unit: _Evoked, borders: list[int]) -> int:
 
 
 def _measured(doc: Tree, slot: Slot, span: Stretch) -> str:
-    """The noun that a bare count counts: by the tree, else the first noun after the number."""
+    """The noun that a bare count counts: by the tree, else the first noun after the number; of "27 league goals" the goals."""
+    after = doc[span.end : span.end + 2]
+    if (
+        slot.measured
+        and len(after) == 2
+        and after[0].pos_ == "NOUN"
+        and lemma(after[0]) == slot.measured
+        and after[0].tag_ == "NN"
+        and after[1].tag_ == "NNS"
+    ):
+        return lemma(after[1])
     if (
         slot.measured
         or not isinstance(slot.value, Quantity)

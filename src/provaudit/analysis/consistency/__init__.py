@@ -16,19 +16,25 @@ from functools import partial
 from provaudit.analysis.agreement.comparison import Comparison
 from provaudit.analysis.agreement.items import gathered
 from provaudit.analysis.claims import Unread, parser, statement
+from provaudit.analysis.consistency.absolutes import exceptions
 from provaudit.analysis.consistency.ages import ages, anniversaries
 from provaudit.analysis.consistency.chronicle import misplaced
 from provaudit.analysis.consistency.counted import miscounts
 from provaudit.analysis.consistency.denials import denials
 from provaudit.analysis.consistency.events import events
+from provaudit.analysis.consistency.growth import misgrown
 from provaudit.analysis.consistency.items import (
     belied,
     disordered,
+    excepted,
+    grown,
+    lasted,
     miscounted,
     misplaced_item,
     misreckoned,
     missummed,
 )
+from provaudit.analysis.consistency.lasting import mislasted
 from provaudit.analysis.consistency.order import disorders
 from provaudit.analysis.consistency.outcomes import outcomes, suspected
 from provaudit.analysis.consistency.repeats import clashes, repeats
@@ -149,6 +155,8 @@ def _overlaps(broken: tuple[tuple[int, int], ...], starts: list[int], start: int
 def _sums(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
     for found in sums(lines):
         yield missummed(document, found, lines)
+    for wrong in misgrown(lines):
+        yield grown(document, wrong, lines)
 
 
 def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataItem]:
@@ -157,6 +165,10 @@ def _worded(document: Document, lines: Sequence[Line | None]) -> Iterator[DataIt
         yield misplaced_item(document, first, last, topic.name, lines)
     for wrong in miscounts(lines):
         yield miscounted(document, wrong, lines)
+    for length in mislasted(lines):
+        yield lasted(document, length, lines)
+    for found in exceptions(lines):
+        yield excepted(document, found, lines)
 
 
 def _read(

@@ -27,7 +27,7 @@ _STAGES: dict[str, re.Pattern[str]] = {
         "acted": r"married|wed|elected|emigrated|retired|resigned|divorced|enlisted|graduated|won the|travelled to|moved to|settled in|was appointed|was ordained|was crowned",
         "debuted": r"debut|first (?:match|game|appearance) for",
         "ended_career": r"hung up (?:his|her) (?:boots|gloves)|retired from (?:football|playing|the ring|competition|the game|racing)|played (?:his|her) last",
-        "opened": rf"founded|established|set up|laid the foundation stone|foundation stone|first stone|{_FIRSTS}|built",
+        "opened": rf"founded|established|set up|dates from|dates back to|goes back to|has (?:existed|been in business) since|(?:was|been) opened(?! (?:by|with) )|laid the foundation stone|foundation stone|first stone|{_FIRSTS}|built",
         "closed": rf"for good|ceased (?:to appear|publication|to exist|trading)|wound up|dissolved|{_LASTS}",
         "gone": r"pulled down|demolished|torn down|razed|demolition|burn(?:ed|t) to the ground",
         "launched": r"launched|slid down the slipway|left the slipway",
@@ -37,6 +37,32 @@ _STAGES: dict[str, re.Pattern[str]] = {
         "studied": r"(?:began|started|took up) (?:his|her) studies|matriculated|enrolled",
         "doctored": r"(?:received|took|earned|gained|was awarded) (?:a|his|her) (?:doctorate|degree|phd)|graduated",
         "sentenced": r"sentenced|jailed",
+        "arrested": r"(?:was|were|been) (?:arrested|detained|seized)|arrest",
+        "charged": r"(?:was|were|been) (?:charged|indicted)",
+        "keel": r"keel (?:\w+ ){0,4}(?:was |had been )?laid|laid down",
+        "commissioned": r"(?:was|been) commissioned|entered service|maiden voyage",
+        "decommissioned": r"decommissioned|(?:withdrawn|retired) from service|paid off",
+        "introduced": r"(?:was|been) (?:introduced|tabled|proposed)",
+        "passed": r"(?:was|been) (?:passed|adopted|approved)|passed by",
+        "enacted": r"signed into law|took effect|came into (?:force|effect)|received royal assent",
+        "repealed": r"repealed|struck down",
+        "signed": r"(?:was|were|been) signed|signing",
+        "ratified": r"ratified|ratification",
+        "written": r"(?:was|been) (?:written|composed|filmed|shot)|shooting (?:of \w+ )?(?:began|ended)",
+        "published": r"(?:was|been|first) (?:published|released|premi[eè]red|performed|screened)|premi[eè]re|came out|(?:its|her|his) first (?:night|performance)",
+        "admitted": r"(?:was|been) (?:admitted to|taken to|rushed to) (?:\w+ ){0,4}(?:hospital|infirmary|clinic)",
+        "discharged": r"discharged|left (?:the )?hospital|sent home",
+        "nominated": r"nominated|put forward",
+        "sworn": r"sworn in|took (?:the oath|office)|inaugurated as",
+        "stepped_down": r"resigned|stepped down|left office|gave up the (?:post|office|chair)",
+        "joined": r"joined (?:the|its) (?:\w+ ){0,3}(?:firm|company|club|staff|team|board|bank|paper|party|orchestra)",
+        "left": r"left (?:the|its) (?:\w+ ){0,3}(?:firm|company|club|staff|team|board|bank|paper|party|orchestra)|was dismissed|was sacked",
+        "took_off": r"took off|lifted off|blasted off",
+        "landed": r"landed|touched down|splashed down|crashed",
+        "besieged": r"siege (?:\w+ ){0,4}(?:began|started|opened)|laid siege|(?:was|been) besieged",
+        "relieved": r"(?:was|been) (?:relieved|taken|stormed|captured)|siege (?:\w+ ){0,4}(?:ended|was lifted|was raised)|fell to",
+        "walked_out": r"walked out|downed tools|strike (?:\w+ ){0,6}(?:began|started)|went on strike",
+        "went_back": r"went back to work|returned to work|strike (?:\w+ ){0,6}(?:ended|was called off|was settled)",
         "released": r"released|freed|set free|walked free",
         "set_out": r"set out|set sail|set off|sailed from|departed|left port",
         "returned": r"returned|came home|arrived back|got back",
@@ -79,16 +105,44 @@ begun < closed
 launched < lost
 sentenced < released
 tried < convicted
+tried < sentenced
+arrested < charged
+arrested < tried
+arrested < sentenced
+charged < tried
+charged < convicted
+keel < launched
+keel < commissioned
+launched < commissioned
+commissioned < decommissioned
+commissioned < lost
+introduced < passed
+introduced < enacted
+passed < enacted
+enacted < repealed
+signed < ratified
+written < published
+admitted < discharged
+nominated < sworn
+sworn < stepped_down
+joined < left
+took_off < landed
+besieged < relieved
+walked_out < went_back
 set_out < returned
 broke_out < ended
 applied < granted""".splitlines()
 )
-_RECURS = frozenset(("sentenced", "set_out", "tried", "broke_out", "applied"))
-"""Stages through which one may go again: only what is told first, or with "had", must come first."""
+_RECURS = frozenset(
+    "sentenced set_out tried broke_out applied arrested charged introduced admitted nominated sworn joined took_off besieged walked_out".split()
+)
+"""Stages through which one may go again: only what is told first, or with "had", must come first, and what is dated within days of the other."""
+_SOON = 45
+"""Days within which the same stages are seldom gone through twice."""
 _APART = re.compile(
     r"\b(?:again|anew|re-?(?:open|elect|marr|join|launch|found|buri|issu|establish|inter)\w*|rebuil\w*|restor\w*|moved|second|third|new|newly|another|other|earlier|previous\w*|former\w*|"
     r"replac\w*|successor\w*|predecessor\w*|posthum\w*|namesake\w*|museum|memorial|monument|centenary|anniversary|temporar\w*|replica\w*|elder|younger|senior|junior|legend\w*|"
-    r"novel|film|play|fiction\w*|character|wrongly|mistaken\w*|error|not|never|no|would|could|may|might|will|if|until|planned|said|says|according|claim\w*|alleged\w*|supposed\w*|"
+    r"novel|film|play|fiction\w*|character|wrongly|mistaken\w*|error|not|never|no|would|could|(?-i:may)|might|will|if|until|planned|said|says|according|claim\w*|alleged\w*|supposed\w*|"
     r"mother|father|brother|sister|husband|wife|son|daughter|uncle|aunt|cousin|nephew|niece|child|widow|widower|parents?|heirs?|heiress|grand\w+|friend|pupil|twin|descendants?)\b",
     re.IGNORECASE,
 )
@@ -99,7 +153,7 @@ _AT = re.compile(
 )
 _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 _OF_HIS = re.compile(
-    r"^(?:His|Her|Its) (?!(?:\w+ )?(?:birth|death|funeral|burial|debut|first|last|final|trial|studies|doctorate|career|construction|launch|release|foundation|closure|demolition|number)\b)"
+    r"^(?:His|Her|Its) (?!(?:\w+ )?(?:birth|death|funeral|burial|debut|first|last|final|trial|studies|doctorate|career|construction|launch|release|foundation|closure|demolition|number|keel|maiden|arrest|application|inauguration|opening|siege|strike|sentence)\b)"
 )
 """A sentence whose subject is something of the topic: "his heir was born"."""
 _CHILD_OF = re.compile(r"\b(?:the|an?) (?:\w+ )?(?:son|daughter|child) of\b")
@@ -128,7 +182,7 @@ def misplaced(lines: Sequence[Line | None]) -> Iterator[tuple[Told, Told, Topic]
                     if (first.stage, last.stage) in _ORDERS and _later(first, last):
                         in_order = (first is one and not last.had) or (first.had and not last.had)
                         places = first.when.start, last.when.start
-                        if (first.stage not in _RECURS or in_order) and places not in seen:
+                        if (first.stage not in _RECURS or in_order or _soon(last, first)) and places not in seen:
                             seen.add(places)
                             yield first, last, topic
 
@@ -175,6 +229,8 @@ def _stage(text: str, topic: Topic) -> str:
         stages.remove("acted")
     if "doctored" in stages and "acted" in stages:
         stages.remove("acted")
+    if len(stages) > 1:
+        stages = [name for name in stages if name not in _WIDE] or stages
     if not stages:
         words = "|".join(map(re.escape, sorted(topic.words)))
         subject = rf"\b(?:{'[Hh]e|[Ss]he' if topic.person else '[Ii]t'}|(?i:{words}))\s+(?:also |then |soon |\w+ly )?"
@@ -186,6 +242,10 @@ def _stage(text: str, topic: Topic) -> str:
     return stages[0] if len(stages) == 1 else ""
 
 
+_WIDE = frozenset(
+    "introduced passed enacted signed written published admitted discharged nominated sworn stepped_down joined left took_off landed relieved commissioned charged arrested".split()
+)
+"""Stages told by words of many uses: they stand back where another is told."""
 _FIRST = re.compile(r"\bfirst\b")
 _PAST = frozenset(
     "took gave made wrote led met went came saw sang drew built bought sold sat stood spoke taught fought flew ran rode held began drove swam spent sent paid told threw carried".split()
@@ -206,6 +266,13 @@ def apart(text: str, *, feast: bool = False) -> bool:
     return any(
         not (feast and m[0].lower() in ("anniversary", "centenary")) for m in _APART.finditer(_CHILD_OF.sub(" ", text))
     )
+
+
+def _soon(one: Told, other: Told) -> bool:
+    """True if both bear the day, and few days lie between."""
+    x, y = one.when.value, other.when.value
+    assert isinstance(x, Date) and isinstance(y, Date)
+    return x.lo is not None and x.lo == x.hi and y.hi is not None and y.lo == y.hi and abs(y.hi - x.lo) <= _SOON
 
 
 def _later(first: Told, last: Told) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provaudit.analysis.claims import claim
+from provaudit.analysis.consistency.absolutes import Excepted
 from provaudit.analysis.consistency.ages import Reckoned
 from provaudit.analysis.consistency.chronicle import Told
 from provaudit.analysis.consistency.counted import Miscounted
 from provaudit.analysis.consistency.denials import Belied
 from provaudit.analysis.consistency.events import Event
+from provaudit.analysis.consistency.growth import Misgrown
+from provaudit.analysis.consistency.lasting import Mislasted
 from provaudit.analysis.consistency.stages import orders
 from provaudit.analysis.consistency.suspects import Line
 from provaudit.analysis.consistency.totals import Sum
@@ -112,6 +115,28 @@ def belied(found: Belied) -> DataItem:
     )
 
 
+def excepted(document: Document, found: Excepted, lines: Sequence[Line | None]) -> DataItem:
+    """What is told without exception, and an exception to it."""
+    claims = [
+        Claim(
+            statement=document.span(line.start, line.start + len(line.text)),
+            place=document.span(*place),
+            value=document.text[slice(*place)],
+            predicate="",
+        )
+        for n, place in ((found.n, found.flat), (found.k, found.told))
+        if (line := lines[n])
+    ]
+    return DataItem(
+        key=_key(Question.OPPOSITE, found.what, found.name),
+        question=Question.OPPOSITE,
+        claims=tuple(sorted(claims, key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{found.name}: one is told without exception, and the other is an exception to it",
+    )
+
+
 def missummed(document: Document, found: Sum, lines: Sequence[Line | None]) -> DataItem:
     """Parts that do not come to their total."""
     low, high = found.bounds
@@ -128,6 +153,46 @@ def missummed(document: Document, found: Sum, lines: Sequence[Line | None]) -> D
         claims=tuple(sorted(claims, key=lambda c: c.place)),
         agreement=Agreement.CONFLICTING,
         why=f"the parts come to {come}, the whole is {total}",
+    )
+
+
+def grown(document: Document, found: Misgrown, lines: Sequence[Line | None]) -> DataItem:
+    """A change that its two ends belie."""
+    first = lines[found.n]
+    return DataItem(
+        key=_key(Question.ARITHMETIC, "change", " ".join(first.text.lower().split()[:6]) if first else ""),
+        question=Question.ARITHMETIC,
+        claims=tuple(sorted((_counted(document, m, first) for m in found.ends), key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        why=f"“{document.text[found.start : found.end]}”, but {found.makes}",
+    )
+
+
+def lasted(document: Document, found: Mislasted, lines: Sequence[Line | None]) -> DataItem:
+    """A length that the first and the last day do not allow."""
+    (first, n), (last, k) = found.days
+    claims = [
+        _counted(document, found.told, lines[found.n]),
+        _day(document, first, lines[n]),
+        _day(document, last, lines[k]),
+    ]
+    return DataItem(
+        key=_key(Question.ARITHMETIC, "length", found.topic.name),
+        question=Question.ARITHMETIC,
+        claims=tuple(sorted(claims, key=lambda c: c.place)),
+        agreement=Agreement.CONFLICTING,
+        sure=False,
+        why=f"{found.topic.name}: {first.value} to {last.value}: the dates make it {_time(found.least)} to {_time(found.most)}",
+    )
+
+
+def _day(document: Document, when: Mention, line: Line | None) -> Claim:
+    assert line is not None
+    return Claim(
+        statement=document.span(line.start, line.start + len(line.text)),
+        place=document.span(when.start, when.end),
+        value=when.value,
+        predicate="",
     )
 
 

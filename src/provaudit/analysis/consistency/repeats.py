@@ -24,7 +24,7 @@ LEAST = 2
 _AWARE = re.compile(
     r"\b(?:however|although|though|whereas|while|but|instead|despite|again|another|other|others|later|earlier|previous\w*|former\w*|new|newly|second|third|wrongly|in fact|actually|now|today|then|"
     r"since|until|at first|initially|originally|finally|eventually|soon|after\w*|before|next|once|more|further|additional|extra|only|same|usually|often|sometimes|some|part|half|"
-    r"average|total|altogether|in all|plan\w*|expect\w*|would|could|may|might|said|says|according|claim\w*|report\w*|estimate\w*|hope\w*|if|first|last|years? ago|must|should|shall|does)\b|[?:]",
+    r"average|total|altogether|in all|plan\w*|expect\w*|would|could|(?-i:may)|might|said|says|according|claim\w*|report\w*|estimate\w*|hope\w*|if|first|last|years? ago|must|should|shall|does)\b|[?:]",
     re.IGNORECASE,
 )
 """Words by which a writer sets two facts of one thing apart, or which make one of them no plain fact."""

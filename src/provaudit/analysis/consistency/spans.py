@@ -34,8 +34,8 @@ def lengths(
         if statement is None:
             continue
         text, start = statement.span.exact, statement.span.start
-        for length, bounds, m in (*beside(text, start, values[n]), *later(text, start, values[n])):
-            yield Reckoned(statement, m.start, m.end, length, (), -1, *bounds)
+        for told_length, bounds, m in (*beside(text, start, values[n]), *later(text, start, values[n])):
+            yield Reckoned(statement, m.start, m.end, told_length, (), -1, *bounds)
         for frame in statement.frames:
             told = [s for s in frame.slots if isinstance(s.value, Quantity) and s.value.kind is ValueKind.DURATION]
             subject = next((a for a in frame.get("agent", "patient") if a.start < frame.start), None)
@@ -53,8 +53,8 @@ def lengths(
                 continue
             value = told[0].value
             assert isinstance(value, Quantity)
-            within = _length(begin[0].date, end[0].date)
-            if within and _impossible(value, within):
+            within = length(begin[0].date, end[0].date)
+            if within and impossible(value, within):
                 yield Reckoned(statement, told[0].start, told[0].end, value, (begin[0], end[0]), entity, *within)
 
 
@@ -77,7 +77,7 @@ def beside(
         ):
             continue
         ends = _ends(pair[1], span)
-        if ends and _impossible(length, ends):
+        if ends and impossible(length, ends):
             yield length, ends, pair[0]
 
 
@@ -102,8 +102,8 @@ def later(
     first, last, told = dates[0].value, dates[1].value, lengths[0].value
     assert isinstance(first, Date) and isinstance(last, Date) and isinstance(told, Quantity)
     near = min(abs(lengths[0].start - dates[1].end), abs(dates[1].start - lengths[0].end))
-    bounds = _length(first, last)
-    if bounds and near <= _BESIDE and _impossible(told, bounds):
+    bounds = length(first, last)
+    if bounds and near <= _BESIDE and impossible(told, bounds):
         yield told, bounds, lengths[0]
 
 
@@ -125,13 +125,14 @@ def _grain(edtf: str) -> float:
     return {0: YEAR, 1: YEAR / 12}.get(edtf.lstrip("-").count("-"), DAY)
 
 
-def _length(first: Date, last: Date) -> tuple[float, float] | None:
+def length(first: Date, last: Date) -> tuple[float, float] | None:
+    """The least and greatest time from one date to another, in seconds."""
     if first.lo is None or first.hi is None or last.lo is None or last.hi is None or last.hi < first.lo:
         return None
     return max(0.0, (last.lo - first.hi) * DAY), (last.hi - first.lo + 1) * DAY
 
 
-def _impossible(value: Quantity, bounds: tuple[float, float]) -> bool:
+def impossible(value: Quantity, bounds: tuple[float, float]) -> bool:
     """True if the duration misses the bounds by more than one of its own unit and a tenth, for how people count."""
     unit = next((u for u in (YEAR, YEAR / 12, 7 * DAY, DAY) if value.hi >= 2 * u), DAY)
     slack = unit + 0.1 * value.lo

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.consistency.rounding import exactly, parts_sum
 from provaudit.analysis.consistency.shares import REST, not_a_hundred
 from provaudit.analysis.consistency.suspects import Line
 from provaudit.model.value import Quantity, ValueKind
 from provaudit.text.values import Mention
 
+_NO_PARTS = frozenset(("a", "rank", "K"))
+"""Units of what has no parts: ages, ranks, temperatures."""
 _COUNTS = (ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.PERCENTAGE)
 _JOIN = re.compile(
-    r"[^,;:.()\d]{0,70}(?:[,;]|,? and|; and|, and|,? plus)\s+(?:the (?:other|remaining|rest) |another |a further )?(?:[A-Z]\w+ )?$"
+    r"[^,;:.()\d]{0,70}(?:[,;]|,? and|; and|, and|,? plus)\s+(?:the (?:other|remaining|rest) |another |a further )?(?:(?:the )?[A-Z]\w+ )?$"
 )
 _WHOLE = re.compile(
     r"\b(?:consist(?:s|ed|ing) (?:only )?of|compris(?:es|ed|e|ing)|(?:is|are|was|were) (?:made up|composed) of|made up of|composed of)\s*$",
@@ -37,6 +40,8 @@ _EXAMPLES = re.compile(
 )
 _MORE = re.compile(r"\b(?:rest|remainder|others|remaining|remain|left over|unaccounted|unknown)\b", re.IGNORECASE)
 """What tells after a list that it is not the whole."""
+_NO_OTHERS = re.compile(r"\b(?:no (?:others?|further|more)\b|nobody else|no one else|nothing else)", re.IGNORECASE)
+"""What tells after a list that it is the whole."""
 _OF = re.compile(r"^(?:Of|Out of|From)(?: (?:all|a total of))?(?: (?:the|these|those|its|their|them))*\s*$")
 _OF_THESE = re.compile(r"^Of (?:these|those|them)\b,?\s*$")
 _OF_WHOM = re.compile(r",? of (?:whom|which|them|these)\s*$")
@@ -45,9 +50,9 @@ _IN_ALL = re.compile(r"^\s+(?:[a-z-]+ )?(?:in all|in total|altogether|all told)\
 _EITHER = tuple(
     tuple(map(re.compile, pair))
     for pair in ((r"\bpassed\b", r"\bfailed\b"),
-                 (r"\b(?:survived|lived|(?:were|was) (?:saved|rescued))\b", r"\b(?:died|drowned|perished|were lost|were killed)\b"),
+                 (r"\b(?:survived|lived|(?:were|was) (?:saved|rescued))\b", r"\b(?:died|dead|drowned|perished|were lost|were killed)\b"),
                  (r"\bvoted (?:for|in favou?r)\b", r"\b(?:voted )?against\b"), (r"\bwon\b", r"\blost\b"),
-                 (r"\b(?:recovered|found|returned|repaired|accounted for)\b", r"\b(?:missing|lost|unaccounted for|never seen again)\b"),
+                 (r"\b(?:recovered|found|returned|repaired|accounted for|rescued|saved|survived|escaped|killed|died|drowned)\b", r"\b(?:missing|lost|unaccounted for|never seen again)\b"),
                  (r"\b(?:sunk|sank|wrecked|destroyed|shot down|foundered)\b", r"\b(?:reached|returned|survived|escaped|arrived|came (?:home|back|through)|got (?:home|back|through))\b"),
                  (r"\bacquitted\b", r"\b(?:convicted|found guilty)\b"), (r"\b(?:accepted|approved|granted)\b", r"\b(?:rejected|refused|turned down|turned away)\b"),
                  (r"", r"^[^,;]*\b(?:(?:is|are|was|were) still (?!(?!missing)\w+ing\b)|remain(?:s|ed)?\b|(?:is|are|was|were) yet to|(?:has|have|had) yet to)\b"))
@@ -69,7 +74,7 @@ class Sum:
     @property
     def bounds(self) -> tuple[float, float]:
         """The least and greatest sum of the parts."""
-        return sum(_amount(p).lo for p in self.parts), sum(_amount(p).hi for p in self.parts)
+        return parts_sum(self.parts)
 
 
 def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
@@ -89,11 +94,7 @@ def sums(lines: Sequence[Line | None]) -> Iterator[Sum]:
 
 
 def _is_count(m: Mention) -> bool:
-    return (
-        isinstance(m.value, Quantity)
-        and m.value.kind in _COUNTS
-        and not (m.value.kind is ValueKind.QUANTITY and m.value.unit)
-    )
+    return isinstance(m.value, Quantity) and m.value.kind in _COUNTS and m.value.unit not in _NO_PARTS
 
 
 def _amount(m: Mention) -> Quantity:
@@ -163,11 +164,20 @@ def _total(
     earlier = [m for m in counts if m.end <= run[0].start and _alike(m, run[0])]
     whole = _WHOLE.search(head)
     if len(earlier) == 1 and sum(_alike(m, run[0]) for m in counts) == len(run) + 1:
-        listed = whole or _COLON.search(head) or (head.rstrip().endswith(",") and _gendered(text, start, run))
+        comma = head.rstrip().endswith(",")
+        listed = (
+            whole
+            or _COLON.search(head)
+            or (comma and (_gendered(text, start, run) or _overfull(text, start, earlier[0], run)))
+        )
         return earlier[0] if listed else None
     if earlier or carried is None or len(counts) != len(run) or not _alike(carried.total, run[0]):
         return None
-    if _THEY.match(head) or (not head.strip() and _copular(text, start, run)):
+    if (
+        _THEY.match(head)
+        or _NO_OTHERS.search(text[run[-1].end - start :])
+        or (not head.strip() and _copular(text, start, run))
+    ):
         return carried.total
     # "The board has 15 members. It consists of six …": but "The palace has 80 rooms. It consists of three wings"
     return carried.total if whole and _IT.match(text) and carried.people else None
@@ -204,6 +214,15 @@ def _copular(text: str, start: int, run: tuple[Mention, ...]) -> bool:
     )
 
 
+def _overfull(text: str, start: int, total: Mention, run: tuple[Mention, ...]) -> bool:
+    """ "90 hectares, 50 hectares of pasture and 60 hectares of forest": measured sorts of a thing that come to more than it."""
+    sorts = all(_SORT.match(text[m.end - start :]) for m in run) and not _SORT.match(text[total.end - start :])
+    return bool(_amount(total).unit) and sorts and parts_sum(run)[0] > exactly(total)[1]
+
+
+_SORT = re.compile(r" of [a-z]+\b")
+
+
 def _gendered(text: str, start: int, run: tuple[Mention, ...]) -> bool:
     nouns = {w for m in run for w in re.findall(r"^\s*(?:of (?:them|whom) )?([a-z]+)", text[m.end - start :].lower())}
     return nouns in _GENDERS
@@ -237,10 +256,10 @@ def _in_all(text: str, start: int, values: tuple[Mention, ...], n: int) -> Sum |
     counts = tuple(m for m in values if isinstance(m.value, Quantity) and m.value.kind in _COUNTS)
     if len(counts) < 3 or not _IN_ALL.match(text[counts[-1].end - start :]) or _EXAMPLES.search(text):
         return None
-    parts, total = counts[:-1], counts[-1]
-    if not all(
-        _alike(a, b) and _JOIN.fullmatch(text[a.end - start : b.start - start]) for a, b in pairwise(counts)
-    ) and not all(_JOIN.fullmatch(text[a.end - start : b.start - start]) for a, b in pairwise(parts)):
+    total = counts[-1]
+    run = next((r for r in _runs(text, start, counts[:-1]) if r[-1] is counts[-2]), ())
+    parts = run if len(run) > 1 and _JOIN.fullmatch(text[run[-1].end - start : total.start - start]) else counts[:-1]
+    if not all(_JOIN.fullmatch(text[a.end - start : b.start - start]) for a, b in pairwise(parts)):
         return None
     found = Sum(total, parts, n, n, _amount(total).unit)
     return found if all(_alike(total, p) for p in parts) and _disagree(found) else None
@@ -249,21 +268,30 @@ def _in_all(text: str, start: int, values: tuple[Mention, ...], n: int) -> Sum |
 def _either(text: str, start: int, counts: tuple[Mention, ...], n: int, before: tuple[Mention, ...]) -> Sum | None:
     """ "Of them, 150 passed and 90 failed": more than there were."""
     head = text[: counts[0].start - start]
-    if len(counts) == 2 and len(before) == 1 and _OF_THESE.match(head):
+    if len(counts) > 1 and len(before) == 1 and _OF_THESE.match(head):
         total, total_n, parts = before[0], n - 1, counts
-    elif len(counts) == 3 and _OF.match(head):
+    elif len(counts) > 2 and _OF.match(head):
         total, total_n, parts = counts[0], n, counts[1:]
     else:
         return None
-    one, other = text[parts[0].end - start : parts[1].start - start], text[parts[1].end - start :]
-    opposed = any((a.search(one) and b.search(other)) or (b.search(one) and a.search(other)) for a, b in _EITHER)
+    ends = [*(m.start for m in parts[1:]), start + len(text)]
+    told = [text[m.end - start : end - start] for m, end in zip(parts, ends, strict=True)]
+    if any(_PART_OF_PART.match(one) for one in told):
+        return None
     nations = lexicon().words["nationalities"]
-    kinds = [re.match(r"\s+were ([A-Za-z]+)\b", part) for part in (one, other)]
+    kinds = [re.match(r"\s+were ([A-Za-z]+)\b", one) for one in told]
     national = all(m and m[1].lower() in nations for m in kinds)
-    if not (opposed or national) or not _alike(*parts) or not _alike(total, parts[0]):
+    if not (national or all(_opposed(a, b) for a, b in combinations(told, 2))):
+        return None
+    if not all(_alike(total, p) for p in parts):
         return None
     found = Sum(total, parts, n, total_n, _amount(total).unit)
     return found if found.bounds[0] > _amount(total).hi else None
+
+
+def _opposed(one: str, other: str) -> bool:
+    """True if what is told of some cannot be so of the others too."""
+    return any((a.search(one) and b.search(other)) or (b.search(one) and a.search(other)) for a, b in _EITHER)
 
 
 def _exceeding(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Sum | None:
@@ -281,5 +309,5 @@ def _exceeding(text: str, start: int, counts: tuple[Mention, ...], n: int) -> Su
 def _disagree(found: Sum) -> bool:
     low, high = found.bounds
     assert found.total is not None
-    total = _amount(found.total)
-    return high < total.lo or low > total.hi
+    least, most = exactly(found.total)
+    return high < least or low > most
