@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from provaudit._version import __version__
 from provaudit.analysis.agreement import data_items
-from provaudit.analysis.agreement.complete import completed
+from provaudit.analysis.agreement.roads.complete import completed
 from provaudit.analysis.citations import citations, cycles
 from provaudit.analysis.claims import claims
 from provaudit.analysis.composite import composites

@@ -6,7 +6,7 @@ import pytest
 
 from provaudit.analysis.agreement import data_items
 from provaudit.analysis.claims import claims, parser
-from provaudit.analysis.claims.standings import standings
+from provaudit.analysis.claims.answers.standings import standings
 from provaudit.model.claim import Agreement, Question
 from provaudit.model.source import Source
 from provaudit.text.segment import document

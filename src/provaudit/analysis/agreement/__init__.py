@@ -6,29 +6,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provaudit.analysis.agreement.apart import namesakes, other_edition, other_occasion, other_round, other_scope
-from provaudit.analysis.agreement.bodies import other_body
 from provaudit.analysis.agreement.comparison import Comparison
-from provaudit.analysis.agreement.contenders import compare_contenders
-from provaudit.analysis.agreement.contrast import compare_contrast
-from provaudit.analysis.agreement.dates import compare_dates
-from provaudit.analysis.agreement.datings import compare_datings
-from provaudit.analysis.agreement.distinct import distinct
 from provaudit.analysis.agreement.items import echoed, gathered
-from provaudit.analysis.agreement.kinds import compare_kinds
-from provaudit.analysis.agreement.names import compare_names
-from provaudit.analysis.agreement.occasions import compare_occasions
-from provaudit.analysis.agreement.oppositions import compare_oppositions
-from provaudit.analysis.agreement.poles import compare_poles
-from provaudit.analysis.agreement.quantities import compare_quantities, compare_ranks
-from provaudit.analysis.agreement.quotations import compare_quotations
 from provaudit.analysis.agreement.referents import Referents
-from provaudit.analysis.agreement.relations import compare_relations
-from provaudit.analysis.agreement.scopes import other_object, other_stretch, scoped_apart
-from provaudit.analysis.agreement.sorts import compare_sorts
-from provaudit.analysis.agreement.standings import compare_standings
-from provaudit.analysis.agreement.topics import compare_topics
-from provaudit.analysis.agreement.vetoes import other_place, parts_of_whole
+from provaudit.analysis.agreement.roads.bodies import other_body
+from provaudit.analysis.agreement.roads.contenders import compare_contenders
+from provaudit.analysis.agreement.roads.contrast import compare_contrast
+from provaudit.analysis.agreement.roads.dates import compare_dates
+from provaudit.analysis.agreement.roads.datings import compare_datings
+from provaudit.analysis.agreement.roads.kinds import compare_kinds
+from provaudit.analysis.agreement.roads.names import compare_names
+from provaudit.analysis.agreement.roads.occasions import compare_occasions
+from provaudit.analysis.agreement.roads.oppositions import compare_oppositions
+from provaudit.analysis.agreement.roads.poles import compare_poles
+from provaudit.analysis.agreement.roads.quantities import compare_quantities, compare_ranks
+from provaudit.analysis.agreement.roads.quotations import compare_quotations
+from provaudit.analysis.agreement.roads.relations import compare_relations
+from provaudit.analysis.agreement.roads.sorts import compare_sorts
+from provaudit.analysis.agreement.roads.standings import compare_standings
+from provaudit.analysis.agreement.roads.topics import compare_topics
+from provaudit.analysis.agreement.vetoes.apart import namesakes, other_edition, other_occasion, other_round, other_scope
+from provaudit.analysis.agreement.vetoes.bounds import other_place, parts_of_whole
+from provaudit.analysis.agreement.vetoes.distinct import distinct
+from provaudit.analysis.agreement.vetoes.scopes import other_object, other_stretch, scoped_apart
 from provaudit.analysis.claims import ClaimSet
 from provaudit.model.claim import Agreement, DataItem, Question, Statement
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from provaudit.analysis.agreement.amounts import QUESTIONS
 from provaudit.analysis.agreement.comparison import Answer, Comparison
+from provaudit.analysis.agreement.roads.amounts import QUESTIONS
 from provaudit.analysis.claims import claim
 from provaudit.analysis.claims.candidates import signature
 from provaudit.analysis.claims.echoes import Echo

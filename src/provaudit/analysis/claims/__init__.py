@@ -10,23 +10,23 @@ from functools import partial
 from typing import Any
 
 from provaudit.analysis.claims import parser
-from provaudit.analysis.claims.anaphora import resolved
-from provaudit.analysis.claims.arguments import called, is_name, lemma
+from provaudit.analysis.claims.answers.contenders import contenders
+from provaudit.analysis.claims.answers.kinds import kinds
+from provaudit.analysis.claims.answers.poles import poles
+from provaudit.analysis.claims.answers.quotes import quotes
+from provaudit.analysis.claims.answers.relations import relations
+from provaudit.analysis.claims.answers.standings import standings
+from provaudit.analysis.claims.answers.topics import things, told
 from provaudit.analysis.claims.candidates import candidate_pairs, signature
-from provaudit.analysis.claims.constructions import construct
-from provaudit.analysis.claims.contenders import contenders
 from provaudit.analysis.claims.cues import CONTEXT, Cues, capitalised, cues
 from provaudit.analysis.claims.echoes import Echo, echoes, narrow
-from provaudit.analysis.claims.frames import drafts, finished
-from provaudit.analysis.claims.kinds import kinds
-from provaudit.analysis.claims.offices import offices
-from provaudit.analysis.claims.poles import poles
-from provaudit.analysis.claims.quotes import quotes
-from provaudit.analysis.claims.relations import relations
-from provaudit.analysis.claims.slots import attach
-from provaudit.analysis.claims.standings import standings
 from provaudit.analysis.claims.subjects import Subjects, subjects
-from provaudit.analysis.claims.topics import things, told
+from provaudit.analysis.claims.syntax.anaphora import resolved
+from provaudit.analysis.claims.syntax.arguments import called, is_name, lemma
+from provaudit.analysis.claims.syntax.constructions import construct
+from provaudit.analysis.claims.syntax.frames import drafts, finished
+from provaudit.analysis.claims.syntax.offices import offices
+from provaudit.analysis.claims.syntax.slots import attach
 from provaudit.analysis.claims.tree import Tree
 from provaudit.engine import Engine, Local, cut
 from provaudit.model.claim import Claim, Slot, Statement

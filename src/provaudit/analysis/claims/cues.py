@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from provaudit.analysis.claims.arguments import ORDINARY
-from provaudit.analysis.claims.kinds import dimensions
+from provaudit.analysis.claims.answers.kinds import dimensions
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.syntax.arguments import ORDINARY
 from provaudit.model.value import Date, ValueKind
 from provaudit.text.lexicon import count
 from provaudit.text.values import Mention

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from provaudit.analysis.agreement.align import statement_dates
-from provaudit.analysis.agreement.apart import namesakes
 from provaudit.analysis.agreement.comparison import Comparison
-from provaudit.analysis.agreement.matters import one_time
-from provaudit.analysis.agreement.poles import always, compare_poles, comparison, differing, one_outcome
 from provaudit.analysis.agreement.referents import slip
-from provaudit.analysis.agreement.vetoes import other_thing, set_apart
+from provaudit.analysis.agreement.roads.matters import one_time
+from provaudit.analysis.agreement.roads.poles import always, compare_poles, comparison, differing, one_outcome
+from provaudit.analysis.agreement.vetoes.apart import namesakes
+from provaudit.analysis.agreement.vetoes.bounds import other_thing, set_apart
+from provaudit.analysis.claims.answers.poles import openings, scales
 from provaudit.analysis.claims.lexicon import lexicon
-from provaudit.analysis.claims.poles import openings, scales
 from provaudit.analysis.consistency.suspects import Line
 from provaudit.analysis.consistency.topics import names
 from provaudit.model.claim import Pole, Statement

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provaudit.analysis.claims.arguments import ORDINARY
 from provaudit.analysis.claims.lexicon import lexicon
+from provaudit.analysis.claims.syntax.arguments import ORDINARY
 from provaudit.analysis.consistency.suspects import Line
 from provaudit.text.lexicon import count
 

@@ -1,0 +1,1 @@
+"""What tells two things, times or scopes apart that one question seems to be about."""

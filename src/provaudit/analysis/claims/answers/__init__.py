@@ -1,0 +1,1 @@
+"""What a sentence answers, read from its words where its tree may be wrong: amounts, places, people, kinds, outcomes, ranks, quotations."""

@@ -1,0 +1,1 @@
+"""The grammar of a sentence: who does what to whom, with which values, from the tree of its words."""
