@@ -31,6 +31,11 @@ def blamed(*texts: str, least: tuple[Severity, ...] = (Severity.ERROR, Severity.
         "The value of -1 hides the menu.",
         "He spoke of the rights of . . . the people of the coast.",
         "The tool removes the .comment and .note sections.",
+        "The s, p and d lines of the spectrum were known to him.",
+        "Past the mill the rd. bends; the inn is on the r.",
+        "The catalogue lists its rates in £, in € and, for buyers overseas, in ¥.",
+        "Use % as a joker: LIKE 'Br%' finds every Brandt.",
+        'Close the string with a double quote (") and press the key.',
     ],
 )
 def test_a_sound_sentence_stays_silent(text: str) -> None:

@@ -342,6 +342,17 @@ def _goes_on(r: Reading, i: int, k: int) -> bool:
     return r.has(k, w.AUXILIARY | w.PAST) and not _finite_before(r, i)
 
 
+def _listed(r: Reading, i: int) -> bool:
+    """True for a letter among letters: “the s, p and d orbitals”."""
+    joins = (",", "and", "or", "/", "&")
+    after = r.at(i + 1) in joins and _letter(r, i + 2)
+    return after or (r.at(i - 1) in joins and _letter(r, i - 2))
+
+
+def _letter(r: Reading, k: int) -> bool:
+    return len(r.at(k)) == 1 and r.is_word(k) and r.at(k) not in ("a", "i")
+
+
 _BEFORE_DECADE = w.members("the early late mid mid- - and to his her their or between from since in")
 
 
@@ -355,6 +366,7 @@ def _decade(r: Reading, i: int) -> Iterator[Sign]:
     if (
         i == 0
         or mentioned(r, i)
+        or _listed(r, i)
         or r.word[i] != "s"
         or r.text[r.begin[i] - 1 : r.begin[i]] not in (" ", "-", "\n")
         or r.text[r.stop[i] : r.stop[i] + 1] in ("'", "’", "(", ")", "=")

@@ -32,6 +32,8 @@ def _named(r: Reading, i: int) -> bool:
         return True  # the prompt of a shell
     if (not r.gap(i + 1) and r.is_word(i + 1)) or (r.low[i] == "%" and r.is_number(i + 1) and not r.gap(i + 1)):
         return r.low[i] == "%"
+    if r.at(i + 1) == "as" and r.has(i + 2, w.ARTICLE):
+        return True  # “use % as a wildcard”
     if r.at(i + 1) == "key" or (
         len(r.at(i - 1)) == 1 and len(r.at(i + 1)) == 1 and r.is_word(i - 1) and r.is_word(i + 1)
     ):
@@ -159,7 +161,11 @@ def _currency(r: Reading, i: int) -> Iterator[Sign]:
 
 
 def _beside_another(r: Reading, i: int, j: int) -> bool:
-    """True for signs that are named, not used: “$ and £”, “C$ and A$”."""
+    """True for signs that are named, not used: “$ and £”, “C$ and A$”, “in £, in € and in ¥”."""
+    near = range(max(0, i - _NEAR), min(len(r), i + _NEAR))
+    bare = {r.low[k] for k in near if r.low[k] in _SIGNS and not (r.is_number(k + 1) or r.has(k + 1, w.MAGNITUDE))}
+    if len(bare) > 1:
+        return True
     lettered = len(r.at(i - 1)) == 1 and r.at(i - 1).isalpha() and not r.gap(i)
     before = i - 1 - lettered
     if r.at(before) in ("and", "or", "&") and r.at(before - 1) in _SIGNS:
@@ -310,8 +316,9 @@ def _ordinal(r: Reading, i: int) -> Iterator[Sign]:
         (len(before) == 1 and before.isalpha() and before not in ("a",))
         or r.is_number(i - 1)
         or r.text[r.stop[i] : r.stop[i] + 1] in ("-", "/", "_", "=")
+        or (r.at(i + 1) == "." and not r.gap(i + 1) and r.is_word(i + 2) and r.word[i + 2].islower())
     ):
-        return
+        return  # “the rd. narrows”: an abbreviation of its own
     if not (
         before in w.ARTICLES
         or r.has(i - 1, w.POSSESSIVE | w.PREPOSITION | w.MONTH | w.DEMONSTRATIVE)

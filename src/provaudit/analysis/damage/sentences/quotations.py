@@ -49,6 +49,8 @@ def quotations(
         if c == '"':
             if before.isdigit() and opened < 0:
                 continue  # inches or seconds
+            if before in "([" and after in ")]":
+                continue  # the mark itself: “type a double quote (")”
             if after in ".,;:!?)" and before.isspace():
                 opens = False
             elif before in " \n" and after in " \n":
