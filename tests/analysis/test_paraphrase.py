@@ -78,6 +78,11 @@ def test_another_wording_is_the_same_question(question: Question, first: str, se
         ("The keeper Piet Osk held 61 catches in his Test career.", "In his first two years as a Test cricketer Osk took 17 catches."),
         ("Until 2002 the speed limit on the Quoy causeway was 80 km/h.", "Drivers on the Quoy causeway have been held to 60 km/h since the limit was lowered in 2002."),
         ("The floods of early May killed 23 people in the province of Ravnik.", "Sixty-one people across the country died in the floods of early May, which hit the province of Ravnik hardest."),
+        # a later stage, a class of its own
+        ("Ada Brandt survived the crash of the Corvin.", "Ada Brandt died in 1990, long after the crash of the Corvin."),
+        ("The court of appeal in Holm acquitted Piet Osk.", "A jury in Holm had found Piet Osk guilty."),
+        ("Parliament rejected the Tarn bill in March.", "Parliament passed the Tarn bill in its second reading."),
+        ("Piet Osk came third in the Tarn race.", "Piet Osk came first in his class in the Tarn race."),
         # a verdict with its denial inside
         ("Piet Osk was acquitted of arson at the Corley assizes in 1839.", "The jury at the Corley assizes of 1839 found Osk not guilty of setting fire to the ricks."),
         # a country alone is nobody's name

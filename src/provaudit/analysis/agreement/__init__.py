@@ -25,7 +25,15 @@ from provaudit.analysis.agreement.roads.relations import compare_relations
 from provaudit.analysis.agreement.roads.sorts import compare_sorts
 from provaudit.analysis.agreement.roads.standings import compare_standings
 from provaudit.analysis.agreement.roads.topics import compare_topics
-from provaudit.analysis.agreement.vetoes.apart import namesakes, other_edition, other_occasion, other_round, other_scope
+from provaudit.analysis.agreement.vetoes.apart import (
+    namesakes,
+    other_class,
+    other_edition,
+    other_occasion,
+    other_phase,
+    other_round,
+    other_scope,
+)
 from provaudit.analysis.agreement.vetoes.bounds import other_place, parts_of_whole
 from provaudit.analysis.agreement.vetoes.distinct import distinct
 from provaudit.analysis.agreement.vetoes.scopes import other_object, other_stretch, scoped_apart
@@ -97,7 +105,7 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
     spoken = known | {(a.start, a.end) for c in contrasts for a in (c.left, c.right)}
     yield from _one_thing(left, right, compare_datings(left, right, spoken))
     if not any(c.question is Question.RANK for c in (*valued, *contrasts)):
-        yield from compare_standings(left, right)
+        yield from _one_thing(left, right, compare_standings(left, right))
     yield from _one_thing(left, right, compare_topics(left, right, spoken))
     occasions = list(_told_once(compare_occasions(left, right)))
     named = occasions or list(compare_names(left, right)) or list(compare_contenders(left, right))
@@ -107,7 +115,9 @@ def compare(left: Statement, right: Statement) -> Iterator[Comparison]:
         for c in compare_oppositions(left, right)
         if c.question is not Question.OPPOSITE or not other_stretch(left, right)
     ]
-    opposed = opposed or list(compare_relations(left, right)) or list(compare_poles(left, right))
+    opposed = opposed or list(compare_relations(left, right))
+    if not opposed and not other_phase(left, right):
+        opposed = list(compare_poles(left, right))
     yield from opposed
     if not any(c.question is Question.SORT for c in (*occasions, *opposed)):
         yield from compare_kinds(left, right)
@@ -131,6 +141,7 @@ def _one_thing(left: Statement, right: Statement, found: Iterable[Comparison]) -
             apart
             or parts_of_whole(left, right, c.left.start, c.right.start)
             or scoped_apart(left, right, c.left.start, c.right.start)
+            or (c.question is Question.RANK and other_class(left, right))
             or other_object(c.left.frame, c.right.frame, left, right)
         ):
             yield c

@@ -1,6 +1,6 @@
 """What a text tells without exception, and the exception it goes on to tell: "played every minute", "was carried off at half-time".
 
-Read from the words alone, in one sentence or in a short passage about one subject (see topics). What is told without exception is of a whole match,
+Read from the words alone, in one sentence; that there is none of a thing also in a short passage about one subject (see topics). What is told without exception is of a whole match,
 a whole life, of all votes, or that there was none; nothing in either sentence may bound it, and neither may be somebody's word.
 """
 
@@ -102,11 +102,22 @@ def exceptions(lines: Sequence[Line | None]) -> Iterator[Excepted]:
             one, other = lines[n], lines[k]
             if one is None or other is None or (n, k) in seen or not _one_time(one, other) or _sorts(one, other, topic):
                 continue
-            found = next(_pairs(one.text, other.text), None)
+            if not _owned(other, topic):
+                continue
+            found = next((pair for pair in _pairs(one.text, other.text) if pair[0] in _LASTING), None)
             if found:
                 seen |= {(n, k), (k, n)}
                 what, flat, told = found
                 yield Excepted(what, n, _at(one, flat), k, _at(other, told), topic.name)
+
+
+_LASTING = frozenset(("none", "one sex"))
+"""What another sentence may belie: an unbeaten run may end, and who spent a career at one club may join another board."""
+
+
+def _owned(line: Line, topic: Topic) -> bool:
+    """True if the sentence tells of what is the topic's: "the island's 40 inhabitants"; "its passengers" may have left it."""
+    return any(re.search(rf"\b{re.escape(word)}['’]s\b", line.text, re.IGNORECASE) for word in topic.words)
 
 
 def _two(lines: Sequence[Line | None], topic: Topic, passage: range) -> Iterator[tuple[int, int]]:

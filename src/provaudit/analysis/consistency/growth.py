@@ -39,7 +39,7 @@ _UNTOLD = re.compile(
 _FROM, _TO = (
     re.compile(rf"\b{word}\s+(?:(?:about|around|some|only|just|a mere)\s+)?$", re.IGNORECASE) for word in ("from", "to")
 )
-_BREAK = re.compile(r"[;:.()]")
+_BREAK = re.compile(r"[;:.()]|\b(?:while|whereas|but)\b")
 _CLAUSE = 90
 """Characters within which the word for a change stands before its ends, and the one end before the other."""
 _LEAST, _MOST = 0.8, 1.3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provaudit.analysis.agreement.align import (
@@ -17,7 +16,7 @@ from provaudit.analysis.agreement.align import (
 )
 from provaudit.analysis.agreement.comparison import Answer, Comparison, moved_on, topic, verdict, worded
 from provaudit.analysis.agreement.match import PRONOUN, SAME_HEAD, SAME_NAME, SAME_TOLD, best
-from provaudit.analysis.agreement.vetoes.apart import namesakes, shared_names, strange_names
+from provaudit.analysis.agreement.vetoes.apart import namesakes, other_phase, shared_names, strange_names
 from provaudit.analysis.claims.lexicon import lexicon
 from provaudit.model.claim import Agreement, Argument, Frame, Question, Statement
 from provaudit.model.value import Date
@@ -64,8 +63,10 @@ def polarity(left: Statement, right: Statement, a: Frame, b: Frame, contrary: bo
         return
     if not contrary and (_bounded(denied, held) or not _covered(denied, held, other)):
         return
-    if contrary and _phase(left) != _phase(right) and not {a.predicate, b.predicate} <= _APPEALS:
+    if contrary and other_phase(left, right) and not {a.predicate, b.predicate} <= _APPEALS:
         return  # "at first rejected", "finally approved": one after the other
+    if contrary and (_afterwards(a, b) or _afterwards(b, a)):
+        return
     support = _support(about, other)
     if contrary and (denied.guards | held.guards) & {"until", "unless", "if", "without"}:
         return
@@ -152,18 +153,13 @@ def _support(left: Statement, right: Statement) -> float:
 
 _APPEALS = frozenset("uphold affirm confirm overturn quash reverse set_aside annul".split())
 """What a later court does: "on appeal" tells no further stage."""
-_PHASES = {
-    "early": re.compile(r"\b(?:at first|initially|originally|early on|to begin with|began as|started (?:out )?as)\b"),
-    "late": re.compile(
-        r"\b(?:finally|eventually|later|subsequently|in the end|at last|ultimately|afterwards?|since then|reversed|on appeal|now|again|no longer)\b"
-    ),
-}
 
 
-def _phase(statement: Statement) -> frozenset[str]:
-    """Whether a statement says itself that it tells of an earlier or a later stage."""
-    text = statement.span.exact.lower()
-    return frozenset(name for name, words in _PHASES.items() if words.search(text))
+def _afterwards(a: Frame, b: Frame) -> bool:
+    """True if `a` is set after or before what `b` is about: who "died long after the crash" may have survived it."""
+    return any(
+        (best((p,), b.arguments) or 0.0) >= SAME_HEAD for p in a.get("after", "before", "since") if not p.temporal
+    )
 
 
 def _turning(a: Frame, b: Frame) -> bool:

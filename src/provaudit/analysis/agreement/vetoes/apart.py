@@ -143,3 +143,26 @@ def set_apart(left: Statement, right: Statement) -> bool:
         return True
     labels = [{(h, p.label) for f in s.frames for p in f.arguments for h in p.heads if p.label} for s in (left, right)]
     return any(h == k and m != n for (h, m), (k, n) in product(*labels))
+
+
+_PHASES = {
+    "early": re.compile(r"\b(?:at first|initially|originally|early on|to begin with|began as|started (?:out )?as)\b"),
+    "late": re.compile(
+        r"\b(?:finally|eventually|later|subsequently|in the end|at last|ultimately|afterwards?|since then|reversed|on appeal|courts? of appeals?|appeals? court|appellate|"
+        r"retrial|(?:second|third|final) (?:reading|vote|ballot|attempt)|(?:long|days|weeks|months|years) after|now|again|no longer)\b"
+    ),
+}
+
+
+def other_phase(left: Statement, right: Statement) -> bool:
+    """True if one statement says itself that it tells of an earlier or a later stage, and the other does not: "at first rejected", "passed"."""
+    told = [{n for n, words in _PHASES.items() if words.search(s.span.exact.lower())} for s in (left, right)]
+    return told[0] != told[1]
+
+
+_CLASSES = frozenset("class category division section".split())
+
+
+def other_class(left: Statement, right: Statement) -> bool:
+    """True if one statement alone ranks within a class: who comes first in his class may come third overall."""
+    return bool((left.words ^ right.words) & _CLASSES)

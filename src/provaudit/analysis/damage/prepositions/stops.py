@@ -27,11 +27,16 @@ from provaudit.text.lexicon import verb
 WITHOUT_YEAR = "“in” without the year that its partner has"
 
 
+_WHILES = w.members(
+    "minute minutes hour hours day days week weeks month months year years decade decades century centuries"
+)
 _OFTEN_STRANDED = w.members("as than since upon onto at for with to against about")
 
 
 def before_stop(r: Reading, i: int, j: int, word: str) -> tuple[Confidence, str] | None:
     """How sure it is that `word` at `i` lost its complement before the stop or comma at `j`, and the sign; None if nothing is missing."""
+    if word == "on" and r.at(i - 1) in _WHILES:
+        return None  # “nothing had changed ten years on.”
     token = r.word[j]
     if token in (":", "…", "?", "!") or (token == "." and r.at(j + 1) == "."):
         return None
